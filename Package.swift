@@ -1,0 +1,50 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Modules that may not touch a pointer: the compiler rejects any unsafe construct in them.
+let pointerFree = strict + [.strictMemorySafety()]
+
+let package = Package(
+    name: "dossier",
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+    ],
+    targets: [
+        // libexslt.pc requires libxslt and libxml-2.0, so one name brings all three.
+        .systemLibrary(
+            name: "CLibXML", pkgConfig: "libexslt", providers: [.apt(["libxml2-dev", "libxslt1-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+
+        /// What can be said about a submission, where, and how badly.
+        .target(name: "Findings", swiftSettings: pointerFree),
+        .testTarget(name: "FindingsTests", dependencies: ["Findings"], swiftSettings: strict),
+
+        /// Walks, reads, digests and durably publishes files; the one place where a write can be made to fail.
+        .target(
+            name: "Files", dependencies: ["Findings", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+
+        /// Parses, queries, validates, transforms and serialises without letting a pointer out.
+        .target(name: "XML", dependencies: ["Findings", "CLibXML"], swiftSettings: strict),
+        .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
+
+        /// Reads hostile archives safely and writes reproducible ones.
+        .target(
+            name: "Zip", dependencies: ["Files", "Findings", "CLibZip", "CDeflate", "CZlib"], swiftSettings: strict),
+        .testTarget(name: "ZipTests", dependencies: ["Zip", "Files"], swiftSettings: strict),
+
+        /// ISO Schematron over XML: patterns, rules, assertions, phases, diagnostics, SVRL.
+        .target(name: "Rules", dependencies: ["XML"], swiftSettings: pointerFree),
+        .testTarget(name: "RulesTests", dependencies: ["Rules", "XML"], swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,43 @@
+/// Bytes that can be read at any offset: a file, or memory that holds an archive found inside another.
+package protocol ByteSource: AnyObject {
+    /// How many bytes there were when the source was opened.
+    var size: Int { get }
+
+    /// Fills `buffer[0..<count]` from `offset`, growing the buffer if it is shorter than `count`.
+    ///
+    /// - Returns: how many bytes were really read; fewer than `count` only where the source ends.
+    func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) throws(FileError) -> Int
+}
+
+extension ByteSource {
+    /// The bytes at `offset`, at most `count` of them.
+    package func bytes(_ count: Int, at offset: Int) throws(FileError) -> [UInt8] {
+        var buffer: [UInt8] = []
+        let got = try read(count, at: offset, into: &buffer)
+        buffer.removeLast(buffer.count - got)
+        return buffer
+    }
+}
+
+/// Bytes in memory, read as a file is.
+package final class MemorySource: ByteSource {
+    private let content: [UInt8]
+
+    package init(_ content: [UInt8]) {
+        self.content = content
+    }
+
+    package var size: Int { content.count }
+
+    package func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) -> Int {
+        if buffer.count < count { buffer.append(contentsOf: repeatElement(0, count: count - buffer.count)) }
+        guard offset >= 0, offset < content.count else { return 0 }
+        let got = min(count, content.count - offset)
+        buffer.withUnsafeMutableBytes { target in
+            content.withUnsafeBytes { source in
+                target.copyMemory(from: UnsafeRawBufferPointer(rebasing: source[offset..<(offset + got)]))
+            }
+        }
+        return got
+    }
+}

@@ -1,0 +1,48 @@
+internal import Crypto
+
+/// A SHA-256 digest.
+package struct Digest: Hashable, Sendable {
+    /// Lower-case hexadecimal, 64 characters.
+    package let hex: String
+
+    package init(of bytes: [UInt8]) {
+        var hasher = Hasher()
+        hasher.update(bytes, count: bytes.count)
+        self = hasher.finish()
+    }
+
+    init(_ digest: SHA256Digest) {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for byte in digest {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        hex = String(decoding: text, as: UTF8.self)
+    }
+
+    /// Digests bytes as they pass.
+    package struct Hasher {
+        private var state = SHA256()
+
+        package init() {}
+
+        /// Takes the first `count` bytes of a buffer that may be longer.
+        package mutating func update(_ buffer: [UInt8], count: Int) {
+            buffer.withUnsafeBytes { state.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        }
+
+        package mutating func update(bytes: UnsafeRawBufferPointer) {
+            state.update(bufferPointer: bytes)
+        }
+
+        package func finish() -> Digest {
+            Digest(state.finalize())
+        }
+    }
+}
+
+extension Digest: CustomStringConvertible {
+    package var description: String { "sha256:\(hex)" }
+}

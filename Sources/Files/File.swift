@@ -1,0 +1,121 @@
+import Glibc
+
+/// An open file that is only read; closed when the last reference goes.
+///
+/// Reads go by offset (`pread`), so that a file that shrinks while it is read gives a short count and not a signal.
+package final class File: ByteSource {
+    package let path: String
+    package let identity: FileIdentity
+    private let descriptor: Int32
+
+    /// Opens a regular file without following a symbolic link in its last component.
+    package init(reading path: String) throws(FileError) {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw FileError.last("open", path) }
+        guard let identity = FileIdentity(descriptor: descriptor) else {
+            let error = FileError.last("inspect", path)
+            close(descriptor)
+            throw error
+        }
+        guard identity.kind == .regular else {
+            close(descriptor)
+            throw FileError(operation: "open", path: path, code: EINVAL, reason: "not a regular file")
+        }
+        self.path = path
+        self.identity = identity
+        self.descriptor = descriptor
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    package var size: Int { identity.size }
+
+    /// What the file is now; differs from `identity` if somebody wrote to it since it was opened.
+    package func currentIdentity() throws(FileError) -> FileIdentity {
+        guard let now = FileIdentity(descriptor: descriptor) else { throw FileError.last("inspect", path) }
+        return now
+    }
+
+    package func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) throws(FileError) -> Int {
+        if buffer.count < count { buffer.append(contentsOf: repeatElement(0, count: count - buffer.count)) }
+        var done = 0
+        while done < count {
+            let got = buffer.withUnsafeMutableBytes { bytes in
+                pread(descriptor, bytes.baseAddress.map { $0 + done }, count - done, off_t(offset + done))
+            }
+            if got < 0 && errno == EINTR { continue }
+            guard got >= 0 else { throw FileError.last("read", path) }
+            guard got > 0 else { break }
+            done += got
+        }
+        return done
+    }
+
+    /// The whole content, refused above `limit` bytes.
+    package static func content(of path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
+        let file = try File(reading: path)
+        guard file.size <= limit else {
+            throw FileError(operation: "read", path: path, code: EFBIG, reason: "larger than \(limit) bytes")
+        }
+        return try file.bytes(file.size, at: 0)
+    }
+}
+
+/// What a name in a folder stands for.
+package enum FileKind: Hashable, Sendable {
+    case regular, folder, symbolicLink, device, pipe, socket
+}
+
+/// What tells one state of a file from another without reading it.
+package struct FileIdentity: Hashable, Sendable {
+    package let kind: FileKind
+    package let device: UInt64
+    package let inode: UInt64
+    package let size: Int
+    /// Nanoseconds since 1970, UTC.
+    package let modified: Int64
+    /// Nanoseconds since 1970, UTC, of the last change to content or attributes.
+    package let changed: Int64
+    package let mode: UInt32
+
+    init?(descriptor: Int32) {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { return nil }
+        self.init(status)
+    }
+
+    /// Looks at the name itself: a symbolic link is not followed.
+    package init(path: String) throws(FileError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw FileError.last("inspect", path) }
+        self.init(status)
+    }
+
+    private init(_ status: stat) {
+        kind =
+            switch status.st_mode & S_IFMT {
+            case S_IFREG: .regular
+            case S_IFDIR: .folder
+            case S_IFLNK: .symbolicLink
+            case S_IFIFO: .pipe
+            case S_IFSOCK: .socket
+            default: .device
+            }
+        device = UInt64(status.st_dev)
+        inode = UInt64(status.st_ino)
+        size = Int(status.st_size)
+        modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+        changed = Int64(status.st_ctim.tv_sec) * 1_000_000_000 + Int64(status.st_ctim.tv_nsec)
+        mode = UInt32(status.st_mode & 0o7777)
+    }
+}
+
+extension FileError {
+    /// The error that the last system call left behind; call it before anything else can.
+    static func last(_ operation: String, _ path: String) -> FileError {
+        let code = errno
+        return FileError(operation: operation, path: path, code: code, reason: String(cString: strerror(code)))
+    }
+}
