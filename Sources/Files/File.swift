@@ -9,8 +9,13 @@ package final class File: ByteSource {
     private let descriptor: Int32
 
     /// Opens a regular file without following a symbolic link in its last component.
-    package init(reading path: String) throws(FileError) {
-        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+    package convenience init(reading path: String) throws(FileError) {
+        try self.init(reading: RawPath(path))
+    }
+
+    package init(reading rawPath: RawPath) throws(FileError) {
+        let path = rawPath.shown
+        let descriptor = rawPath.withCString { open($0, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK) }
         guard descriptor >= 0 else { throw FileError.last("open", path) }
         guard let identity = FileIdentity(descriptor: descriptor) else {
             let error = FileError.last("inspect", path)
@@ -87,9 +92,9 @@ package struct FileIdentity: Hashable, Sendable {
     }
 
     /// Looks at the name itself: a symbolic link is not followed.
-    package init(path: String) throws(FileError) {
+    package init(path: RawPath) throws(FileError) {
         var status = stat()
-        guard lstat(path, &status) == 0 else { throw FileError.last("inspect", path) }
+        guard path.withCString({ lstat($0, &status) }) == 0 else { throw FileError.last("inspect", path.shown) }
         self.init(status)
     }
 
