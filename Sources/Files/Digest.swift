@@ -11,6 +11,13 @@ package struct Digest: Hashable, Sendable {
         self = hasher.finish()
     }
 
+    /// A digest as written; nil unless it is 64 lower-case hexadecimal digits.
+    package init?(hex: String) {
+        let isHexadecimal = hex.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+        guard hex.utf8.count == 64, isHexadecimal else { return nil }
+        self.hex = hex
+    }
+
     init(_ digest: SHA256Digest) {
         let digits = Array("0123456789abcdef".utf8)
         var text: [UInt8] = []

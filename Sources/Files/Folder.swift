@@ -6,6 +6,11 @@ package struct FolderEntry: Hashable, Sendable {
     package let rawName: [UInt8]
     package let identity: FileIdentity
 
+    package init(rawName: [UInt8], identity: FileIdentity) {
+        self.rawName = rawName
+        self.identity = identity
+    }
+
     /// The name for people; bytes that are not UTF-8 are shown as the replacement character.
     package var name: String { String(decoding: rawName, as: UTF8.self) }
     package var kind: FileKind { identity.kind }

@@ -23,8 +23,16 @@ package struct FindingKind: Hashable, Sendable {
     }
 
     /// A finding of this kind with each `{name}` replaced by its value.
-    package func finding(at place: Place? = nil, _ values: KeyValuePairs<String, String> = [:]) -> Finding {
-        let pairs = values.map { (name: $0.key, value: $0.value) }
+    ///
+    /// - Parameters:
+    ///   - values: values that are the same in every language.
+    ///   - words: values that are written in each.
+    package func finding(
+        at place: Place? = nil, _ values: KeyValuePairs<String, String> = [:],
+        words: KeyValuePairs<String, Text> = [:]
+    ) -> Finding {
+        let pairs = values.map { (name: $0.key, value: Text($0.value, $0.value)) }
+            + words.map { (name: $0.key, value: $0.value) }
         return Finding(
             id: id, severity: severity, needsAuditor: needsAuditor, place: place,
             fact: fact.filled(with: pairs), wayOut: wayOut.filled(with: pairs))
@@ -76,8 +84,10 @@ extension Finding: Comparable {
 
 extension Text {
     /// The text with each `{name}` replaced; a name without a value stays as it is, so that a test can see it.
-    fileprivate func filled(with pairs: [(name: String, value: String)]) -> Text {
-        Text(Text.fill(chinese, pairs), Text.fill(english, pairs))
+    fileprivate func filled(with pairs: [(name: String, value: Text)]) -> Text {
+        Text(
+            Text.fill(chinese, pairs.map { ($0.name, $0.value.chinese) }),
+            Text.fill(english, pairs.map { ($0.name, $0.value.english) }))
     }
 
     /// Walks the template once: a value that itself looks like `{name}` is not replaced again.
