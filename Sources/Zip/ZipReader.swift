@@ -113,7 +113,7 @@ package final class ZipReader {
     }
 
     /// Throws where the structure alone tells that the entry cannot be read.
-    private func checkReadable(_ entry: ZipEntry) throws(ZipError) {
+    func checkReadable(_ entry: ZipEntry) throws(ZipError) {
         if let obstacle = obstacles[entry.index] { throw obstacle }
         if entry.isEncrypted {
             throw ZipError(
