@@ -34,6 +34,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
 
+        /// Works out what XPath cannot: check digits, civil dates, months, normalised names.
+        .target(name: "Facts", swiftSettings: pointerFree),
+        .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: strict),
+
         /// Parses, queries, validates, transforms and serialises without letting a pointer out.
         .target(name: "XML", dependencies: ["Findings", "CLibXML"], swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
