@@ -47,6 +47,10 @@ let package = Package(
             name: "Zip", dependencies: ["Files", "Findings", "CLibZip", "CDeflate", "CZlib"], swiftSettings: strict),
         .testTarget(name: "ZipTests", dependencies: ["Zip", "Files"], swiftSettings: strict),
 
+        /// BagIt 1.0 (RFC 8493): writes and verifies.
+        .target(name: "Bag", dependencies: ["Files", "Findings"], swiftSettings: pointerFree),
+        .testTarget(name: "BagTests", dependencies: ["Bag", "Files", "Findings"], swiftSettings: strict),
+
         /// ISO Schematron over XML: patterns, rules, assertions, phases, diagnostics, SVRL.
         .target(name: "Rules", dependencies: ["XML"], swiftSettings: pointerFree),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "XML"], swiftSettings: strict),
