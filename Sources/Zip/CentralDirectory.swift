@@ -1,0 +1,147 @@
+internal import Files
+
+/// The list of entries as the directory at the end of an archive gives it (APPNOTE 4.3.12).
+struct CentralDirectory {
+    private(set) var entries: [ZipEntry] = []
+    private(set) var problems: [ZipProblem] = []
+    /// Where the directory begins; every byte before it belongs to an entry or is a gap.
+    let start: Int
+
+    private static let fixedLength = 46
+
+    /// - Parameter allowed: more entries than this are refused before any of them takes memory.
+    init(of end: EndRecord, in source: any ByteSource, allowed: Int, limits: ZipLimits) throws(ZipError) {
+        let tooMany = ZipError(passing: .entries(limits.entries), entry: nil)
+        guard end.entryCount <= allowed else { throw tooMany }
+        let window = Window(source, readAhead: 1 << 18)
+        let (start, shift) = try Self.place(of: end, in: window)
+        self.start = start
+        if shift != 0 { problems.append(.offsetsShifted(by: shift)) }
+
+        var at = start
+        while at + 4 <= end.offset, try window.holds(4, at: at), window.u32(at) == Signature.central {
+            guard entries.count < allowed else { throw tooMany }
+            guard at - start <= limits.directoryBytes else {
+                throw ZipError(passing: .directoryBytes(limits.directoryBytes), entry: nil)
+            }
+            guard let length = try Self.length(of: at, before: end.offset, in: window) else {
+                problems.append(.directoryDamaged(entry: entries.count, offset: at))
+                break
+            }
+            entries.append(Self.entry(entries.count, at: at, window, shift: shift, limits: limits, &problems))
+            at += length
+        }
+        if entries.isEmpty && end.entryCount > 0 { throw Self.damaged(at: start) }
+        if entries.count != end.entryCount {
+            problems.append(.entryCountMismatch(declared: end.entryCount, found: entries.count))
+        }
+        if at - start != end.directorySize {
+            problems.append(.directorySizeMismatch(declared: end.directorySize, found: at - start))
+        }
+        if at < end.offset { problems.append(.gapBeforeEnd(offset: at, count: end.offset - at)) }
+        reportSameNames()
+    }
+
+    /// The directory's true beginning, and by how much all offsets are off.
+    private static func place(of end: EndRecord, in window: Window) throws(ZipError) -> (start: Int, shift: Int) {
+        let declared = end.directoryOffset
+        if end.entryCount == 0, end.directorySize == 0, declared <= end.offset {
+            let isListed = try window.holds(4, at: declared) && window.u32(declared) == Signature.central
+            // Bytes before an empty archive are bytes before it, not a gap after its directory.
+            return isListed ? (declared, 0) : (end.offset, end.offset - declared)
+        }
+        let fromEnd = end.offset - min(end.directorySize, end.offset)
+        for place in [declared, fromEnd] where place <= end.offset - fixedLength {
+            if try window.holds(4, at: place), window.u32(place) == Signature.central {
+                return (place, place - declared)
+            }
+        }
+        throw damaged(at: declared)
+    }
+
+    private static func damaged(at offset: Int) -> ZipError {
+        ZipError(
+            .damagedDirectory, at: offset,
+            "the archive's directory is not where its end record says; pack the files again")
+    }
+
+    /// The length of the header at `at`, brought into view whole; nil where it runs into the end records.
+    private static func length(of at: Int, before end: Int, in window: Window) throws(ZipError) -> Int? {
+        guard at + fixedLength <= end, try window.holds(fixedLength, at: at) else { return nil }
+        let length = fixedLength + window.u16(at + 28) + window.u16(at + 30) + window.u16(at + 32)
+        guard at + length <= end, try window.holds(length, at: at) else { return nil }
+        return length
+    }
+
+    private static func entry(
+        _ index: Int, at: Int, _ window: Window, shift: Int, limits: ZipLimits, _ problems: inout [ZipProblem]
+    ) -> ZipEntry {
+        let nameLength = window.u16(at + 28)
+        let extraLength = window.u16(at + 30)
+        let name = [UInt8](window.slice(nameLength, at: at + fixedLength))
+        let extra = ExtraFields(window.slice(extraLength, at: at + fixedLength + nameLength))
+        let comment = window.slice(window.u16(at + 32), at: at + fixedLength + nameLength + extraLength)
+        let flags = UInt16(window.u16(at + 8))
+
+        var sizes = Zip64Values(
+            declared: window.u32(at + 24), compressed: window.u32(at + 20), offset: window.u32(at + 42),
+            disk: window.u16(at + 34))
+        let zip64 = sizes.take(extra[ExtraFields.zip64])
+        let entry = ZipEntry(
+            index: index, rawName: name, flagUTF8: flags & 0x800 != 0,
+            unicodePath: unicodePath(extra, index, name, isUTF8: flags & 0x800 != 0, &problems),
+            method: window.u16(at + 10), flags: flags, crc32: UInt32(window.u32(at + 16)),
+            compressedSize: sizes.compressed, declaredSize: sizes.declared, headerOffset: sizes.offset + shift,
+            dataOffset: nil, externalAttributes: UInt32(window.u32(at + 38)), madeBy: UInt16(window.u16(at + 4)),
+            dosDate: UInt16(window.u16(at + 14)), dosTime: UInt16(window.u16(at + 12)))
+
+        if name.count > limits.nameBytes { problems.append(.nameTooLong(entry: index, bytes: name.count)) }
+        if name.isEmpty { problems.append(.nameEmpty(entry: index)) }
+        if name.contains(0) { problems.append(.nameHasNUL(entry: index)) }
+        if extra.isDamaged { problems.append(.extraFieldDamaged(entry: index)) }
+        for id in extra.repeated { problems.append(.extraFieldRepeated(entry: index, id: id)) }
+        switch zip64 {
+        case .fits: break
+        case .missing: problems.append(.zip64FieldMissing(entry: index))
+        case .unneeded: problems.append(.zip64FieldUnneeded(entry: index))
+        }
+        if [sizes.declared, sizes.compressed, sizes.offset].contains(Window.tooLarge) {
+            problems.append(.numberTooLarge(entry: index))
+        }
+        if let content = extra[ExtraFields.unicodeComment], UnicodeField(content)?.replaces(comment) != true {
+            problems.append(.unicodeCommentStale(entry: index))
+        }
+        if sizes.disk != 0 { problems.append(.onOtherDisk(entry: index, disk: sizes.disk)) }
+        if entry.isFolder && entry.declaredSize > 0 {
+            problems.append(.folderWithContent(entry: index, bytes: entry.declaredSize))
+        }
+        if entry.method == 0, !entry.isEncrypted, entry.compressedSize != entry.declaredSize {
+            problems.append(
+                .storedSizesDiffer(entry: index, compressed: entry.compressedSize, declared: entry.declaredSize))
+        }
+        return entry
+    }
+
+    private static func unicodePath(
+        _ extra: ExtraFields, _ index: Int, _ name: [UInt8], isUTF8: Bool, _ problems: inout [ZipProblem]
+    ) -> [UInt8]? {
+        guard let content = extra[ExtraFields.unicodePath] else { return nil }
+        guard let field = UnicodeField(content), field.replaces(name) else {
+            problems.append(.unicodePathStale(entry: index))
+            return nil
+        }
+        if isUTF8 && field.text != name { problems.append(.unicodePathMismatch(entry: index)) }
+        return field.text
+    }
+
+    private mutating func reportSameNames() {
+        var first: [[UInt8]: Int] = [:]
+        for entry in entries {
+            if let earlier = first[entry.rawName] {
+                problems.append(.sameName(entry: entry.index, as: earlier))
+            } else {
+                first[entry.rawName] = entry.index
+            }
+        }
+    }
+}
