@@ -48,8 +48,8 @@ let package = Package(
         .testTarget(name: "ZipTests", dependencies: ["Zip", "Files"], swiftSettings: strict),
 
         /// BagIt 1.0 (RFC 8493): writes and verifies.
-        .target(name: "Bag", dependencies: ["Files", "Findings"], swiftSettings: pointerFree),
-        .testTarget(name: "BagTests", dependencies: ["Bag", "Files", "Findings"], swiftSettings: strict),
+        .target(name: "Bag", dependencies: ["Zip", "Files", "Findings"], swiftSettings: pointerFree),
+        .testTarget(name: "BagTests", dependencies: ["Bag", "Zip", "Files", "Findings"], swiftSettings: strict),
 
         /// ISO Schematron over XML: patterns, rules, assertions, phases, diagnostics, SVRL.
         .target(name: "Rules", dependencies: ["XML"], swiftSettings: pointerFree),

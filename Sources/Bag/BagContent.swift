@@ -8,7 +8,8 @@ package protocol BagContent {
 
     /// Hands the bytes of a listed file over in pieces: the first `count` bytes of a buffer each time.
     ///
-    /// - Returns: false if the file is there but damaged, as an archive can tell by itself.
+    /// - Returns: false if the file is there and cannot be read in full for reasons of its own, as an entry of an
+    ///   archive that is damaged or encrypted.
     func read(_ path: BagPath, _ consume: (_ buffer: [UInt8], _ count: Int) -> Void) throws(Failure) -> Bool
 }
 

@@ -31,6 +31,7 @@ struct BagInspection {
         if !listing.hasPayload { problems.insert(.noPayload) }
         judge(listing.files.map(\.path)) { path in .foundTwice(path) }
         for file in listing.files {
+            if let danger = file.path.danger { problems.insert(.dangerousName(file.path, danger)) }
             let name = file.path.text.split(separator: "/").last.map(String.init) ?? ""
             if [".DS_Store", "Thumbs.db", "desktop.ini"].contains(name) || name.hasPrefix("._") {
                 problems.insert(.systemFile(file.path))

@@ -15,6 +15,8 @@ package enum BagProblem: Error, Hashable, Sendable {
     case noManifest
     /// A symbolic link, a device, or a name that is not UTF-8.
     case notAFile(BagPath)
+    /// A file whose own name would leave the bag, as archives can hold.
+    case dangerousName(BagPath, BagPath.Danger)
     case unknownAlgorithm(String, in: BagPath)
     /// No manifest that we can verify covers the payload.
     case unverifiable
@@ -87,7 +89,8 @@ package enum BagProblem: Error, Hashable, Sendable {
             .unknownAlgorithm(_, let file), .listedTwice(_, let file), .listedTwiceAlike(_, let file),
             .unlistedManifest(_, let file), .tagManifestListed(_, let file):
             Place(file.text)
-        case .notAFile(let file), .tooLarge(let file, _), .damaged(let file), .notInEncoding(let file, _),
+        case .notAFile(let file), .dangerousName(let file, _), .tooLarge(let file, _), .damaged(let file),
+            .notInEncoding(let file, _),
             .byteOrderMark(let file), .missing(let file, _), .notFetched(let file), .wrongDigest(let file, _),
             .unlisted(let file, _), .partlyListed(let file, _), .unlistedTag(let file, _), .foundTwice(let file),
             .sameCharacters(let file, _), .composedDifferently(let file, _), .percentNotEncoded(let file, _),
@@ -111,7 +114,8 @@ package enum BagProblem: Error, Hashable, Sendable {
         case .notAField(_, let line), .looseField(_, let line), .notAnEntry(_, let line), .binaryMark(_, let line),
             .leadingDot(_, let line):
             ["line": "\(line)"]
-        case .notAFile(let file), .damaged(let file), .byteOrderMark(let file), .notFetched(let file),
+        case .notAFile(let file), .dangerousName(let file, _), .damaged(let file), .byteOrderMark(let file),
+            .notFetched(let file),
             .foundTwice(let file), .systemFile(let file):
             ["file": file.text]
         case .dangerousPath(let file, let source, _), .notPayload(let file, let source),

@@ -11,6 +11,7 @@ extension BagProblem {
         case .noPayload: .bagNoPayload
         case .noManifest: .bagNoManifest
         case .notAFile: .bagNotAFile
+        case .dangerousName: .bagDangerousName
         case .unknownAlgorithm: .bagUnknownAlgorithm
         case .unverifiable: .bagUnverifiable
         case .tooLarge: .bagTooLarge
@@ -50,7 +51,8 @@ extension BagProblem {
     /// Every kind of problem there is.
     package static let kinds: [FindingKind] = [
         .bagNoDeclaration, .bagDeclaration, .bagUnknownVersion, .bagUnknownEncoding, .bagNoPayload, .bagNoManifest,
-        .bagNotAFile, .bagUnknownAlgorithm, .bagUnverifiable, .bagTooLarge, .bagDamaged, .bagFoundTwice,
+        .bagNotAFile, .bagDangerousName, .bagUnknownAlgorithm, .bagUnverifiable, .bagTooLarge, .bagDamaged,
+        .bagFoundTwice,
         .bagSameCharacters, .bagCaseOnly, .bagSystemFile, .bagNotInEncoding, .bagByteOrderMark, .bagNotAField,
         .bagLooseField, .bagNotAnEntry, .bagBinaryMark, .bagLeadingDot, .bagDangerousPath, .bagNotPayload,
         .bagDigestLength, .bagRepeatedOxum, .bagNotAnOxum, .bagWrongOxum, .bagMissing, .bagNotFetched,

@@ -58,6 +58,14 @@ extension FindingKind {
         wayOut: Text(
             "请改为普通文件和 UTF-8 文件名后重新生成该包。",
             "Make the bag again with ordinary files and names in UTF-8."))
+    static let bagDangerousName = FindingKind(
+        "bag-dangerous-name", .error,
+        fact: Text(
+            "包中文件的名称“{file}”可能指向包外。",
+            "The name of the file \"{file}\" in the bag may lead out of it."),
+        wayOut: Text(
+            "请查明该包的来源，不要将其解压。",
+            "Find out where the bag came from, and do not unpack it."))
     static let bagUnknownAlgorithm = FindingKind(
         "bag-algorithm", .warning,
         fact: Text(
@@ -85,8 +93,8 @@ extension FindingKind {
     static let bagDamaged = FindingKind(
         "bag-damaged", .error,
         fact: Text(
-            "“{file}”已损坏，无法完整读出。",
-            "\"{file}\" is damaged and cannot be read in full."),
+            "“{file}”无法完整读出：已损坏、已加密或超出限制。",
+            "\"{file}\" cannot be read in full: it is damaged, encrypted or beyond a limit."),
         wayOut: Text(
             "请从原始来源重新取得该包。",
             "Fetch the bag again from where it came."))
