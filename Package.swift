@@ -34,6 +34,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
 
+        /// Works out what XPath cannot: check digits, civil dates, months, normalised names.
+        .target(name: "Facts", swiftSettings: pointerFree),
+        .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: strict),
+
         /// Parses, queries, validates, transforms and serialises without letting a pointer out.
         .target(name: "XML", dependencies: ["Findings", "CLibXML"], swiftSettings: strict),
         .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
@@ -42,6 +46,10 @@ let package = Package(
         .target(
             name: "Zip", dependencies: ["Files", "Findings", "CLibZip", "CDeflate", "CZlib"], swiftSettings: strict),
         .testTarget(name: "ZipTests", dependencies: ["Zip", "Files"], swiftSettings: strict),
+
+        /// BagIt 1.0 (RFC 8493): writes and verifies.
+        .target(name: "Bag", dependencies: ["Zip", "Files", "Findings"], swiftSettings: pointerFree),
+        .testTarget(name: "BagTests", dependencies: ["Bag", "Zip", "Files", "Findings"], swiftSettings: strict),
 
         /// ISO Schematron over XML: patterns, rules, assertions, phases, diagnostics, SVRL.
         .target(name: "Rules", dependencies: ["XML"], swiftSettings: pointerFree),
