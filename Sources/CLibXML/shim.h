@@ -272,3 +272,25 @@ static inline size_t CLibXML_crowdedTag(const unsigned char *bytes, size_t count
     }
     return count;
 }
+
+/* ---- XPath ---- */
+
+/* What an XPath context's `userData` points to. */
+typedef struct {
+    void *owner;
+    int code;
+    int offset;
+} CLibXML_XPathReport;
+
+/* The first mistake; libxml2 2.9 gives no message, only a code and the offset in the expression. */
+static void CLibXML_xpathError(void *context, CLibXML_Error error) {
+    CLibXML_XPathReport *report = (CLibXML_XPathReport *)context;
+    if (report->code != 0) return;
+    report->code = error->code;
+    report->offset = error->int1;
+}
+
+static inline void CLibXML_report(xmlXPathContextPtr context, CLibXML_XPathReport *report) {
+    context->userData = report;
+    context->error = (xmlStructuredErrorFunc)CLibXML_xpathError;
+}

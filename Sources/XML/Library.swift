@@ -7,6 +7,8 @@ enum Library {
     static let ready: Void = {
         xmlInitParser()
         xmlSchemaInitTypes()
+        CLibXML_passOnMessages()
+        PureFunctions.register()
     }()
 
     /// Runs one synchronous piece of work with the calling thread's message handlers collecting instead of printing.
