@@ -1,0 +1,192 @@
+internal import CLibXML
+
+/// An XML document in memory: a tree that always has a root element.
+///
+/// It owns the tree; every `Node` and `Element` keeps its document alive. Not `Sendable`: libxml2 lets only one
+/// task at a time use a tree, even to read it.
+package final class Document {
+    /// What errors and places call the document, usually the path of its file.
+    package let name: String
+    let tree: xmlDocPtr
+    private var rootNode: xmlNodePtr
+    /// What nodes were parsed from; the first is the document's own, others came with copies.
+    private var sources: [SourceText]
+    /// Nodes taken out of the tree: a `Node` may still point to one, so they live as long as the document.
+    private var removed: [xmlNodePtr] = []
+
+    /// Parses UTF-8, with or without a byte order mark; the encoding that the XML declaration names is ignored.
+    ///
+    /// All or nothing: the first mistake is thrown with its place. A document type declaration is refused, nothing is
+    /// loaded from anywhere, and a limit that is passed stops the parser at once.
+    package init(parsing bytes: [UInt8], name: String, limits: ParseLimits = ParseLimits()) throws(XMLError) {
+        let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
+        let source = SourceText(name: name, bytes: marked ? Array(bytes[3...]) : bytes)
+        let tree = try Parser(source, limits: limits).parse()
+        guard let root = xmlDocGetRootElement(tree) else {
+            xmlFreeDoc(tree)
+            throw XMLError(.malformed, document: name, message: "No root element")
+        }
+        self.name = name
+        self.tree = tree
+        rootNode = root
+        sources = [source]
+    }
+
+    /// A new document with an empty root element.
+    ///
+    /// - Parameters:
+    ///   - localName: a name without a colon.
+    ///   - prefix: nil makes `namespace` the default one.
+    package init(root localName: String, namespace: String?, prefix: String? = nil, name: String) throws(XMLError) {
+        _ = Library.ready
+        guard xmlValidateNCName(localName, 0) == 0, let tree = xmlNewDoc("1.0") else {
+            throw XMLError(.malformed, document: name, message: "Not an element name: \(localName)")
+        }
+        guard let root = xmlNewDocNode(tree, nil, localName, nil) else {
+            xmlFreeDoc(tree)
+            throw XMLError(.tooLarge, document: name, message: "No memory for the root element")
+        }
+        _ = xmlDocSetRootElement(tree, root)
+        if let namespace { xmlSetNs(root, xmlNewNs(root, namespace, prefix)) }
+        self.name = name
+        self.tree = tree
+        rootNode = root
+        sources = []
+    }
+
+    /// A new document whose root is a copy of `element`, with the namespace declarations in its scope and its places.
+    package init(copying element: Element, name: String) throws(XMLError) {
+        guard let tree = xmlNewDoc("1.0") else {
+            throw XMLError(.tooLarge, document: name, message: "No memory for a document")
+        }
+        guard let root = xmlDocCopyNode(element.node.pointer, tree, 1) else {
+            xmlFreeDoc(tree)
+            throw XMLError(.tooLarge, document: name, message: "No memory for a copy of \(element.localName)")
+        }
+        _ = xmlDocSetRootElement(tree, root)
+        Self.declareScope(of: element.node.pointer, on: root)
+        self.name = name
+        self.tree = tree
+        rootNode = root
+        sources = []
+        takePlaces(from: element.node, to: root)
+    }
+
+    /// Takes over a tree that a transformation made.
+    init(taking tree: xmlDocPtr, root: xmlNodePtr, name: String) {
+        self.name = name
+        self.tree = tree
+        rootNode = root
+        sources = []
+    }
+
+    deinit {
+        for node in removed { xmlFreeNode(node) }
+        xmlFreeDoc(tree)
+    }
+
+    package var root: Element { Element(Node(self, rootNode)) }
+
+    /// The document node, which XPath calls the root: the parent of the root element.
+    package var node: Node {
+        Node(self, UnsafeMutableRawPointer(tree).assumingMemoryBound(to: xmlNode.self))
+    }
+
+    /// The document as UTF-8 with an XML declaration; equal trees give equal bytes.
+    ///
+    /// - Parameter indented: puts each element on its own line, where its parent has no text of its own.
+    package func serialised(indented: Bool = false) throws(XMLError) -> [UInt8] {
+        var text: UnsafeMutablePointer<xmlChar>?
+        var count: Int32 = 0
+        _ = Library.capturing { xmlDocDumpFormatMemoryEnc(tree, &text, &count, "UTF-8", indented ? 1 : 0) }
+        guard let text else { throw XMLError(.tooLarge, document: name, message: "Cannot be written") }
+        defer { CLibXML_free(text) }
+        return Array(UnsafeBufferPointer(start: text, count: Int(count)))
+    }
+}
+
+// MARK: - Places and removed nodes
+
+extension Document {
+    func source(of mark: SourceMark) -> SourceText? {
+        sources.indices.contains(mark.source) ? sources[mark.source] : nil
+    }
+
+    /// Gives a copied subtree the places of what it was copied from.
+    func takePlaces(from original: Node, to copy: xmlNodePtr) {
+        var numbers: [Int: Int] = [:]
+        takePlaces(from: original.pointer, in: original.document, to: copy, &numbers)
+    }
+
+    private func takePlaces(
+        from original: xmlNodePtr, in document: Document, to copy: xmlNodePtr, _ numbers: inout [Int: Int]
+    ) {
+        if let mark = SourceMark(original.pointee._private), let source = document.source(of: mark) {
+            let number = numbers[mark.source] ?? self.number(of: source)
+            numbers[mark.source] = number
+            copy.pointee._private = SourceMark(source: number, offset: mark.offset).stored
+        }
+        var from = original.pointee.children
+        var to = copy.pointee.children
+        while let left = from, let right = to {
+            if left.pointee.type == XML_ELEMENT_NODE { takePlaces(from: left, in: document, to: right, &numbers) }
+            from = left.pointee.next
+            to = right.pointee.next
+        }
+    }
+
+    private func number(of source: SourceText) -> Int {
+        if let known = sources.firstIndex(where: { $0 === source }) { return known }
+        sources.append(source)
+        return sources.count - 1
+    }
+
+    /// Takes a node out of the tree without freeing it. The root element stays.
+    func remove(_ node: xmlNodePtr) {
+        guard node != rootNode, node.pointee.parent != nil else { return }
+        forgetIdentifiers(in: node)
+        xmlUnlinkNode(node)
+        removed.append(node)
+    }
+
+    func replace(_ old: xmlNodePtr, with new: xmlNodePtr) {
+        guard old.pointee.parent != nil else { return removed.append(new) }
+        forgetIdentifiers(in: old)
+        _ = xmlReplaceNode(old, new)
+        removed.append(old)
+        if old == rootNode { rootNode = new }
+    }
+
+    /// Validation enters attributes of type `xs:ID` into a table of the document; one that has left it may not stay.
+    private func forgetIdentifiers(in node: xmlNodePtr) {
+        if node.pointee.type == XML_ATTRIBUTE_NODE {
+            let attribute = UnsafeMutableRawPointer(node).assumingMemoryBound(to: xmlAttr.self)
+            if attribute.pointee.atype == XML_ATTRIBUTE_ID { xmlRemoveID(tree, attribute) }
+            return
+        }
+        guard node.pointee.type == XML_ELEMENT_NODE else { return }
+        var attribute = node.pointee.properties
+        while let current = attribute {
+            if current.pointee.atype == XML_ATTRIBUTE_ID { xmlRemoveID(tree, current) }
+            attribute = current.pointee.next
+        }
+        var child = node.pointee.children
+        while let current = child {
+            forgetIdentifiers(in: current)
+            child = current.pointee.next
+        }
+    }
+
+    private static func declareScope(of original: xmlNodePtr, on root: xmlNodePtr) {
+        guard let list = xmlGetNsList(original.pointee.doc, original) else { return }
+        defer { CLibXML_free(list) }
+        var index = 0
+        while let declared = list[index] {
+            // A default namespace that the root needs is there already; another would take its children in.
+            if declared.pointee.prefix != nil, xmlSearchNs(root.pointee.doc, root, declared.pointee.prefix) == nil {
+                _ = xmlNewNs(root, declared.pointee.href, declared.pointee.prefix)
+            }
+            index += 1
+        }
+    }
+}

@@ -1,0 +1,144 @@
+internal import CLibXML
+
+// Text and values may hold what XML cannot (control characters from a file name, say): each such scalar becomes
+// U+FFFD, so that whatever is written can be read again. Names are the program's own and must be XML names.
+
+// MARK: - Attributes
+
+extension Element {
+    /// Sets an attribute without a namespace, or changes its value.
+    package func set(_ name: String, _ value: String) {
+        _ = xmlSetNsProp(node.pointer, nil, name, Self.writable(value))
+    }
+
+    /// Sets an attribute with a namespace, declaring it on this element if no declaration with a prefix is in scope.
+    ///
+    /// - Parameter prefix: the prefix to declare; a number is added if it means something else here.
+    package func set(_ localName: String, namespace: String, prefix: String, _ value: String) {
+        let declared = declaration(of: namespace, prefix: prefix, mayBeDefault: false)
+        _ = xmlSetNsProp(node.pointer, declared, localName, Self.writable(value))
+    }
+
+    /// Does nothing if there is no such attribute.
+    package func removeAttribute(_ localName: String, namespace: String? = nil) {
+        if let attribute = pointer(ofAttribute: localName, namespace) { document.remove(attribute) }
+    }
+
+    /// Declares a namespace here, so that the elements inside need not do it again.
+    package func declare(prefix: String, namespace: String) {
+        _ = declaration(of: namespace, prefix: prefix, mayBeDefault: false)
+    }
+
+    /// A declaration of `uri` that holds here: one in scope, else a new one on this element.
+    private func declaration(of uri: String, prefix: String?, mayBeDefault: Bool) -> xmlNsPtr? {
+        let own = node.pointer
+        if let list = xmlGetNsList(own.pointee.doc, own) {
+            defer { CLibXML_free(list) }
+            var index = 0
+            while let declared = list[index] {
+                index += 1
+                guard mayBeDefault || declared.pointee.prefix != nil else { continue }
+                if xmlStrEqual(declared.pointee.href, uri) != 0 { return declared }
+            }
+        }
+        var free = prefix
+        var number = 2
+        while let prefix, let taken = free, xmlSearchNs(own.pointee.doc, own, taken) != nil {
+            free = "\(prefix)\(number)"
+            number += 1
+        }
+        return xmlNewNs(own, uri, free)
+    }
+}
+
+// MARK: - Content
+
+extension Element {
+    /// Appends an empty element in this element's own namespace and with its prefix.
+    @discardableResult package func append(element localName: String) -> Element {
+        let child = xmlNewDocNode(document.tree, node.pointer.pointee.ns, localName, nil)
+        return appended(child)
+    }
+
+    /// Appends an empty element.
+    ///
+    /// - Parameter prefix: used if the namespace is not declared here yet; nil makes it the default one of the child.
+    @discardableResult package func append(
+        element localName: String, namespace: String?, prefix: String? = nil
+    ) -> Element {
+        let child = appended(xmlNewDocNode(document.tree, nil, localName, nil))
+        if let namespace {
+            xmlSetNs(child.node.pointer, child.declaration(of: namespace, prefix: prefix, mayBeDefault: true))
+        } else {
+            child.refuseDefaultNamespace()
+        }
+        return child
+    }
+
+    package func append(text: String) {
+        xmlNodeAddContent(node.pointer, Self.writable(text))
+    }
+
+    /// Appends a copy with all that is inside; the copies keep their places and source names.
+    @discardableResult package func append(copyOf original: Element) -> Element {
+        let copy = appended(xmlDocCopyNode(original.node.pointer, document.tree, 1))
+        document.takePlaces(from: original.node, to: copy.node.pointer)
+        copy.keepNoNamespace(of: original)
+        return copy
+    }
+
+    /// Puts a copy, which keeps its places and source names, where this element is.
+    @discardableResult package func replace(with original: Element) -> Element {
+        guard let pointer = xmlDocCopyNode(original.node.pointer, document.tree, 1) else { return self }
+        document.takePlaces(from: original.node, to: pointer)
+        document.replace(node.pointer, with: pointer)
+        let copy = Element(Node(document, pointer))
+        copy.keepNoNamespace(of: original)
+        return copy
+    }
+
+    /// Takes the element out of its document; a root stays where it is.
+    package func removeFromParent() {
+        document.remove(node.pointer)
+    }
+
+    /// libxml2 makes no node only if there is no memory left; then the tree stays as it is.
+    private func appended(_ child: xmlNodePtr?) -> Element {
+        guard let child = child.flatMap({ xmlAddChild(node.pointer, $0) }) else { return self }
+        return Element(Node(document, child))
+    }
+
+    /// An element without a namespace that comes under a default one would be read back as part of that.
+    private func refuseDefaultNamespace() {
+        let own = node.pointer
+        guard let parent = own.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else { return }
+        guard let outer = xmlSearchNs(own.pointee.doc, parent, nil), outer.pointee.href?.pointee ?? 0 != 0 else {
+            return
+        }
+        _ = xmlNewNs(own, "", nil)
+    }
+
+    private func keepNoNamespace(of original: Element) {
+        let outer = xmlSearchNs(original.node.pointer.pointee.doc, original.node.pointer, nil)
+        if outer == nil || outer?.pointee.href?.pointee ?? 0 == 0 { refuseDefaultNamespace() }
+    }
+}
+
+// MARK: - Characters
+
+extension Element {
+    private static func writable(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { !isCharacter($0) }) else { return text }
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { result.append(isCharacter(scalar) ? scalar : "\u{FFFD}") }
+        return String(result)
+    }
+
+    /// The production `Char` of XML 1.0.
+    private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 9, 10, 13, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
+        default: false
+        }
+    }
+}

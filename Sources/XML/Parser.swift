@@ -1,0 +1,101 @@
+internal import CLibXML
+internal import Glibc
+
+/// Turns bytes into a tree, or says what is wrong with them.
+struct Parser {
+    private let source: SourceText
+    private let limits: ParseLimits
+
+    init(_ source: SourceText, limits: ParseLimits) {
+        self.source = source
+        self.limits = limits
+    }
+
+    /// No network, no entity substitution, no external subset, no lifting of libxml2's own limits; lines above
+    /// 65,535 are kept, and CDATA sections are the text they stand for. The encoding in the declaration is ignored:
+    /// the bytes are UTF-8 by then, whatever they were before.
+    private static let options =
+        XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
+        | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOWARNING.rawValue
+
+    func parse() throws(XMLError) -> xmlDocPtr {
+        try checkBytes()
+        let (tree, report) = source.bytes.withUnsafeBufferPointer { bytes in
+            var parse = CLibXML_Parse()
+            parse.bytes = bytes.baseAddress
+            parse.count = bytes.count
+            parse.maximumElements = UInt(max(limits.maximumElements, 0))
+            parse.maximumDepth = Int32(clamping: limits.maximumDepth)
+            parse.maximumNamespaces = Int32(clamping: limits.maximumNamespaces)
+            let tree = Library.capturing { CLibXML_parse(&parse, Int32(Self.options)) }.result
+            let message = parse.message.map { String(cString: $0).withoutTrailingSpace }
+            free(parse.message)
+            return (tree, Report(outcome: Int(parse.outcome), code: parse.code, offset: parse.offset, message: message))
+        }
+        guard let tree else { throw error(for: report) }
+        return tree
+    }
+
+    private struct Report {
+        let outcome: Int
+        let code: Int32
+        let offset: Int
+        let message: String?
+    }
+
+    /// What libxml2 would find out late, or would take for a reason to guess another encoding.
+    private func checkBytes() throws(XMLError) {
+        let bytes = source.bytes
+        guard bytes.count <= min(limits.maximumBytes, Int(Int32.max)) else {
+            throw XMLError(.tooLarge, document: source.name, message: "More than \(limits.maximumBytes) bytes")
+        }
+        guard !bytes.isEmpty else { throw error(.malformed, at: 0, "The document is empty") }
+        if let offset = Self.firstInvalidOffset(in: bytes) { throw error(.encoding, at: offset, "Not valid UTF-8") }
+        if let offset = bytes.firstIndex(of: 0) { throw error(.malformed, at: offset, "A NUL byte") }
+        let crowded = bytes.withUnsafeBufferPointer {
+            CLibXML_crowdedTag($0.baseAddress, $0.count, max(limits.maximumAttributes, 0))
+        }
+        guard crowded == bytes.count else {
+            throw error(.tooLarge, at: crowded, "More than \(limits.maximumAttributes) attributes on one element")
+        }
+    }
+
+    /// The offset of the first byte that cannot be UTF-8.
+    static func firstInvalidOffset(in bytes: [UInt8]) -> Int? {
+        do throws(UTF8.ValidationError) {
+            _ = try UTF8Span(validating: bytes.span)
+            return nil
+        } catch {
+            return error.byteOffsets.lowerBound
+        }
+    }
+
+    private func error(for report: Report) -> XMLError {
+        switch report.outcome {
+        case CLIBXML_DOCTYPE:
+            return error(.doctype, at: report.offset, "A document type declaration is not allowed")
+        case CLIBXML_TOO_DEEP:
+            return error(.tooDeep, at: report.offset, "More than \(limits.maximumDepth) elements inside one another")
+        case CLIBXML_TOO_MANY_ELEMENTS:
+            return error(.tooLarge, at: report.offset, "More than \(limits.maximumElements) elements")
+        case CLIBXML_TOO_MANY_NAMESPACES:
+            return error(.tooLarge, at: report.offset, "More than \(limits.maximumNamespaces) namespaces in scope")
+        default:
+            let message = report.message ?? "Not well-formed"
+            return error(Self.kind(code: report.code, message: message), at: report.offset, message)
+        }
+    }
+
+    /// libxml2 has no code of their own for most of its limits; only its words tell.
+    private static func kind(code: Int32, message: String) -> XMLError.Kind {
+        if code == Int32(XML_ERR_UNDECLARED_ENTITY.rawValue) { return .entity }
+        if message.contains("Excessive depth") { return .tooDeep }
+        let large = ["huge text node", "too long", "too big", "too many", "XML_PARSE_HUGE"]
+        return large.contains { message.contains($0) } ? .tooLarge : .malformed
+    }
+
+    private func error(_ kind: XMLError.Kind, at offset: Int, _ message: String) -> XMLError {
+        let place = source.place(of: offset)
+        return XMLError(kind, document: source.name, line: place.line, column: place.column, message: message)
+    }
+}

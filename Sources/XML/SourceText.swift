@@ -1,0 +1,93 @@
+/// The bytes a document was parsed from, kept to turn offsets into lines and columns when somebody asks.
+///
+/// libxml2 keeps no columns and the line of a tag's end; the offset of each element's `<` is kept in the node, and
+/// this is what it points into. An element copied into another document takes its source along.
+final class SourceText {
+    let name: String
+    let bytes: [UInt8]
+    private lazy var lineStarts = Self.lineStarts(of: bytes)
+
+    init(name: String, bytes: [UInt8]) {
+        self.name = name
+        self.bytes = bytes
+    }
+
+    /// 1-based line and 1-based column in Unicode scalars.
+    func place(of offset: Int) -> (line: Int, column: Int) {
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return (low + 1, 1 + Self.scalars(in: bytes[lineStarts[low]..<min(offset, bytes.count)]))
+    }
+
+    /// The offset of an attribute's name in the tag that opens at `tag`; nil if the tag does not have it.
+    func offset(ofAttribute qualifiedName: String, inTagAt tag: Int) -> Int? {
+        let wanted = Array(qualifiedName.utf8)
+        var at = tag
+        while at < bytes.count, bytes[at] != UInt8(ascii: ">") {
+            guard bytes[at] == UInt8(ascii: "\"") || bytes[at] == UInt8(ascii: "'") else {
+                if Self.isSpace(bytes[at]), matches(wanted, at: at + 1) { return at + 1 }
+                at += 1
+                continue
+            }
+            guard let close = bytes[(at + 1)...].firstIndex(of: bytes[at]) else { return nil }
+            at = close + 1
+        }
+        return nil
+    }
+
+    private func matches(_ name: [UInt8], at offset: Int) -> Bool {
+        let end = offset + name.count
+        guard end < bytes.count, bytes[end] == UInt8(ascii: "=") || Self.isSpace(bytes[end]) else { return false }
+        return bytes[offset..<end].elementsEqual(name)
+    }
+
+    private static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 32 || byte == 9 || byte == 10 || byte == 13
+    }
+
+    /// A line ends as XML says: LF, CR LF, or CR alone.
+    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
+        var starts = [0]
+        for (offset, byte) in bytes.enumerated() {
+            if byte == 10 {
+                starts.append(offset + 1)
+            } else if byte == 13, offset + 1 == bytes.count || bytes[offset + 1] != 10 {
+                starts.append(offset + 1)
+            }
+        }
+        return starts
+    }
+
+    private static func scalars(in bytes: ArraySlice<UInt8>) -> Int {
+        bytes.reduce(0) { $0 + ($1 & 0b1100_0000 == 0b1000_0000 ? 0 : 1) }
+    }
+}
+
+/// Where a parsed node stands: which of its document's sources, and the offset in it. Fits into a node's `_private`.
+struct SourceMark {
+    let source: Int
+    let offset: Int
+
+    /// Offsets take 40 bits, sources the rest; the offset is stored plus one, so that nil means a made node.
+    private static let offsetBits = 40
+
+    init(source: Int, offset: Int) {
+        self.source = source
+        self.offset = offset
+    }
+
+    init?(_ stored: UnsafeMutableRawPointer?) {
+        let bits = Int(bitPattern: stored)
+        guard bits != 0 else { return nil }
+        source = bits >> Self.offsetBits
+        offset = (bits & ((1 << Self.offsetBits) - 1)) - 1
+    }
+
+    var stored: UnsafeMutableRawPointer? {
+        UnsafeMutableRawPointer(bitPattern: (source << Self.offsetBits) | (offset + 1))
+    }
+}
