@@ -71,9 +71,9 @@ extension XPathTree {
         case .path, .filter: .nodes
         case .call(let name, _):
             if let prefix = name.prefix {
-                namespaces[prefix].flatMap { XPathFunction.named(name.local, in: $0)?.result }
+                namespaces[prefix].flatMap { KnownFunction.named(name.local, in: $0)?.result }
             } else {
-                XPathFunction.named(name.local, in: nil)?.result
+                KnownFunction.named(name.local, in: nil)?.result
             }
         }
     }

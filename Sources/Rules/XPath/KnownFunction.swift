@@ -2,7 +2,7 @@
 ///
 /// XPath 1.0 section 4, XSLT 1.0 section 12, and EXSLT's pure functions; those that read the clock, are random
 /// or evaluate text as code are not there.
-package struct XPathFunction: Hashable, Sendable {
+package struct KnownFunction: Hashable, Sendable {
     /// The namespace; nil for the functions of XPath and XSLT.
     package let namespace: String?
     package let name: String
@@ -12,20 +12,20 @@ package struct XPathFunction: Hashable, Sendable {
     package let result: XPathKind?
 
     /// The function of that name, nil if rules have none.
-    package static func named(_ name: String, in namespace: String?) -> XPathFunction? {
+    package static func named(_ name: String, in namespace: String?) -> KnownFunction? {
         table["\(namespace ?? "") \(name)"]
     }
 
     /// Every known function, by namespace and name.
-    package static let all: [XPathFunction] = core + math + sets + strings + dates
+    package static let all: [KnownFunction] = core + math + sets + strings + dates
 
-    private static let table: [String: XPathFunction] = Dictionary(
+    private static let table: [String: KnownFunction] = Dictionary(
         all.map { ("\($0.namespace ?? "") \($0.name)", $0) }, uniquingKeysWith: { first, _ in first })
 
     private static func list(
         _ namespace: String?, _ rows: KeyValuePairs<String, (ClosedRange<Int>, XPathKind?)>
-    ) -> [XPathFunction] {
-        rows.map { XPathFunction(namespace: namespace, name: $0.key, arity: $0.value.0, result: $0.value.1) }
+    ) -> [KnownFunction] {
+        rows.map { KnownFunction(namespace: namespace, name: $0.key, arity: $0.value.0, result: $0.value.1) }
     }
 
     private static let many = 1_000
