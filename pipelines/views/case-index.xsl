@@ -179,18 +179,15 @@
       <ul class="tally">
         <xsl:for-each select="$findings/@fatal | $findings/@error | $findings/@auditor | $findings/@warning | $findings/@info">
           <li>
-            <xsl:call-template name="mark">
-              <xsl:with-param name="kind" select="name()"/>
-              <xsl:with-param name="word">
-                <xsl:choose>
-                  <xsl:when test="name() = 'fatal'"><span lang="zh-CN">致命</span><span lang="en">Fatal</span></xsl:when>
-                  <xsl:when test="name() = 'error'"><span lang="zh-CN">须补正</span><span lang="en">Errors</span></xsl:when>
-                  <xsl:when test="name() = 'auditor'"><span lang="zh-CN">须裁定</span><span lang="en">To rule on</span></xsl:when>
-                  <xsl:when test="name() = 'warning'"><span lang="zh-CN">提醒</span><span lang="en">Warnings</span></xsl:when>
-                  <xsl:otherwise><span lang="zh-CN">说明</span><span lang="en">Notes</span></xsl:otherwise>
-                </xsl:choose>
-              </xsl:with-param>
-            </xsl:call-template>
+            <span class="mark {name()}">
+              <xsl:choose>
+                <xsl:when test="name() = 'fatal'"><span lang="zh-CN">致命</span><span lang="en">Fatal</span></xsl:when>
+                <xsl:when test="name() = 'error'"><span lang="zh-CN">须补正</span><span lang="en">Errors</span></xsl:when>
+                <xsl:when test="name() = 'auditor'"><span lang="zh-CN">须裁定</span><span lang="en">To rule on</span></xsl:when>
+                <xsl:when test="name() = 'warning'"><span lang="zh-CN">提醒</span><span lang="en">Warnings</span></xsl:when>
+                <xsl:otherwise><span lang="zh-CN">说明</span><span lang="en">Notes</span></xsl:otherwise>
+              </xsl:choose>
+            </span>
             <xsl:text> </xsl:text><b><xsl:value-of select="."/></b>
           </li>
         </xsl:for-each>

@@ -75,13 +75,6 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="@conclusion" mode="said-mark">
-    <xsl:call-template name="mark">
-      <xsl:with-param name="kind" select="string(.)"/>
-      <xsl:with-param name="word"><xsl:apply-templates select="." mode="said"/></xsl:with-param>
-    </xsl:call-template>
-  </xsl:template>
-
   <xsl:template name="checklist-group">
     <xsl:param name="category"/>
     <xsl:variable name="items" select="key('item-in', $category)"/>
@@ -122,7 +115,7 @@
           <h5><span lang="zh-CN">要求</span><span lang="en">Required</span></h5>
           <p><xsl:apply-templates select="r:statement" mode="both-ours"/></p>
           <xsl:if test="r:parameter">
-            <ul class="evidence-free values small">
+            <ul class="values small">
               <xsl:for-each select="r:parameter">
                 <li>
                   <xsl:apply-templates select="r:title" mode="both-ours"/>
@@ -188,8 +181,9 @@
     <xsl:variable name="file" select="key('file', @file)"/>
     <li>
       <xsl:if test="not($file)"><xsl:attribute name="class">absent</xsl:attribute></xsl:if>
-      <xsl:if test="r:title"><xsl:apply-templates select="r:title" mode="both-ours"/><xsl:text> </xsl:text></xsl:if>
-      <xsl:if test="string(@title) != ''"><span class="soft"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@title)"/></xsl:call-template></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="r:title"><span class="soft"><xsl:apply-templates select="r:title" mode="both-ours"/></span><xsl:text> </xsl:text></xsl:if>
+      <!-- The applicant's title says something only where the file's name does not say it. -->
+      <xsl:if test="string(@title) != '' and not(contains($file/@name, @title)) and not(r:title[. = current()/@title])"><span><xsl:call-template name="name"><xsl:with-param name="text" select="string(@title)"/></xsl:call-template></span><xsl:text> </xsl:text></xsl:if>
       <xsl:choose>
         <xsl:when test="$file"><xsl:apply-templates select="$file" mode="link"/></xsl:when>
         <xsl:otherwise>
@@ -203,43 +197,25 @@
   <!-- What each assertion came to and the values it saw. -->
   <xsl:template name="machine">
     <xsl:if test="r:verdict">
-      <div class="machine">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col"><span lang="zh-CN">机器规则</span><span lang="en">Machine rule</span></th>
-              <th scope="col"><span lang="zh-CN">结果</span><span lang="en">Result</span></th>
-              <th scope="col"><span lang="zh-CN">看到的值</span><span lang="en">Values it saw</span></th>
-            </tr>
-          </thead>
-          <tbody>
-            <xsl:for-each select="r:verdict">
-              <tr>
-                <th scope="row"><code><xsl:value-of select="@assertion"/></code></th>
-                <td>
-                  <xsl:call-template name="mark">
-                    <xsl:with-param name="kind" select="string(@result)"/>
-                    <xsl:with-param name="word"><xsl:apply-templates select="@result" mode="result"/></xsl:with-param>
-                  </xsl:call-template>
-                  <xsl:if test="@nodes &gt; 1"><span class="soft"> × <xsl:value-of select="@nodes"/></span></xsl:if>
-                </td>
-                <td>
-                  <xsl:choose>
-                    <xsl:when test="r:value">
-                      <ul class="values">
-                        <xsl:for-each select="r:value">
-                          <li><code><xsl:value-of select="@expression"/></code> = <b class="name"><xsl:call-template name="shown"><xsl:with-param name="text" select="string(@value)"/></xsl:call-template></b></li>
-                        </xsl:for-each>
-                      </ul>
-                    </xsl:when>
-                    <xsl:otherwise><span class="soft">–</span></xsl:otherwise>
-                  </xsl:choose>
-                </td>
-              </tr>
-            </xsl:for-each>
-          </tbody>
-        </table>
-      </div>
+      <h5><span lang="zh-CN">机器规则、结果与看到的值</span><span lang="en">Machine rules, their results and the values they saw</span></h5>
+      <ul class="machine">
+        <xsl:for-each select="r:verdict">
+          <li>
+            <code><xsl:value-of select="@assertion"/></code>
+            <span>
+              <xsl:apply-templates select="@result" mode="mark"/>
+              <xsl:if test="@nodes &gt; 1"><span class="soft"> × <xsl:value-of select="@nodes"/></span></xsl:if>
+            </span>
+            <xsl:if test="r:value">
+              <div>
+                <xsl:for-each select="r:value">
+                  <div><code><xsl:value-of select="@expression"/></code> = <b><xsl:call-template name="shown"><xsl:with-param name="text" select="string(@value)"/><xsl:with-param name="odd" select="$odd-in-name"/></xsl:call-template></b></div>
+                </xsl:for-each>
+              </div>
+            </xsl:if>
+          </li>
+        </xsl:for-each>
+      </ul>
     </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

@@ -13,15 +13,15 @@
         <span lang="en">Since revision <xsl:value-of select="@from"/></span>
       </h2>
       <ul class="tally">
-        <li class="mark closed"><span class="shape" aria-hidden="true">✓</span><span lang="zh-CN">已关闭 </span><span lang="en">Closed </span><xsl:value-of select="count(r:closed)"/></li>
-        <li class="mark error"><span class="shape" aria-hidden="true">＋</span><span lang="zh-CN">新增 </span><span lang="en">New </span><xsl:value-of select="count(r:new)"/></li>
-        <li class="mark warning"><span class="shape" aria-hidden="true">＝</span><span lang="zh-CN">仍存在 </span><span lang="en">Remaining </span><xsl:value-of select="count(r:remains)"/></li>
-        <li class="mark"><span class="shape" aria-hidden="true">▤</span><span lang="zh-CN">新增文件 </span><span lang="en">Files added </span><xsl:value-of select="count(r:added)"/></li>
-        <li class="mark"><span class="shape" aria-hidden="true">⇄</span><span lang="zh-CN">替换文件 </span><span lang="en">Files replaced </span><xsl:value-of select="count(r:replaced)"/></li>
+        <li class="mark closed"><span lang="zh-CN">已关闭 </span><span lang="en">Closed </span><xsl:value-of select="count(r:closed)"/></li>
+        <li class="mark new"><span lang="zh-CN">新增 </span><span lang="en">New </span><xsl:value-of select="count(r:new)"/></li>
+        <li class="mark remains"><span lang="zh-CN">仍存在 </span><span lang="en">Remaining </span><xsl:value-of select="count(r:remains)"/></li>
+        <li class="mark added"><span lang="zh-CN">新增文件 </span><span lang="en">Files added </span><xsl:value-of select="count(r:added)"/></li>
+        <li class="mark replaced"><span lang="zh-CN">替换文件 </span><span lang="en">Files replaced </span><xsl:value-of select="count(r:replaced)"/></li>
       </ul>
       <div class="wide">
         <table>
-          <caption class="small soft"><span lang="zh-CN">每一项变化</span><span lang="en">Each change</span></caption>
+          <caption class="unseen"><span lang="zh-CN">每一项变化</span><span lang="en">Each change</span></caption>
           <thead>
             <tr>
               <th scope="col"><span lang="zh-CN">变化</span><span lang="en">Change</span></th>
@@ -32,26 +32,26 @@
           <tbody>
             <xsl:for-each select="r:new">
               <tr>
-                <th scope="row"><span class="mark error"><span class="shape" aria-hidden="true">＋</span><span lang="zh-CN">新增</span><span lang="en">New</span></span></th>
+                <th scope="row"><span class="mark new"><span lang="zh-CN">新增</span><span lang="en">New</span></span></th>
                 <xsl:apply-templates select="key('finding', @n)" mode="change"/>
               </tr>
             </xsl:for-each>
             <xsl:for-each select="r:remains">
               <tr>
-                <th scope="row"><span class="mark warning"><span class="shape" aria-hidden="true">＝</span><span lang="zh-CN">仍存在</span><span lang="en">Remains</span></span></th>
+                <th scope="row"><span class="mark remains"><span lang="zh-CN">仍存在</span><span lang="en">Remains</span></span></th>
                 <xsl:apply-templates select="key('finding', @n)" mode="change"/>
               </tr>
             </xsl:for-each>
             <xsl:for-each select="r:closed">
               <tr>
-                <th scope="row"><span class="mark closed"><span class="shape" aria-hidden="true">✓</span><span lang="zh-CN">已关闭</span><span lang="en">Closed</span></span></th>
+                <th scope="row"><span class="mark closed"><span lang="zh-CN">已关闭</span><span lang="en">Closed</span></span></th>
                 <td class="text"><xsl:apply-templates select="r:fact" mode="both"/><xsl:text> </xsl:text><code class="soft"><xsl:value-of select="@id"/></code></td>
                 <td><xsl:if test="@requirement"><xsl:call-template name="requirement-link"><xsl:with-param name="requirement" select="string(@requirement)"/></xsl:call-template></xsl:if></td>
               </tr>
             </xsl:for-each>
             <xsl:for-each select="r:replaced">
               <tr>
-                <th scope="row"><span class="mark"><span class="shape" aria-hidden="true">⇄</span><span lang="zh-CN">替换文件</span><span lang="en">File replaced</span></span></th>
+                <th scope="row"><span class="mark replaced"><span lang="zh-CN">替换文件</span><span lang="en">File replaced</span></span></th>
                 <td>
                   <xsl:apply-templates select="key('file', @file)" mode="link"/>
                   <span lang="zh-CN"> 改为 </span><span lang="en"> by </span>
@@ -62,7 +62,7 @@
             </xsl:for-each>
             <xsl:for-each select="r:added">
               <tr>
-                <th scope="row"><span class="mark"><span class="shape" aria-hidden="true">▤</span><span lang="zh-CN">新增文件</span><span lang="en">File added</span></span></th>
+                <th scope="row"><span class="mark added"><span lang="zh-CN">新增文件</span><span lang="en">File added</span></span></th>
                 <td><xsl:apply-templates select="key('file', @file)" mode="link"/></td>
                 <td><xsl:if test="key('file', @file)/@requirement"><xsl:call-template name="requirement-link"><xsl:with-param name="requirement" select="string(key('file', @file)/@requirement)"/></xsl:call-template></xsl:if></td>
               </tr>

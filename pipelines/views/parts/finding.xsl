@@ -7,6 +7,9 @@
   <xsl:key name="item" match="r:checklist/r:item" use="@requirement"/>
   <xsl:key name="scope-item" match="r:scope/r:item" use="@id"/>
 
+  <!-- Whether there is a bundle: a quarantined arrival has none. -->
+  <xsl:variable name="bundled" select="boolean(/r:record)"/>
+
   <!-- The anchor of a requirement's place in the checklist. -->
   <xsl:template match="r:item" mode="anchor">
     <xsl:value-of select="concat('req-', @requirement)"/>
@@ -39,7 +42,7 @@
       </xsl:when>
       <xsl:otherwise>
         <xsl:call-template name="name"><xsl:with-param name="text" select="string(@name)"/></xsl:call-template>
-        <xsl:text> </xsl:text><a class="soft" href="#{@id}"><xsl:value-of select="@id"/><span lang="zh-CN">，不在包内</span><span lang="en">, not in the bundle</span></a>
+        <xsl:text> </xsl:text><a class="soft" href="#{@id}"><xsl:value-of select="@id"/><xsl:if test="$bundled"><span lang="zh-CN">，不在包内</span><span lang="en">, not in the bundle</span></xsl:if></a>
       </xsl:otherwise>
     </xsl:choose>
   </xsl:template>

@@ -13,11 +13,18 @@
     <xsl:call-template name="line"/>
     <section id="inventory" aria-labelledby="inventory-title">
       <h2 id="inventory-title"><span lang="zh-CN">文件清单</span><span lang="en">Inventory</span></h2>
-      <p class="sum">
-        <span lang="zh-CN">收到 <b><xsl:value-of select="count(r:file)"/></b> = 在包内归入要求 <xsl:value-of select="count($in) - count($unfiled) - count($replaced)"/> + 在包内未归入 <xsl:value-of select="count($unfiled)"/> + 已被替换而保留 <xsl:value-of select="count($replaced)"/> + 未收入 <xsl:value-of select="count($out)"/></span>
-        <span lang="en"><b><xsl:value-of select="count(r:file)"/></b> received = <xsl:value-of select="count($in) - count($unfiled) - count($replaced)"/> filed in the bundle + <xsl:value-of select="count($unfiled)"/> in it but unfiled + <xsl:value-of select="count($replaced)"/> replaced and kept + <xsl:value-of select="count($out)"/> left out</span>
-        <span class="soft small"><xsl:text> · </xsl:text><xsl:call-template name="size"><xsl:with-param name="bytes" select="@bytes"/></xsl:call-template></span>
-      </p>
+      <xsl:choose>
+        <xsl:when test="$bundled">
+          <p class="sum">
+            <span lang="zh-CN">收到 <b><xsl:value-of select="count(r:file)"/></b> = 在包内归入要求 <xsl:value-of select="count($in) - count($unfiled) - count($replaced)"/> + 在包内未归入 <xsl:value-of select="count($unfiled)"/> + 已被替换而保留 <xsl:value-of select="count($replaced)"/> + 未收入 <xsl:value-of select="count($out)"/></span>
+            <span lang="en"><b><xsl:value-of select="count(r:file)"/></b> received = <xsl:value-of select="count($in) - count($unfiled) - count($replaced)"/> filed in the bundle + <xsl:value-of select="count($unfiled)"/> in it but unfiled + <xsl:value-of select="count($replaced)"/> replaced and kept + <xsl:value-of select="count($out)"/> left out</span>
+            <span class="soft small"><xsl:text> · </xsl:text><xsl:call-template name="size"><xsl:with-param name="bytes" select="@bytes"/></xsl:call-template></span>
+          </p>
+        </xsl:when>
+        <xsl:otherwise>
+          <p class="sum"><span lang="zh-CN">收到 <b><xsl:value-of select="count(r:file)"/></b> 个文件</span><span lang="en"><b><xsl:value-of select="count(r:file)"/></b> files received</span></p>
+        </xsl:otherwise>
+      </xsl:choose>
       <xsl:call-template name="inventory-table">
         <xsl:with-param name="files" select="$in[not(starts-with(@path, 'data/unfiled/')) and @status != 'replaced']"/>
         <xsl:with-param name="id" select="'filed'"/>
@@ -36,7 +43,12 @@
       <xsl:call-template name="inventory-table">
         <xsl:with-param name="files" select="$out"/>
         <xsl:with-param name="id" select="'left-out'"/>
-        <xsl:with-param name="caption"><span lang="zh-CN">未收入包内，及其原因</span><span lang="en">Left out of the bundle, and why</span></xsl:with-param>
+        <xsl:with-param name="caption">
+          <xsl:choose>
+            <xsl:when test="$bundled"><span lang="zh-CN">未收入包内，及其原因</span><span lang="en">Left out of the bundle, and why</span></xsl:when>
+            <xsl:otherwise><span lang="zh-CN">收到的文件</span><span lang="en">What was received</span></xsl:otherwise>
+          </xsl:choose>
+        </xsl:with-param>
       </xsl:call-template>
     </section>
   </xsl:template>
@@ -49,8 +61,9 @@
     <xsl:param name="caption"/>
     <xsl:if test="$files">
       <div class="wide" tabindex="0" role="region" aria-labelledby="files-{$id}">
-        <table class="inventory">
+        <table class="inventory compact">
           <caption id="files-{$id}"><xsl:copy-of select="$caption"/><span class="soft"> · <xsl:value-of select="count($files)"/></span></caption>
+          <colgroup><col class="w-no"/><col/><col class="w-type"/><col class="w-use"/><col class="w-digest"/></colgroup>
           <thead>
             <tr>
               <th scope="col"><span lang="zh-CN">号</span><span lang="en">No.</span></th>
@@ -58,6 +71,7 @@
               <th scope="col"><span lang="zh-CN">类型、大小</span><span lang="en">Type, size</span></th>
               <th scope="col">
                 <xsl:choose>
+                  <xsl:when test="not($bundled)"><span lang="zh-CN">情况</span><span lang="en">State</span></xsl:when>
                   <xsl:when test="$id = 'left-out'"><span lang="zh-CN">原因</span><span lang="en">Reason</span></xsl:when>
                   <xsl:otherwise><span lang="zh-CN">用于</span><span lang="en">Serves</span></xsl:otherwise>
                 </xsl:choose>
@@ -108,7 +122,10 @@
             <xsl:if test="@evidence"><div class="soft small"><span lang="zh-CN">证据 </span><span lang="en">evidence </span><xsl:call-template name="shown"><xsl:with-param name="text" select="string(@evidence)"/></xsl:call-template></div></xsl:if>
           </xsl:when>
           <xsl:otherwise>
-            <xsl:apply-templates select="@status" mode="status"/>
+            <xsl:choose>
+              <xsl:when test="not($bundled) and @status = 'ok'"><span lang="zh-CN">可读</span><span lang="en">Readable</span></xsl:when>
+              <xsl:otherwise><xsl:apply-templates select="@status" mode="status"/></xsl:otherwise>
+            </xsl:choose>
             <xsl:if test="@reason">
               <xsl:variable name="same" select="key('finding-by-id', @reason)"/>
               <xsl:variable name="own" select="$same[@evidence-file = current()/@id]"/>

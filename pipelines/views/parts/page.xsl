@@ -46,58 +46,32 @@
     <div class="languages" role="group" aria-label="语言 Language"><label for="language-zh">中文</label><label for="language-en">English</label></div>
   </xsl:template>
 
-  <!-- A mark: a shape for the eye, a word for everyone. -->
-  <xsl:template name="mark">
-    <xsl:param name="kind"/>
-    <xsl:param name="word"/>
-    <span class="mark {$kind}">
-      <span class="shape" aria-hidden="true">
-        <xsl:choose>
-          <xsl:when test="$kind = 'fatal' or $kind = 'quarantined'">✖</xsl:when>
-          <xsl:when test="$kind = 'error' or $kind = 'return' or $kind = 'not-met' or $kind = 'failed' or $kind = 'nonconforming'">■</xsl:when>
-          <xsl:when test="$kind = 'auditor' or $kind = 'needs-auditor'">◆</xsl:when>
-          <xsl:when test="$kind = 'warning' or $kind = 'reported'">▲</xsl:when>
-          <xsl:when test="$kind = 'complete' or $kind = 'met' or $kind = 'held' or $kind = 'conforming' or $kind = 'closed'">✓</xsl:when>
-          <xsl:otherwise>○</xsl:otherwise>
-        </xsl:choose>
-      </span>
-      <xsl:copy-of select="$word"/>
-    </span>
+  <!-- A mark is a word for everyone; the style puts a shape before it. -->
+  <xsl:template match="@conclusion" mode="mark">
+    <span class="mark {.}"><xsl:apply-templates select="." mode="conclusion"/></span>
   </xsl:template>
 
-  <xsl:template match="@conclusion" mode="mark">
-    <xsl:call-template name="mark">
-      <xsl:with-param name="kind" select="string(.)"/>
-      <xsl:with-param name="word"><xsl:apply-templates select="." mode="conclusion"/></xsl:with-param>
-    </xsl:call-template>
+  <xsl:template match="@conclusion" mode="said-mark">
+    <span class="mark {.}"><xsl:apply-templates select="." mode="said"/></span>
   </xsl:template>
 
   <xsl:template match="@verdict" mode="mark">
-    <xsl:call-template name="mark">
-      <xsl:with-param name="kind" select="string(.)"/>
-      <xsl:with-param name="word"><xsl:apply-templates select="." mode="verdict"/></xsl:with-param>
-    </xsl:call-template>
+    <span class="mark {.}"><xsl:apply-templates select="." mode="verdict"/></span>
+  </xsl:template>
+
+  <xsl:template match="@result" mode="mark">
+    <span class="mark {.}"><xsl:apply-templates select="." mode="result"/></span>
   </xsl:template>
 
   <!-- The level of a finding. What the applicant can cure stays an error even where a person also rules on it. -->
   <xsl:template match="@severity" mode="mark">
-    <xsl:call-template name="mark">
-      <xsl:with-param name="kind">
-        <xsl:choose>
-          <xsl:when test="../@auditor = 'yes' and . != 'fatal' and . != 'error'">auditor</xsl:when>
-          <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-        </xsl:choose>
-      </xsl:with-param>
-      <xsl:with-param name="word">
-        <xsl:choose>
-          <xsl:when test="../@auditor = 'yes' and . != 'fatal' and . != 'error'"><xsl:apply-templates select="../@auditor" mode="level"/></xsl:when>
-          <xsl:otherwise><xsl:apply-templates select="." mode="level"/></xsl:otherwise>
-        </xsl:choose>
-      </xsl:with-param>
-    </xsl:call-template>
+    <xsl:choose>
+      <xsl:when test="../@auditor = 'yes' and . != 'fatal' and . != 'error'">
+        <span class="mark auditor"><span lang="zh-CN">须裁定</span><span lang="en">Auditor</span></span>
+      </xsl:when>
+      <xsl:otherwise><span class="mark {.}"><xsl:apply-templates select="." mode="level"/></span></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
-
-  <xsl:template match="@auditor" mode="level" priority="1"><span lang="zh-CN">须裁定</span><span lang="en">Auditor</span></xsl:template>
 
   <!-- Where in what was received a finding stands: file, entries of archives, line and column. -->
   <xsl:template name="place">

@@ -30,12 +30,14 @@ h3 { font-size: 1.05rem; font-weight: 650; }
 h4 { font-size: .875rem; font-weight: 650; color: var(--soft); }
 p { margin: .4rem 0; }
 .soft { color: var(--soft); }
+time { white-space: nowrap; }
 .small { font-size: .875rem; }
 .name { overflow-wrap: anywhere; white-space: pre-wrap; unicode-bidi: isolate; }
 .text { white-space: pre-line; overflow-wrap: anywhere; unicode-bidi: isolate; }
 .odd { font: .85em var(--mono); background: #fde9b8; border: 1px solid #a87a14; border-radius: 2px; padding: 0 .15em; margin: 0 .1em; white-space: nowrap; }
 code, pre, .mono { font-family: var(--mono); font-size: .86em; overflow-wrap: anywhere; }
 .digest { font-size: .75rem; line-height: 1.35; display: inline-block; max-width: 100%; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .bar { position: sticky; top: 0; z-index: 2; background: #fff; border-bottom: 1px solid var(--line); }
 .bar > div { display: flex; gap: .25rem 1.4rem; align-items: center; flex-wrap: wrap; max-width: 74rem; margin: 0 auto; padding: .5rem 1.5rem; font-size: .9rem; }
 .bar .id { font-weight: 650; font-family: var(--mono); font-size: .875rem; white-space: nowrap; }
@@ -49,6 +51,9 @@ code, pre, .mono { font-family: var(--mono); font-size: .86em; overflow-wrap: an
 main, body > footer { max-width: 74rem; margin: 0 auto; padding: 0 1.5rem; }
 main > section { padding-top: 2.6rem; }
 main > section > h2 { padding-bottom: .45rem; border-bottom: 2px solid var(--ink); margin-bottom: .9rem; }
+.prose { max-width: 48rem; }
+.letter { max-width: 60rem; }
+.addressee { font-size: 1.15rem; font-weight: 650; margin: 1rem 0 .4rem; }
 .lead { max-width: 50rem; color: var(--soft); margin: -.3rem 0 1rem; }
 body > footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; font-size: .875rem; color: var(--soft); }
 .opening { padding-top: 1.6rem; }
@@ -59,11 +64,21 @@ body > footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; font-
 .particulars dd, .pairs dd { margin: 0; min-width: 0; overflow-wrap: anywhere; }
 .pairs { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: .15rem .9rem; margin: .4rem 0; }
 .mark { font-weight: 650; white-space: nowrap; color: var(--info); }
-.mark .shape { display: inline-block; width: 1.25em; text-align: left; font-size: .85em; }
+/* A shape for each word; what follows the slash is what a screen reader says of it: nothing. */
+.mark::before { content: "○"; content: "○" / ""; display: inline-block; width: 1.25em; text-align: left; font-size: .85em; }
+.mark.fatal::before, .mark.quarantined::before { content: "✖"; content: "✖" / ""; }
+.mark.error::before, .mark.return::before, .mark.not-met::before, .mark.failed::before, .mark.nonconforming::before { content: "■"; content: "■" / ""; }
+.mark.auditor::before, .mark.needs-auditor::before { content: "◆"; content: "◆" / ""; }
+.mark.warning::before, .mark.reported::before { content: "▲"; content: "▲" / ""; }
+.mark.complete::before, .mark.met::before, .mark.held::before, .mark.conforming::before, .mark.closed::before { content: "✓"; content: "✓" / ""; }
+.mark.new::before { content: "＋"; content: "＋" / ""; }
+.mark.remains::before { content: "＝"; content: "＝" / ""; }
+.mark.added::before { content: "▤"; content: "▤" / ""; }
+.mark.replaced::before { content: "⇄"; content: "⇄" / ""; }
 .fatal, .quarantined { color: var(--fatal); }
-.error, .return, .not-met, .failed, .nonconforming { color: var(--error); }
+.error, .new, .return, .not-met, .failed, .nonconforming { color: var(--error); }
 .auditor, .needs-auditor { color: var(--auditor); }
-.warning, .reported { color: var(--warning); }
+.warning, .remains, .reported { color: var(--warning); }
 .complete, .met, .held, .conforming, .closed { color: var(--good); }
 .mark.conforming { font-weight: 400; }
 .wide { overflow-x: auto; margin: .6rem 0 1.2rem; }
@@ -120,14 +135,12 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 .evidence li > * { text-indent: 0; }
 .evidence li::before { content: "▤"; display: inline-block; width: 1.3em; text-indent: 0; color: var(--soft); }
 .evidence li.absent::before { content: "■"; color: var(--error); font-size: .8em; width: 1.6em; }
-.machine { margin-top: .5rem; }
-.machine table { font-size: .84rem; }
-.machine td, .machine th { padding-top: .22rem; padding-bottom: .22rem; }
-.machine td:first-child, .machine th:first-child { width: 9.5rem; }
-.machine td:nth-child(2), .machine th:nth-child(2) { width: 7rem; }
+.machine { list-style: none; margin: 0; padding: 0; font-size: .86rem; }
+.machine li { display: grid; grid-template-columns: 9.5rem 7rem minmax(0, 1fr); gap: .2rem .9rem; padding: .14rem 0; border-top: 1px solid var(--hair); break-inside: avoid; }
+.machine li > div > div { overflow-wrap: anywhere; }
+.machine div code { color: var(--soft); }
 .values { margin: 0; padding: 0; list-style: none; }
 .values li { overflow-wrap: anywhere; }
-.values code { color: var(--soft); }
 .raised { list-style: none; margin: .2rem 0; padding: 0; }
 .raised li { padding: .1rem 0; }
 .question { margin-top: .7rem; border: 1px solid var(--soft); border-radius: 4px; padding: .55rem .9rem .7rem; break-inside: avoid; }
@@ -136,11 +149,20 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 .question .tick { white-space: nowrap; }
 .question .ruled { flex: 1; min-width: 9rem; border-bottom: 1px solid var(--soft); height: 1.4rem; }
 .question .lines { display: none; }
+.inventory { table-layout: fixed; min-width: 52rem; }
+.inventory td > div, .inventory th > div { line-height: 1.4; }
+.inventory td:nth-child(3) { overflow-wrap: anywhere; }
+.w-no { width: 4.2rem; } .w-type { width: 7rem; } .w-use { width: 15rem; } .w-digest { width: 16.2rem; }
 .compact td, .compact th { padding-top: .25rem; padding-bottom: .25rem; }
+pre b { color: var(--link); } pre i { font-style: normal; background: #fdf0cc; padding: 0 .2em; }
+.letter > section > h3 { margin-top: 1.4rem; }
 pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px; padding: .7rem 1rem; overflow-x: auto; white-space: pre-wrap; line-height: 1.5; margin: .5rem 0 1rem; }
 .steps > li { margin: .5rem 0; }
 .big-id { font: 650 1.5rem var(--mono); letter-spacing: .02em; border: 2px solid var(--ink); border-radius: 4px; display: inline-block; padding: .2rem .8rem; margin: .3rem 0; }
 .demand { padding: .9rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
+.letter { counter-reset: demand; }
+.demand > ol > li { counter-increment: demand; }
+.demand > ol > li::marker { content: counter(demand) ". "; }
 .demand > ol, .demand > ul { margin: .4rem 0 0; padding-left: 1.6rem; }
 .demand li { margin: .55rem 0; padding-left: .2rem; }
 .demand li > p { margin: .1rem 0; }
@@ -159,11 +181,13 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
   .bar { position: static; }
   .bar > div, main, body > footer { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.45rem; }
+  .bar nav { flex-basis: 100%; order: 3; }
+  .machine li { grid-template-columns: minmax(0, 1fr) auto; }
+  .machine li > div { grid-column: 1 / -1; }
   .finding, .look li, .requirement > header { grid-template-columns: minmax(0, 1fr); gap: .15rem; }
   .finding aside { grid-column: 1; }
   .finding .ordinal { display: inline; margin-left: .6em; }
   .scope tbody th { white-space: normal; }
-  .inventory { min-width: 44rem; }
 }
 @page { size: A4; margin: 15mm 14mm 17mm; @bottom-left { content: "<xsl:value-of select="translate($foot, translate($foot, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-. ', ''), '')"/>"; font: 8pt sans-serif; color: #4c5866; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4c5866; } }
 @media print {
@@ -180,11 +204,13 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
   .finding aside { grid-column: 3; }
   .wide { overflow: visible; }
   .inventory { min-width: 0; }
-  .inventory .digest { width: 19.6em; font-size: 6.5pt; }
+  .inventory .digest { font-size: 6.3pt; }
+  .w-no { width: 10mm; } .w-type { width: 17mm; } .w-use { width: 42mm; } .w-digest { width: 45mm; }
   thead { display: table-header-group; }
-  tr, .look li, .question, .requirement > header, .machine tr { break-inside: avoid; }
+  tr, .look li, .question, .requirement > header { break-inside: avoid; }
   .requirement { break-inside: auto; }
-  .requirement > header, .two { break-after: avoid; }
+  .requirement > header { break-after: avoid; }
+  .two { break-inside: avoid; }
   .requirement.settled { display: block !important; }
   .question .record { margin-top: .8rem; }
   .question .lines { display: block; }
