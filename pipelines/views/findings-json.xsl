@@ -78,7 +78,7 @@
         </map>
       </xsl:for-each>
       <xsl:call-template name="texts"><xsl:with-param name="key" select="'fact'"/><xsl:with-param name="of" select="r:fact"/></xsl:call-template>
-      <xsl:call-template name="texts"><xsl:with-param name="key" select="'wayOut'"/><xsl:with-param name="of" select="r:way-out"/></xsl:call-template>
+      <xsl:call-template name="texts"><xsl:with-param name="key" select="'way-out'"/><xsl:with-param name="of" select="r:way-out"/></xsl:call-template>
     </map>
   </xsl:template>
 </xsl:stylesheet>

@@ -153,6 +153,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 .inventory td > div, .inventory th > div { line-height: 1.4; }
 .inventory td:nth-child(3) { overflow-wrap: anywhere; }
 .w-no { width: 4.2rem; } .w-type { width: 7rem; } .w-use { width: 15rem; } .w-digest { width: 16.2rem; }
+.fields { table-layout: fixed; min-width: 36rem; } .w-field { width: 24rem; } .w-need { width: 6rem; }
 .compact td, .compact th { padding-top: .25rem; padding-bottom: .25rem; }
 pre b { color: var(--link); } pre i { font-style: normal; background: #fdf0cc; padding: 0 .2em; }
 .letter > section > h3 { margin-top: 1.4rem; }
@@ -205,6 +206,7 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
   .wide { overflow: visible; }
   .inventory { min-width: 0; }
   .inventory .digest { font-size: 6.3pt; }
+  .fields { min-width: 0; } .w-field { width: 68mm; } .w-need { width: 18mm; }
   .w-no { width: 10mm; } .w-type { width: 17mm; } .w-use { width: 42mm; } .w-digest { width: 45mm; }
   thead { display: table-header-group; }
   tr, .look li, .question, .requirement > header { break-inside: avoid; }

@@ -107,6 +107,15 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A number with its thousands apart; what is not a number stays as it is. -->
+  <xsl:template name="number">
+    <xsl:param name="of" select="."/>
+    <xsl:choose>
+      <xsl:when test="number($of) &gt;= 1000"><xsl:value-of select="format-number($of, '#,##0.##')"/></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$of"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A date, or a dash that says in words that there is none. -->
   <xsl:template name="date">
     <xsl:param name="of"/>
