@@ -35,7 +35,7 @@
             <nav aria-label="目录 Contents">
               <a href="#demands"><span lang="zh-CN">须补正 </span><span lang="en">To supply </span><xsl:value-of select="count($demands)"/></a>
               <xsl:if test="$advices"><a href="#advice"><span lang="zh-CN">建议 </span><span lang="en">Advice </span><xsl:value-of select="count($advices)"/></a></xsl:if>
-              <a href="#answer"><span lang="zh-CN">怎样答复</span><span lang="en">How to answer</span></a>
+              <xsl:if test="$demands"><a href="#answer"><span lang="zh-CN">怎样答复</span><span lang="en">How to answer</span></a></xsl:if>
             </nav>
             <xsl:call-template name="language-switch"/>
           </div>
@@ -87,7 +87,7 @@
         <div class="panel">
           <h2><span lang="zh-CN">答复时请引用案件编号</span><span lang="en">Cite this case id in your answer</span></h2>
           <p><span class="big-id"><xsl:value-of select="@case"/></span></p>
-          <p class="small"><span lang="zh-CN">凭此编号，您的答复归入同一案件，即使单位名称或代码有更正。<a href="#answer">怎样答复</a></span><span lang="en">With it your answer joins this case, even where a name or code is corrected. <a href="#answer">How to answer</a></span></p>
+          <p class="small"><span lang="zh-CN">凭此编号，您的答复归入同一案件，即使单位名称或代码有更正。</span><span lang="en">With it your answer joins this case, even where a name or code is corrected.</span></p>
         </div>
       </div>
     </section>

@@ -108,7 +108,7 @@
             <xsl:if test="@raw"><span lang="zh-CN">原始字节</span><span lang="en">raw bytes</span><xsl:text> (</xsl:text><xsl:value-of select="@encoding"/><xsl:text>) </xsl:text><code><xsl:value-of select="@raw"/></code></xsl:if>
           </div>
         </xsl:if>
-        <xsl:if test="@replaced-by"><div class="small"><span lang="zh-CN">由 </span><span lang="en">Replaced by </span><a href="#{@replaced-by}"><xsl:value-of select="@replaced-by"/></a><span lang="zh-CN"> 替换</span></div></xsl:if>
+        <xsl:if test="@replaced-by"><div class="small"><span lang="zh-CN">替换它的文件：</span><span lang="en">Replaced by </span><a href="#{@replaced-by}"><xsl:value-of select="@replaced-by"/></a></div></xsl:if>
       </td>
       <td>
         <xsl:value-of select="translate(@type, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/>

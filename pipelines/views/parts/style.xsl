@@ -118,6 +118,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 .filters { display: flex; flex-wrap: wrap; gap: .3rem; margin: .4rem 0 1rem; }
 .filters label { border: 1px solid var(--soft); border-radius: 4px; padding: .1rem .8rem; cursor: pointer; font-size: .9rem; }
 #filter-all:checked ~ .filters label[for="filter-all"], #filter-open:checked ~ .filters label[for="filter-open"] { background: var(--ink); color: #fff; }
+#filter-open:checked ~ .group .settled { display: none; }
 #filter-all:focus-visible ~ .filters label[for="filter-all"], #filter-open:focus-visible ~ .filters label[for="filter-open"] { outline: 3px solid #e0900a; outline-offset: 2px; }
 .group { margin-top: 1.8rem; }
 .group > h3 { font-size: 1.15rem; padding: .35rem .7rem; margin: 0 -.7rem; background: var(--wash); border-bottom: 1px solid var(--line); }
@@ -204,10 +205,10 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
   .finding { grid-template-columns: 5rem minmax(0, 1fr) 13.5rem; }
   .finding aside { grid-column: 3; }
   .wide { overflow: visible; }
-  .inventory { min-width: 0; }
+  .inventory { min-width: 0; font-size: 8pt; }
   .inventory .digest { font-size: 6.3pt; }
   .fields { min-width: 0; } .w-field { width: 68mm; } .w-need { width: 18mm; }
-  .w-no { width: 10mm; } .w-type { width: 17mm; } .w-use { width: 42mm; } .w-digest { width: 45mm; }
+  .w-no { width: 13mm; } .w-type { width: 20mm; } .w-use { width: 40mm; } .w-digest { width: 45mm; }
   thead { display: table-header-group; }
   tr, .look li, .question, .requirement > header { break-inside: avoid; }
   .requirement { break-inside: auto; }

@@ -100,10 +100,10 @@
   <xsl:template name="size">
     <xsl:param name="bytes"/>
     <xsl:choose>
-      <xsl:when test="$bytes &gt;= 1073741824"><xsl:value-of select="format-number($bytes div 1073741824, '0.0')"/> GiB</xsl:when>
-      <xsl:when test="$bytes &gt;= 1048576"><xsl:value-of select="format-number($bytes div 1048576, '0.0')"/> MiB</xsl:when>
-      <xsl:when test="$bytes &gt;= 1024"><xsl:value-of select="format-number($bytes div 1024, '0.0')"/> KiB</xsl:when>
-      <xsl:otherwise><xsl:value-of select="$bytes"/> B</xsl:otherwise>
+      <xsl:when test="$bytes &gt;= 1073741824"><xsl:value-of select="format-number($bytes div 1073741824, '0.0')"/>&#xA0;GiB</xsl:when>
+      <xsl:when test="$bytes &gt;= 1048576"><xsl:value-of select="format-number($bytes div 1048576, '0.0')"/>&#xA0;MiB</xsl:when>
+      <xsl:when test="$bytes &gt;= 1024"><xsl:value-of select="format-number($bytes div 1024, '0.0')"/>&#xA0;KiB</xsl:when>
+      <xsl:otherwise><xsl:value-of select="$bytes"/>&#xA0;B</xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
