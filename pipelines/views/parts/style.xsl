@@ -126,7 +126,8 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 .requirement > header { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 1.2rem; align-items: baseline; }
 .requirement h4 { font-size: 1.02rem; color: var(--ink); }
 .requirement h4 .clause { color: var(--soft); font-weight: 600; margin-right: .6em; font-variant-numeric: tabular-nums; }
-.requirement .code { font: .8rem var(--mono); color: var(--soft); }
+.code { white-space: nowrap; }
+.requirement .code { white-space: normal; font: .8rem var(--mono); color: var(--soft); }
 .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .2rem 2.4rem; margin-top: .45rem; }
 .two > div { min-width: 0; }
 .two h5, .requirement h5 { margin: .35rem 0 .1rem; font-size: .82rem; font-weight: 600; color: var(--soft); }
