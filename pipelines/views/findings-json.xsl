@@ -4,7 +4,7 @@
   xmlns:r="urn:dossier:record:1" xmlns:str="http://exslt.org/strings" exclude-result-prefixes="r str">
   <xsl:include href="parts/json.xsl"/>
 
-  <xsl:key name="file" match="r:inventory/r:file" use="@id"/>
+  <xsl:key name="file" match="/r:record/r:inventory/r:file | /r:arrival-report/r:inventory/r:file" use="@id"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:record"/></xsl:template>
 

@@ -7,10 +7,10 @@
   exclude-result-prefixes="r c str">
   <xsl:include href="parts/page.xsl"/>
 
-  <xsl:key name="kind" match="c:kind" use="@id"/>
-  <xsl:key name="requirement-in" match="c:requirement" use="@category"/>
+  <xsl:key name="kind" match="/r:guide/c:kinds/c:kind" use="@id"/>
+  <xsl:key name="requirement-in" match="/r:guide/c:requirement" use="@category"/>
   <!-- Fields by the part of the form that they stand in: the step of the path after the root. -->
-  <xsl:key name="field-in" match="r:field" use="substring-before(concat(substring-after(@path, '/'), '/'), '/')"/>
+  <xsl:key name="field-in" match="/r:guide/r:field" use="substring-before(concat(substring-after(@path, '/'), '/'), '/')"/>
 
   <xsl:variable name="guide" select="/r:guide"/>
   <xsl:variable name="grade" select="string(/r:guide/@grade)"/>

@@ -5,7 +5,7 @@
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
   <xsl:include href="parts/page.xsl"/>
 
-  <xsl:key name="case" match="r:night/r:case" use="@conclusion"/>
+  <xsl:key name="case" match="/r:night/r:case" use="@conclusion"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:night"/></xsl:template>
 

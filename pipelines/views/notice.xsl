@@ -6,13 +6,13 @@
   xmlns:r="urn:dossier:record:1" xmlns:str="http://exslt.org/strings" exclude-result-prefixes="r str">
   <xsl:include href="parts/page.xsl"/>
 
-  <xsl:key name="item" match="r:checklist/r:item" use="@requirement"/>
-  <xsl:key name="scope-item" match="r:scope/r:item" use="@id"/>
+  <xsl:key name="item" match="/r:record/r:checklist/r:item" use="@requirement"/>
+  <xsl:key name="scope-item" match="/r:record/r:scope/r:item" use="@id"/>
   <!-- What must be supplied: what an applicant can cure. -->
-  <xsl:key name="demand" match="r:findings/r:finding[@severity = 'fatal' or @severity = 'error']" use="string(@requirement)"/>
-  <xsl:key name="advice" match="r:findings/r:finding[@severity = 'warning' and not(@auditor = 'yes')]" use="string(@requirement)"/>
+  <xsl:key name="demand" match="/r:record/r:findings/r:finding[@severity = 'fatal' or @severity = 'error']" use="string(@requirement)"/>
+  <xsl:key name="advice" match="/r:record/r:findings/r:finding[@severity = 'warning' and not(@auditor = 'yes')]" use="string(@requirement)"/>
   <!-- One answer is enough for findings that share id, requirement and scope. -->
-  <xsl:key name="answer" match="r:findings/r:finding[@severity = 'fatal' or @severity = 'error']" use="concat(@id, '|', @requirement, '|', @scope)"/>
+  <xsl:key name="answer" match="/r:record/r:findings/r:finding[@severity = 'fatal' or @severity = 'error']" use="concat(@id, '|', @requirement, '|', @scope)"/>
 
   <xsl:variable name="record" select="/r:record"/>
   <xsl:variable name="all" select="/r:record/r:findings/r:finding"/>

@@ -3,8 +3,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:r="urn:dossier:record:1" xmlns:str="http://exslt.org/strings" exclude-result-prefixes="r str">
 
-  <xsl:key name="finding-of" match="r:findings/r:finding" use="@requirement"/>
-  <xsl:key name="item-in" match="r:checklist/r:item" use="@category"/>
+  <xsl:key name="finding-of" match="/r:record/r:findings/r:finding" use="@requirement"/>
+  <xsl:key name="item-in" match="/r:record/r:checklist/r:item" use="@category"/>
+  <xsl:key name="item-of" match="/r:record/r:checklist/r:item" use="@verdict"/>
 
   <xsl:template match="r:checklist" mode="section">
     <xsl:call-template name="line"/>
@@ -38,11 +39,11 @@
       <table class="compact">
         <caption id="overview-caption">
           <span lang="zh-CN">一览</span><span lang="en">Overview</span>
-          <xsl:text> </xsl:text>
-          <span class="soft small">
-            <xsl:variable name="items" select="r:item"/>
-            <span lang="zh-CN">规则成立 <xsl:value-of select="count($items[@verdict = 'met'])"/> · 不成立 <xsl:value-of select="count($items[@verdict = 'not-met'])"/> · 须裁定 <xsl:value-of select="count($items[@verdict = 'needs-auditor'])"/> · 未评价 <xsl:value-of select="count($items[@verdict = 'not-assessed'])"/> · 由人判断 <xsl:value-of select="count($items[@verdict = 'no-rule'])"/></span>
-            <span lang="en">rules hold <xsl:value-of select="count($items[@verdict = 'met'])"/> · do not hold <xsl:value-of select="count($items[@verdict = 'not-met'])"/> · to rule on <xsl:value-of select="count($items[@verdict = 'needs-auditor'])"/> · not assessed <xsl:value-of select="count($items[@verdict = 'not-assessed'])"/> · for a person <xsl:value-of select="count($items[@verdict = 'no-rule'])"/></span>
+          <span class="tally">
+            <!-- One of each verdict lends its word; what does not occur is not said. -->
+            <xsl:for-each select="r:item/@verdict[generate-id(..) = generate-id(key('item-of', .)[1])]">
+              <span><xsl:apply-templates select="." mode="mark"/><xsl:text> </xsl:text><b><xsl:value-of select="count(key('item-of', .))"/></b></span>
+            </xsl:for-each>
           </span>
         </caption>
         <thead>

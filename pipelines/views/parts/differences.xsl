@@ -3,7 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
 
-  <xsl:key name="finding" match="r:findings/r:finding" use="@n"/>
+  <xsl:key name="finding" match="/r:record/r:findings/r:finding" use="@n"/>
 
   <xsl:template match="r:differences" mode="section">
     <xsl:call-template name="line"/>

@@ -3,9 +3,9 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:r="urn:dossier:record:1" xmlns:str="http://exslt.org/strings" exclude-result-prefixes="r str">
 
-  <xsl:key name="file" match="r:inventory/r:file" use="@id"/>
-  <xsl:key name="item" match="r:checklist/r:item" use="@requirement"/>
-  <xsl:key name="scope-item" match="r:scope/r:item" use="@id"/>
+  <xsl:key name="file" match="/r:record/r:inventory/r:file | /r:arrival-report/r:inventory/r:file" use="@id"/>
+  <xsl:key name="item" match="/r:record/r:checklist/r:item" use="@requirement"/>
+  <xsl:key name="scope-item" match="/r:record/r:scope/r:item" use="@id"/>
 
   <!-- Whether there is a bundle: a quarantined arrival has none. -->
   <xsl:variable name="bundled" select="boolean(/r:record)"/>

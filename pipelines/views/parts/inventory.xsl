@@ -3,7 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:r="urn:dossier:record:1" xmlns:str="http://exslt.org/strings" exclude-result-prefixes="r str">
 
-  <xsl:key name="finding-by-id" match="r:findings/r:finding" use="@id"/>
+  <xsl:key name="finding-by-id" match="/r:record/r:findings/r:finding | /r:arrival-report/r:findings/r:finding" use="@id"/>
 
   <xsl:template match="r:inventory" mode="section">
     <xsl:variable name="in" select="r:file[@path]"/>

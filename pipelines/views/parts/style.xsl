@@ -107,6 +107,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 .look .more { color: var(--link); }
 .tally { display: flex; flex-wrap: wrap; gap: .2rem 1.6rem; list-style: none; margin: .2rem 0 1rem; padding: 0; font-size: .95rem; }
 .tally b { font-variant-numeric: tabular-nums; }
+caption .tally { margin: .2rem 0 0; font-weight: 400; }
 .finding { display: grid; grid-template-columns: 6.2rem minmax(0, 1fr) 17rem; gap: .4rem 1.2rem; padding: 1rem 0; border-bottom: 1px solid var(--line); break-inside: avoid; }
 .finding h3 { font-size: 1rem; font-weight: 600; line-height: 1.55; text-wrap: wrap; }
 .finding .ordinal { display: block; color: var(--soft); font-size: .85rem; font-variant-numeric: tabular-nums; }
