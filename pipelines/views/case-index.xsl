@@ -1,0 +1,264 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- index.html of a bundle: a case record as an audit leader reads it. Links are relative to the bag. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
+  <xsl:include href="parts/page.xsl"/>
+  <xsl:include href="parts/finding.xsl"/>
+  <xsl:include href="parts/checklist.xsl"/>
+  <xsl:include href="parts/inventory.xsl"/>
+  <xsl:include href="parts/differences.xsl"/>
+
+  <xsl:variable name="record" select="/r:record"/>
+  <xsl:variable name="findings" select="/r:record/r:findings"/>
+
+  <xsl:template match="/"><xsl:apply-templates select="r:record"/></xsl:template>
+
+  <xsl:template match="r:record">
+    <html lang="zh-CN">
+      <xsl:call-template name="head">
+        <xsl:with-param name="title" select="concat(r:identity/@applicant, ' · ', @case, ' r', @revision)"/>
+        <xsl:with-param name="foot" select="concat(@case, ' r', @revision)"/>
+      </xsl:call-template>
+      <body>
+        <xsl:call-template name="body-start">
+          <xsl:with-param name="language" select="string(@language-default)"/>
+        </xsl:call-template>
+        <xsl:call-template name="bar"/>
+        <main id="main">
+          <xsl:call-template name="opening"/>
+          <xsl:apply-templates select="r:differences" mode="section"/>
+          <xsl:call-template name="findings"/>
+          <xsl:apply-templates select="r:checklist" mode="section"/>
+          <xsl:apply-templates select="r:inventory" mode="section"/>
+          <xsl:call-template name="history"/>
+          <xsl:call-template name="verify"/>
+        </main>
+        <xsl:call-template name="foot"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="bar">
+    <div class="bar">
+      <div>
+        <span class="id"><xsl:value-of select="@case"/> r<xsl:value-of select="@revision"/></span>
+        <nav aria-label="目录 Contents">
+          <a href="#main"><span lang="zh-CN">首屏</span><span lang="en">Summary</span></a>
+          <xsl:if test="r:differences"><a href="#changes"><span lang="zh-CN">变化</span><span lang="en">Changes</span></a></xsl:if>
+          <a href="#findings"><span lang="zh-CN">问题 </span><span lang="en">Findings </span><xsl:value-of select="count($findings/r:finding)"/></a>
+          <a href="#checklist"><span lang="zh-CN">检查表 </span><span lang="en">Checklist </span><xsl:value-of select="count(r:checklist/r:item)"/></a>
+          <a href="#inventory"><span lang="zh-CN">文件清单 </span><span lang="en">Files </span><xsl:value-of select="r:inventory/@files"/></a>
+          <a href="#history"><span lang="zh-CN">经过</span><span lang="en">History</span></a>
+          <a href="#verify"><span lang="zh-CN">核验</span><span lang="en">Verify</span></a>
+        </nav>
+        <xsl:call-template name="language-switch"/>
+      </div>
+    </div>
+    <xsl:call-template name="line"/>
+  </xsl:template>
+
+  <!-- First screen: who applies for what, what was concluded, by which edition, what to look at first. -->
+  <xsl:template name="opening">
+    <section class="opening" aria-labelledby="applicant">
+      <p class="kicker">
+        <xsl:apply-templates select="r:identity/@phase" mode="phase"/>
+        <span lang="zh-CN">申请 · 第 <xsl:value-of select="@revision"/> 版 · 收到 <xsl:value-of select="@received"/> · 制作 <xsl:value-of select="@as-of"/></span>
+        <span lang="en"> · revision <xsl:value-of select="@revision"/> · received <xsl:value-of select="@received"/> · made <xsl:value-of select="@as-of"/></span>
+      </p>
+      <h1 id="applicant"><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template></h1>
+      <dl class="particulars">
+        <div><dt><span lang="zh-CN">申请编号</span><span lang="en">Application</span></dt><dd><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@application)"/></xsl:call-template></dd></div>
+        <div><dt><span lang="zh-CN">统一社会信用代码</span><span lang="en">Credit code</span></dt><dd class="mono"><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@credit-code)"/></xsl:call-template></dd></div>
+        <xsl:if test="string(r:identity/@contact-name) != ''">
+          <div><dt><span lang="zh-CN">联系人</span><span lang="en">Contact</span></dt><dd><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@contact-name)"/></xsl:call-template></dd></div>
+        </xsl:if>
+      </dl>
+      <div class="wide">
+        <table class="scope">
+          <caption><span lang="zh-CN">申请范围与结论</span><span lang="en">What is applied for, and the conclusion</span></caption>
+          <thead>
+            <tr>
+              <th scope="col"><span lang="zh-CN">范围</span><span lang="en">Scope</span></th>
+              <th scope="col"><span lang="zh-CN">接收结论</span><span lang="en">Conclusion of intake</span></th>
+              <th scope="col" class="number"><span lang="zh-CN">须补正</span><span lang="en">Errors</span></th>
+              <th scope="col" class="number"><span lang="zh-CN">须裁定</span><span lang="en">To rule on</span></th>
+              <th scope="col" class="number"><span lang="zh-CN">提醒</span><span lang="en">Warnings</span></th>
+            </tr>
+          </thead>
+          <tbody><xsl:apply-templates select="r:scope/r:item" mode="row"/></tbody>
+        </table>
+      </div>
+      <div class="columns">
+        <div>
+          <h2 id="look"><span lang="zh-CN">先看这些</span><span lang="en">Look at this first</span></h2>
+          <xsl:call-template name="look"/>
+        </div>
+        <div class="panel"><xsl:call-template name="edition"/></div>
+      </div>
+    </section>
+    <xsl:call-template name="line"/>
+  </xsl:template>
+
+  <xsl:template match="r:scope/r:item" mode="row">
+    <xsl:call-template name="line"/>
+    <tr>
+      <th scope="row">
+        <xsl:apply-templates select="r:title" mode="both-ours"/>
+        <xsl:if test="string(@sub-type) != ''"><xsl:text> </xsl:text><xsl:value-of select="@sub-type"/></xsl:if>
+        <xsl:text> </xsl:text><span class="soft small"><xsl:value-of select="@id"/></span>
+      </th>
+      <td>
+        <xsl:apply-templates select="@conclusion" mode="mark"/>
+        <div class="small"><xsl:apply-templates select="@conclusion" mode="conclusion-means"/></div>
+        <xsl:for-each select="r:obligation">
+          <div class="obligation">
+            <b><span lang="zh-CN">义务，到期：</span><span lang="en">Obligation, due </span><xsl:apply-templates select="@due" mode="due"/></b>
+            <br/><xsl:apply-templates select="r:text" mode="both"/><xsl:text> </xsl:text><code class="soft"><xsl:value-of select="@id"/></code>
+          </div>
+        </xsl:for-each>
+      </td>
+      <td class="number"><xsl:value-of select="@errors"/></td>
+      <td class="number"><xsl:value-of select="@auditors"/></td>
+      <td class="number"><xsl:value-of select="@warnings"/></td>
+    </tr>
+  </xsl:template>
+
+  <!-- The five worst findings; where nothing weighs, the way to the auditor's questions. -->
+  <xsl:template name="look">
+    <xsl:variable name="weighty" select="$findings/r:finding[@severity != 'info']"/>
+    <xsl:if test="not($weighty[@severity = 'fatal' or @severity = 'error' or @auditor = 'yes'])">
+      <p>
+        <span lang="zh-CN">没有须补正或须裁定的问题。可从检查表中留给审核员的 <a href="#checklist"><xsl:value-of select="count(r:checklist/r:item[r:question])"/> 个问题</a>开始。</span>
+        <span lang="en">Nothing to supply and nothing to rule on. Start with the <a href="#checklist"><xsl:value-of select="count(r:checklist/r:item[r:question])"/> questions left to the auditor</a>.</span>
+      </p>
+    </xsl:if>
+    <xsl:if test="$weighty">
+      <ol class="look">
+        <xsl:for-each select="$weighty[position() &lt;= 5]">
+          <xsl:call-template name="line"/>
+          <li>
+            <xsl:apply-templates select="@severity" mode="mark"/>
+            <a class="text" href="#finding-{@n}"><xsl:apply-templates select="r:fact" mode="both"/></a>
+          </li>
+        </xsl:for-each>
+        <xsl:if test="count($weighty) &gt; 5">
+          <li><span></span><a class="more" href="#findings"><span lang="zh-CN">另有 <xsl:value-of select="count($weighty) - 5"/> 项</span><span lang="en"><xsl:value-of select="count($weighty) - 5"/> more</span></a></li>
+        </xsl:if>
+      </ol>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="edition">
+    <h2><span lang="zh-CN">评价依据</span><span lang="en">Judged by</span></h2>
+    <p><b><xsl:apply-templates select="r:profile/r:title" mode="both-ours"/></b><xsl:text> </xsl:text><span class="soft"><xsl:value-of select="r:profile/@id"/></span></p>
+    <p>
+      <span lang="zh-CN">施行期：<xsl:value-of select="r:profile/@from"/> 至 <xsl:choose><xsl:when test="string(r:profile/@until) != ''"><xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>今</xsl:otherwise></xsl:choose></span>
+      <span lang="en">In force from <xsl:value-of select="r:profile/@from"/><xsl:choose><xsl:when test="string(r:profile/@until) != ''"> until <xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>, no end set</xsl:otherwise></xsl:choose></span>
+    </p>
+    <xsl:if test="@outside-profile = 'yes'">
+      <p class="alarm" role="note">
+        <span lang="zh-CN"><b class="error">■ 本案在施行期之外。</b>首次收到日期不在该版本的施行期内；门槛值可能与现行要求不同，请先确认适用版本。</span>
+        <span lang="en"><b class="error">■ This case lies outside those dates.</b> It was first received when this edition was not in force; thresholds may differ. Settle first which edition applies.</span>
+      </p>
+    </xsl:if>
+    <p class="small soft">
+      <xsl:choose>
+        <xsl:when test="@profile-choice = 'by-date'"><span lang="zh-CN">按首次收到日期选定。</span><span lang="en">Chosen by the date of first receipt.</span></xsl:when>
+        <xsl:otherwise><span lang="zh-CN">由流程配置指定。</span><span lang="en">Named by the configuration.</span></xsl:otherwise>
+      </xsl:choose>
+    </p>
+    <p class="small soft">
+      <span lang="zh-CN">每个门槛值的来源见检查表相应条目。</span>
+      <span lang="en">The checklist gives the source of each threshold.</span>
+    </p>
+  </xsl:template>
+
+  <xsl:template name="findings">
+    <section id="findings" aria-labelledby="findings-title">
+      <h2 id="findings-title"><span lang="zh-CN">问题</span><span lang="en">Findings</span></h2>
+      <ul class="tally">
+        <xsl:for-each select="$findings/@fatal | $findings/@error | $findings/@auditor | $findings/@warning | $findings/@info">
+          <li>
+            <span class="mark {name()}">
+              <xsl:choose>
+                <xsl:when test="name() = 'fatal'"><span lang="zh-CN">致命</span><span lang="en">Fatal</span></xsl:when>
+                <xsl:when test="name() = 'error'"><span lang="zh-CN">须补正</span><span lang="en">Errors</span></xsl:when>
+                <xsl:when test="name() = 'auditor'"><span lang="zh-CN">须裁定</span><span lang="en">To rule on</span></xsl:when>
+                <xsl:when test="name() = 'warning'"><span lang="zh-CN">提醒</span><span lang="en">Warnings</span></xsl:when>
+                <xsl:otherwise><span lang="zh-CN">说明</span><span lang="en">Notes</span></xsl:otherwise>
+              </xsl:choose>
+            </span>
+            <xsl:text> </xsl:text><b><xsl:value-of select="."/></b>
+          </li>
+        </xsl:for-each>
+      </ul>
+      <xsl:choose>
+        <xsl:when test="$findings/r:finding"><xsl:apply-templates select="$findings/r:finding" mode="card"/></xsl:when>
+        <xsl:otherwise><p><span lang="zh-CN">没有发现问题。</span><span lang="en">Nothing was found.</span></p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="history">
+    <xsl:call-template name="line"/>
+    <section id="history" aria-labelledby="history-title">
+      <h2 id="history-title"><span lang="zh-CN">经过</span><span lang="en">History</span></h2>
+      <div class="wide" tabindex="0" role="region" aria-labelledby="history-title">
+        <table>
+          <caption><span lang="zh-CN">本案的事件，每件附引起它的文件及其摘要</span><span lang="en">The events of the case, each with the document that caused it and its digest</span></caption>
+          <thead>
+            <tr>
+              <th scope="col"><span lang="zh-CN">日期</span><span lang="en">Date</span></th>
+              <th scope="col"><span lang="zh-CN">轮次</span><span lang="en">Round</span></th>
+              <th scope="col"><span lang="zh-CN">事件</span><span lang="en">Event</span></th>
+              <th scope="col"><span lang="zh-CN">执行者</span><span lang="en">Agent</span></th>
+              <th scope="col"><span lang="zh-CN">结果</span><span lang="en">Outcome</span></th>
+              <th scope="col"><span lang="zh-CN">来件与 SHA-256</span><span lang="en">Document and SHA-256</span></th>
+            </tr>
+          </thead>
+          <tbody>
+            <xsl:for-each select="r:events/r:event">
+              <xsl:call-template name="line"/>
+              <tr>
+                <th scope="row"><xsl:call-template name="date"><xsl:with-param name="of" select="@on"/></xsl:call-template></th>
+                <td><xsl:value-of select="@round"/></td>
+                <td><xsl:apply-templates select="@type" mode="event"/></td>
+                <td><xsl:apply-templates select="@agent" mode="agent"/></td>
+                <td><xsl:apply-templates select="@outcome" mode="conclusion"/></td>
+                <td>
+                  <xsl:if test="string(@document) != ''"><code><xsl:value-of select="@document"/></code></xsl:if>
+                  <xsl:if test="string(@digest) != ''"><br/><xsl:call-template name="digest"><xsl:with-param name="of" select="@digest"/></xsl:call-template></xsl:if>
+                </td>
+              </tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="verify">
+    <xsl:variable name="bundle" select="concat(@case, '-r', @revision, '.zip')"/>
+    <xsl:call-template name="line"/>
+    <section id="verify" aria-labelledby="verify-title">
+      <h2 id="verify-title"><span lang="zh-CN">核验本包</span><span lang="en">Verify this bundle</span></h2>
+      <p class="lead">
+        <span lang="zh-CN">本包是 BagIt 1.0 (RFC 8493) 格式。不需要本系统，用通用工具即可核验内容未被改动、没有缺少、没有多出。</span>
+        <span lang="en">The bundle is a BagIt 1.0 bag (RFC 8493). Public tools show that nothing in it was changed, is missing or was added.</span>
+      </p>
+<pre>unzip <xsl:value-of select="$bundle"/>
+cd <xsl:value-of select="@case"/>
+sha256sum -c manifest-sha256.txt
+sha256sum -c tagmanifest-sha256.txt
+bagit.py --validate .</pre>
+      <p class="small">
+        <span lang="zh-CN"><code>manifest-sha256.txt</code> 列出 <code>data/</code> 下每个文件的摘要，<code>tagmanifest-sha256.txt</code> 列出其余文件的摘要；<code>bagit.py</code> 另查有无未列出的文件 (<code>pip install bagit</code>)。Windows 上可用 <code>certutil -hashfile 文件 SHA256</code> 逐一核对。</span>
+        <span lang="en"><code>manifest-sha256.txt</code> lists the digest of each file under <code>data/</code>, <code>tagmanifest-sha256.txt</code> those of the other files; <code>bagit.py</code> also finds files that neither lists (<code>pip install bagit</code>). On Windows, <code>certutil -hashfile FILE SHA256</code> checks one file at a time.</span>
+      </p>
+      <p class="small">
+        <span lang="zh-CN">供程序读取：<a href="record.xml">record.xml</a>（案件记录）、<a href="findings.json">findings.json</a>（问题）、<a href="findings.svrl">findings.svrl</a>（Schematron 验证报告）。</span>
+        <span lang="en">For programs: <a href="record.xml">record.xml</a> (the case record), <a href="findings.json">findings.json</a> (findings), <a href="findings.svrl">findings.svrl</a> (Schematron validation report).</span>
+      </p>
+    </section>
+  </xsl:template>
+</xsl:stylesheet>
