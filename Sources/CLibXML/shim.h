@@ -34,6 +34,11 @@ typedef xmlErrorPtr CLibXML_Error;
 
 /* xmlFree is a mutable global function pointer: Swift 6 may not read it, C may. */
 static inline void CLibXML_free(void *pointer) { xmlFree(pointer); }
+static inline char *CLibXML_copy(const char *text) { return (char *)xmlStrdup((const xmlChar *)text); }
+
+/* The tables' types are hidden behind `void *` in a document. */
+static inline xmlIDTablePtr CLibXML_identifiers(xmlDocPtr document) { return (xmlIDTablePtr)document->ids; }
+static inline xmlRefTablePtr CLibXML_references(xmlDocPtr document) { return (xmlRefTablePtr)document->refs; }
 
 /* ---- Text that the libraries would print ---- */
 
@@ -293,4 +298,36 @@ static void CLibXML_xpathError(void *context, CLibXML_Error error) {
 static inline void CLibXML_report(xmlXPathContextPtr context, CLibXML_XPathReport *report) {
     context->userData = report;
     context->error = (xmlStructuredErrorFunc)CLibXML_xpathError;
+}
+
+/* ---- Schemas ---- */
+
+/* What a structured error says, in one form for all versions. */
+typedef struct {
+    int code;
+    int level;
+    int line;
+    const char *file;
+    const char *message;
+    xmlNodePtr node;
+} CLibXML_Problem;
+
+typedef struct {
+    void *owner;
+    void (*take)(void *owner, const CLibXML_Problem *problem);
+} CLibXML_Sink;
+
+static void CLibXML_passProblem(void *context, CLibXML_Error error) {
+    CLibXML_Sink *sink = (CLibXML_Sink *)context;
+    CLibXML_Problem problem = {error->code, error->level, error->line,
+                               error->file, error->message, (xmlNodePtr)error->node};
+    sink->take(sink->owner, &problem);
+}
+
+static inline void CLibXML_reportSchema(xmlSchemaParserCtxtPtr context, CLibXML_Sink *sink) {
+    xmlSchemaSetParserStructuredErrors(context, (xmlStructuredErrorFunc)CLibXML_passProblem, sink);
+}
+
+static inline void CLibXML_reportValidity(xmlSchemaValidCtxtPtr context, CLibXML_Sink *sink) {
+    xmlSchemaSetValidStructuredErrors(context, (xmlStructuredErrorFunc)CLibXML_passProblem, sink);
 }

@@ -144,35 +144,36 @@ extension Document {
     /// Takes a node out of the tree without freeing it. The root element stays.
     func remove(_ node: xmlNodePtr) {
         guard node != rootNode, node.pointee.parent != nil else { return }
-        forgetIdentifiers(in: node)
         xmlUnlinkNode(node)
         removed.append(node)
     }
 
     func replace(_ old: xmlNodePtr, with new: xmlNodePtr) {
         guard old.pointee.parent != nil else { return removed.append(new) }
-        forgetIdentifiers(in: old)
         _ = xmlReplaceNode(old, new)
         removed.append(old)
         if old == rootNode { rootNode = new }
     }
 
-    /// Validation enters attributes of type `xs:ID` into a table of the document; one that has left it may not stay.
-    private func forgetIdentifiers(in node: xmlNodePtr) {
-        if node.pointee.type == XML_ATTRIBUTE_NODE {
-            let attribute = UnsafeMutableRawPointer(node).assumingMemoryBound(to: xmlAttr.self)
-            if attribute.pointee.atype == XML_ATTRIBUTE_ID { xmlRemoveID(tree, attribute) }
-            return
-        }
-        guard node.pointee.type == XML_ELEMENT_NODE else { return }
-        var attribute = node.pointee.properties
+    /// Empties libxml2's tables of identifiers and references, which validation fills: attributes that changed since
+    /// would be taken for known ones.
+    func forgetIdentifiers() {
+        if tree.pointee.ids != nil { xmlFreeIDTable(CLibXML_identifiers(tree)) }
+        if tree.pointee.refs != nil { xmlFreeRefTable(CLibXML_references(tree)) }
+        tree.pointee.ids = nil
+        tree.pointee.refs = nil
+        forgetIdentifiers(in: rootNode)
+    }
+
+    private func forgetIdentifiers(in element: xmlNodePtr) {
+        var attribute = element.pointee.properties
         while let current = attribute {
-            if current.pointee.atype == XML_ATTRIBUTE_ID { xmlRemoveID(tree, current) }
+            current.pointee.atype = xmlAttributeType(rawValue: 0)
             attribute = current.pointee.next
         }
-        var child = node.pointee.children
+        var child = element.pointee.children
         while let current = child {
-            forgetIdentifiers(in: current)
+            if current.pointee.type == XML_ELEMENT_NODE { forgetIdentifiers(in: current) }
             child = current.pointee.next
         }
     }

@@ -7,6 +7,7 @@ enum Library {
     static let ready: Void = {
         xmlInitParser()
         xmlSchemaInitTypes()
+        xmlSetExternalEntityLoader(loadFromFolder)
         CLibXML_passOnMessages()
         PureFunctions.register()
     }()

@@ -51,7 +51,11 @@ struct Parser {
         }
         guard !bytes.isEmpty else { throw error(.malformed, at: 0, "The document is empty") }
         if let offset = Self.firstInvalidOffset(in: bytes) { throw error(.encoding, at: offset, "Not valid UTF-8") }
-        if let offset = bytes.firstIndex(of: 0) { throw error(.malformed, at: offset, "A NUL byte") }
+        let zero = bytes.withUnsafeBytes { bytes -> Int? in
+            guard let base = bytes.baseAddress, let found = memchr(base, 0, bytes.count) else { return nil }
+            return UnsafeRawPointer(found) - base
+        }
+        if let zero { throw error(.malformed, at: zero, "A NUL byte") }
         let crowded = bytes.withUnsafeBufferPointer {
             CLibXML_crowdedTag($0.baseAddress, $0.count, max(limits.maximumAttributes, 0))
         }

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// The bytes a document was parsed from, kept to turn offsets into lines and columns when somebody asks.
 ///
 /// libxml2 keeps no columns and the line of a tag's end; the offset of each element's `<` is kept in the node, and
@@ -52,11 +54,17 @@ final class SourceText {
     /// A line ends as XML says: LF, CR LF, or CR alone.
     private static func lineStarts(of bytes: [UInt8]) -> [Int] {
         var starts = [0]
-        for (offset, byte) in bytes.enumerated() {
-            if byte == 10 {
-                starts.append(offset + 1)
-            } else if byte == 13, offset + 1 == bytes.count || bytes[offset + 1] != 10 {
-                starts.append(offset + 1)
+        bytes.withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return }
+            var at = 0
+            while at < bytes.count {
+                let feed = memchr(base + at, 10, bytes.count - at).map { UnsafeRawPointer($0) - base } ?? bytes.count
+                while let found = memchr(base + at, 13, feed - at) {
+                    at = UnsafeRawPointer(found) - base + 1
+                    if at < feed || feed == bytes.count { starts.append(at) }
+                }
+                if feed < bytes.count { starts.append(feed + 1) }
+                at = feed + 1
             }
         }
         return starts

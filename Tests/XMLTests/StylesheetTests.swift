@@ -1,0 +1,185 @@
+import Testing
+import XML
+
+private func sheet(_ content: String) -> String {
+    """
+    <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" \
+    xmlns:exsl="http://exslt.org/common" xmlns:str="http://exslt.org/strings" xmlns:set="http://exslt.org/sets" \
+    xmlns:date="http://exslt.org/dates-and-times" xmlns:math="http://exslt.org/math" extension-element-prefixes="exsl">
+    \(content)
+    </xsl:stylesheet>
+    """
+}
+
+/// What a stylesheet, with the given files beside it, makes of a document.
+private func transform(
+    _ content: String, _ text: String = "<a/>", files: [String: String] = [:], parameters: [(String, String)] = [],
+    limit: Int? = nil
+) throws -> String {
+    let folder = try Folder(files.merging(["main.xsl": sheet(content)]) { $1 })
+    let stylesheet = try Stylesheet(file: "\(folder.path)/main.xsl")
+    let document = try Document(text)
+    let before = try document.text
+    let result = Result {
+        try stylesheet.transform(document, parameters: parameters, operationLimit: limit)
+    }
+    #expect(try document.text == before)
+    #expect(folder.names == (files.keys + ["main.xsl"]).sorted())
+    return String(decoding: try result.get(), as: UTF8.self)
+}
+
+private func failure(_ content: String, files: [String: String] = [:], limit: Int? = nil) -> String? {
+    do {
+        _ = try transform(content + "<xsl:output method='text'/>", files: files, limit: limit)
+        return nil
+    } catch let error as XMLError {
+        return "\(error.kind.rawValue): \(error.message)"
+    } catch {
+        return "\(error)"
+    }
+}
+
+private let text = "<xsl:output method='text'/>"
+
+@Test("a stylesheet includes files of its folder and takes parameters as they are")
+func transforming() throws {
+    let result = try transform(
+        "<xsl:include href='common.xsl'/><xsl:param name='p'/><xsl:output method='html' encoding='UTF-8'/>"
+            + "<xsl:template match='/'><p title='{$p}'><xsl:apply-templates/><xsl:value-of select=\"document('table.xml')/t\"/></p></xsl:template>",
+        "<a>镕</a>",
+        files: [
+            "common.xsl": sheet("<xsl:template match='a'>[<xsl:value-of select='.'/>]</xsl:template>"),
+            "table.xml": "<t>表</t>",
+        ],
+        parameters: [("p", "it's \"1 + 1\" <&{x}")])
+    #expect(result.hasSuffix(" title=\"it's &quot;1 + 1&quot; &lt;&{x}\">[镕]表</p>\n"))
+}
+
+@Test("EXSLT's node-set, strings and sets are there, and numbers are exact")
+func extensions() throws {
+    let result = try transform(
+        text
+            + """
+            <xsl:template match='/'><xsl:variable name='v'><x>1</x><x>2</x><x>1</x></xsl:variable>
+            <xsl:value-of select='count(set:distinct(exsl:node-set($v)/x))'/>,<xsl:text/>
+            <xsl:for-each select="str:tokenize('a b')">[<xsl:value-of select='.'/>]</xsl:for-each>,<xsl:text/>
+            <xsl:value-of select='concat(3000000000, "/", string(0.0000001))'/>,<xsl:text/>
+            <xsl:value-of select="date:add('2024-01-31', 'P1M')"/></xsl:template>
+            """)
+    #expect(result.filter { $0 != "\n" && $0 != " " } == "2,[a][b],3000000000/0.0000001,2024-02-29")
+}
+
+@Test("white space that a stylesheet strips stays in the document")
+func stripping() throws {
+    let document = try Document("<a> <b/> </a>")
+    let space = document.root.node.children[0]
+    let folder = try Folder([
+        "main.xsl": sheet(
+            text
+                + "<xsl:strip-space elements='*'/><xsl:template match='/'><xsl:value-of select='count(a/node())'/></xsl:template>"
+        )
+    ])
+    let stylesheet = try Stylesheet(file: "\(folder.path)/main.xsl")
+    for _ in 1...2 { #expect(try stylesheet.transform(document) == Array("1".utf8)) }
+    #expect(space.stringValue == " " && document.root.node.children.count == 3)
+}
+
+@Test("generated identifiers are unique, and the same in every run")
+func identifiers() throws {
+    let result = try transform(
+        text + """
+            <xsl:template match='/'><xsl:for-each select="//node()|//@*|/|document('t.xml')//*"><xsl:value-of select='generate-id()'/>\
+            <xsl:if test='generate-id(.) != generate-id(current())'>!</xsl:if><xsl:text> </xsl:text></xsl:for-each>\
+            <xsl:value-of select='count(//b[generate-id() = generate-id(//b[. = 2])])'/></xsl:template>
+            """, "<a x='1'><b>1</b><b>2</b></a>", files: ["t.xml": "<a/>"])
+    let words = result.split(separator: " ")
+    #expect(words.sorted() == ["1", "n", "n.1", "n.1.1", "n.1.1.1", "n.1.2", "n.1.2.1", "n.1.a1", "n.d1.1"])
+}
+
+@Test("a result can be a document")
+func resultDocument() throws {
+    let folder = try Folder([
+        "main.xsl": sheet("<xsl:template match='/'><r xmlns='u'><xsl:copy-of select='a'/></r></xsl:template>")
+    ])
+    let stylesheet = try Stylesheet(file: "\(folder.path)/main.xsl")
+    let result = try stylesheet.transformToDocument(Document("<a b='1'/>"), name: "r.xml")
+    #expect(result.root.isNamed("r", namespace: "u") && result.name == "r.xml")
+    #expect(result.root.childElements.map { $0["b"] } == ["1"])
+    result.root.append(copyOf: try Document("<c/>").root)
+    #expect(result.root.childElements.count == 2 && place(result.root) == [])
+}
+
+@Test("a message is reported; one that ends the transformation is an error")
+func messages() throws {
+    let folder = try Folder([
+        "main.xsl": sheet(
+            "<xsl:template match='/'><xsl:message>for your <xsl:value-of select='1 + 1'/> eyes</xsl:message><r/></xsl:template>"
+        )
+    ])
+    var messages: [String] = []
+    _ = try Stylesheet(file: "\(folder.path)/main.xsl").transform(Document("<a/>")) { messages.append($0) }
+    #expect(messages == ["for your 2 eyes"])
+    #expect(
+        failure("<xsl:template match='/'><xsl:message terminate='yes'>stop 停</xsl:message></xsl:template>")
+            == "stylesheet: stop 停")
+}
+
+@Test(
+    "a transformation writes nothing and fetches nothing",
+    arguments: [
+        ("<exsl:document href='out.xml'><x/></exsl:document>", "File write for out.xml refused"),
+        ("<exsl:document href='/tmp/xml-tests-out.xml'><x/></exsl:document>", "refused"),
+        ("<exsl:document href='http://127.0.0.1:9/x'><x/></exsl:document>", "refused"),
+        ("<xsl:value-of select=\"document('http://127.0.0.1:9/x')\"/>", "Network file read"),
+        ("<xsl:value-of select=\"document('/etc/passwd')\"/>", "Outside of the folder: /etc/passwd"),
+        ("<xsl:value-of select=\"document('../x.xml')\"/>", "Outside of the folder: ../x.xml"),
+        ("<xsl:value-of select=\"document('missing.xml')\"/>", "Cannot be read: No such file"),
+        ("<xsl:value-of select=\"document('doctype.xml')\"/>", "doctype: A document type declaration is not allowed"),
+    ])
+func forbidden(instruction: String, message: String) {
+    let files = ["doctype.xml": "<!DOCTYPE a [<!ENTITY b SYSTEM '/etc/passwd'>]><a>&b;</a>"]
+    let failed = failure("<xsl:template match='/'>\(instruction)</xsl:template>", files: files)
+    #expect(failed?.contains(message) == true, "\(failed ?? "")")
+}
+
+@Test(
+    "a transformation has no clock and no dice",
+    arguments: [
+        ("date:date-time()", "function date-time not found"), ("date:date()", "Invalid number of arguments"),
+        ("date:year()", "Invalid number of arguments"), ("date:seconds()", "Invalid number of arguments"),
+        ("math:random()", "function random not found"),
+    ])
+func clocksInStylesheets(expression: String, message: String) {
+    let failed = failure("<xsl:template match='/'><xsl:value-of select='\(expression)'/></xsl:template>")
+    #expect(failed?.contains(message) == true, "\(failed ?? "")")
+}
+
+@Test(
+    "a stylesheet includes nothing from outside of its folder",
+    arguments: [
+        ("<xsl:include href='../x.xsl'/>", "Outside of the folder: ../x.xsl"),
+        ("<xsl:import href='/etc/passwd'/>", "Outside of the folder: /etc/passwd"),
+        ("<xsl:include href='http://127.0.0.1:9/x'/>", "Outside of the folder: http://127.0.0.1:9/x"),
+        ("<xsl:include href='missing.xsl'/>", "Cannot be read: No such file or directory"),
+        ("<xsl:import href='doctype.xsl'/>", "doctype: A document type declaration is not allowed"),
+        ("<xsl:include href='main.xsl'/>", "recursion detected"),
+    ])
+func outsideIncludes(instruction: String, message: String) {
+    let files = ["doctype.xsl": "<!DOCTYPE a [<!ENTITY b SYSTEM '/etc/passwd'>]><a>&b;</a>"]
+    let failed = failure(instruction, files: files)
+    #expect(failed?.contains(message) == true, "\(failed ?? "")")
+}
+
+@Test("mistakes in a stylesheet are told in libxslt's words")
+func broken() throws {
+    #expect(failure("<xsl:template match='/'><xsl:value-of select='1 +'/></xsl:template>")?.contains("1 +") == true)
+    #expect(failure("<xsl:template match='/'><xsl:value-of select='$none'/></xsl:template>")?.contains("none") == true)
+    #expect(failure("<xsl:odd/>")?.contains("odd") == true)
+    #expect(throws: XMLError.self) { try Stylesheet(file: "/nowhere/at/all.xsl") }
+    #expect(
+        failure("<xsl:template match='/' name='n'><xsl:call-template name='n'/></xsl:template>")?.contains("recursion")
+            == true)
+    let slow =
+        "<xsl:template match='/'><xsl:for-each select='//node()'><xsl:value-of select='count(//node())'/></xsl:for-each></xsl:template>"
+    #expect(failure(slow, limit: 10)?.hasPrefix("operationLimit") == true)
+}
