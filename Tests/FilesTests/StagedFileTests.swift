@@ -64,7 +64,9 @@ struct StagedFileTests {
         try file.truncate(to: 4)
         try file.write([6])
         try file.truncate(to: 2)
-        try file.write([7])
+        try file.write([7, 8, 9])
+        try file.flush()
+        try file.truncate(to: 3)
         try file.publish(to: "\(folder)/final", syncing: false)
         #expect(try File.content(of: "\(folder)/final") == [1, 2, 7])
     }
