@@ -86,6 +86,7 @@ package struct StagedFile: ~Copyable {
 
     /// Forgets everything after the first `length` bytes.
     package mutating func truncate(to length: Int) throws(FileError) {
+        let length = min(length, size)
         let flushed = size - gathered.count
         if length >= flushed {
             gathered.removeLast(size - length)

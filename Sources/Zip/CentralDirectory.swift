@@ -14,9 +14,16 @@ struct CentralDirectory {
         let tooMany = ZipError(passing: .entries(limits.entries), entry: nil)
         guard end.entryCount <= allowed else { throw tooMany }
         let window = Window(source, readAhead: 1 << 18)
-        let (start, shift) = try Self.place(of: end, in: window)
+        let places = try Self.places(of: end, in: window)
+        guard let start = places.first else { throw Self.damaged(at: end.directoryOffset) }
         self.start = start
-        if shift != 0 { problems.append(.offsetsShifted(by: shift)) }
+        if places.count > 1 { problems.append(.severalDirectories(offsets: places)) }
+        let shift = try Self.shift(of: end, start: start, in: window)
+        if shift != 0 {
+            problems.append(.offsetsShifted(by: shift))
+        } else if start != end.directoryOffset {
+            problems.append(.directoryOffsetMismatch(declared: end.directoryOffset, found: start))
+        }
 
         var at = start
         while at + 4 <= end.offset, try window.holds(4, at: at), window.u32(at) == Signature.central {
@@ -42,21 +49,32 @@ struct CentralDirectory {
         reportSameNames()
     }
 
-    /// The directory's true beginning, and by how much all offsets are off.
-    private static func place(of end: EndRecord, in window: Window) throws(ZipError) -> (start: Int, shift: Int) {
+    /// Where the directory may begin: where it is said to be, and right before its end record.
+    private static func places(of end: EndRecord, in window: Window) throws(ZipError) -> [Int] {
         let declared = end.directoryOffset
         if end.entryCount == 0, end.directorySize == 0, declared <= end.offset {
             let isListed = try window.holds(4, at: declared) && window.u32(declared) == Signature.central
             // Bytes before an empty archive are bytes before it, not a gap after its directory.
-            return isListed ? (declared, 0) : (end.offset, end.offset - declared)
+            return [isListed ? declared : end.offset]
         }
         let fromEnd = end.offset - min(end.directorySize, end.offset)
-        for place in [declared, fromEnd] where place <= end.offset - fixedLength {
-            if try window.holds(4, at: place), window.u32(place) == Signature.central {
-                return (place, place - declared)
-            }
+        var places: [Int] = []
+        for place in [declared, fromEnd] where place <= end.offset - fixedLength && !places.contains(place) {
+            if try window.holds(4, at: place), window.u32(place) == Signature.central { places.append(place) }
         }
-        throw damaged(at: declared)
+        return places
+    }
+
+    /// By how much the offsets of entries are off, if the directory's is: as much, unless the first entry is where it
+    /// should be.
+    private static func shift(of end: EndRecord, start: Int, in window: Window) throws(ZipError) -> Int {
+        let shift = start - end.directoryOffset
+        guard shift != 0, try window.holds(fixedLength, at: start), window.u32(start) == Signature.central else {
+            return shift
+        }
+        let first = window.u32(start + 42)
+        guard try window.holds(4, at: first), window.u32(first) == Signature.local else { return shift }
+        return try window.holds(4, at: first + shift) && window.u32(first + shift) == Signature.local ? shift : 0
     }
 
     private static func damaged(at offset: Int) -> ZipError {

@@ -40,12 +40,13 @@ struct EndRecord {
         entryCount = window.u16(offset + 10)
         directorySize = window.u32(offset + 12)
         directoryOffset = window.u32(offset + 16)
+        let entriesDeclared = entryCount
         let isMaximal = entryCount == 0xFFFF || directorySize == 0xFFFF_FFFF || directoryOffset == 0xFFFF_FFFF
         try takeZip64(window, isAskedFor: isMaximal)
         if disk != 0 && disk != 0xFFFF || firstDisk != 0 && firstDisk != 0xFFFF {
             problems.append(.multiDisk(disks: disk + 1))
-        } else if entriesHere != 0xFFFF, entryCount < 0xFFFF, entriesHere != entryCount {
-            problems.append(.entryCountMismatch(declared: entryCount, found: entriesHere))
+        } else if entriesHere != entriesDeclared {
+            problems.append(.entryCountMismatch(declared: entriesDeclared, found: entriesHere))
         }
     }
 

@@ -18,6 +18,12 @@ package struct EntryNames: Hashable, Sendable {
         package let encoding: Encoding
         /// True where another reading is as likely; a person should look at the name.
         package let doubt: Bool
+
+        package init(text: String, encoding: Encoding, doubt: Bool) {
+            self.text = text
+            self.encoding = encoding
+            self.doubt = doubt
+        }
     }
 
     /// One for each entry, in the order of the directory.

@@ -39,6 +39,10 @@ package struct EntryPath: Hashable, Sendable {
     /// Everything that is wrong with a name, in the order of `Fault`'s cases for the whole, then by component.
     package struct Faults: Error, Hashable, Sendable {
         package let faults: [Fault]
+
+        package init(faults: [Fault]) {
+            self.faults = faults
+        }
     }
 
     /// Checks a decoded name.

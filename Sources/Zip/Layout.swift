@@ -11,7 +11,7 @@ struct Layout {
     private(set) var overlapping: [Int] = []
 
     /// - Parameters:
-    ///   - ranges: one for each entry, from its local header to the end of its bytes.
+    ///   - ranges: one for each entry that has a local header, from there to the end of its bytes.
     ///   - directory: where the directory begins; all bytes before it should be some entry's.
     init(_ ranges: [Range], directory: Int) {
         let sorted = ranges.sorted { ($0.start, $0.end, $0.entry) < ($1.start, $1.end, $1.entry) }
@@ -38,11 +38,7 @@ struct Layout {
             reached = max(reached, range.end)
         }
         if reached < directory {
-            problems.append(
-                owner == nil
-                    ? .prependedBytes(count: directory)
-                    : .gapBeforeDirectory(offset: reached, count: directory - reached)
-            )
+            problems.append(.gapBeforeDirectory(offset: reached, count: directory - reached))
         }
     }
 }

@@ -41,7 +41,7 @@ extension ZipReader {
             }
             zip_stat_init(&status)
             guard zip_stat_index(archive, index, 0, &status) == 0 else { continue }
-            let size = Int(clamping: status.size)
+            let size = min(Int(clamping: status.size), Window.tooLarge)
             if status.valid & UInt64(ZIP_STAT_SIZE) != 0, size != entry.declaredSize {
                 problems.append(
                     .secondOpinionSize(entry: entry.index, ours: entry.declaredSize, theirs: size))

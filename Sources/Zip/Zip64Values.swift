@@ -7,13 +7,6 @@ struct Zip64Values: Hashable {
 
     enum Outcome { case fits, missing, unneeded }
 
-    init(declared: Int, compressed: Int, offset: Int, disk: Int) {
-        self.declared = declared
-        self.compressed = compressed
-        self.offset = offset
-        self.disk = disk
-    }
-
     /// Takes from the field what the header asks for, in the order that the format fixes.
     mutating func take(_ field: [UInt8]?) -> Outcome {
         var rest = field.map { $0[...] } ?? []

@@ -17,8 +17,12 @@ package enum ZipProblem: Hashable, Sendable {
     case commentTruncated(declared: Int, found: Int)
     /// More than one end record fits: other programs may see another archive in the same bytes.
     case severalEnds(offsets: [Int])
+    /// A directory stands where the end record says, and another right before the end record; the first one counts.
+    case severalDirectories(offsets: [Int])
     case multiDisk(disks: Int)
     case entryCountMismatch(declared: Int, found: Int)
+    /// The directory is not where the end record says, but the entries are.
+    case directoryOffsetMismatch(declared: Int, found: Int)
     case directorySizeMismatch(declared: Int, found: Int)
     /// The directory breaks off in the header of this entry.
     case directoryDamaged(entry: Int, offset: Int)

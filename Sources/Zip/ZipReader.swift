@@ -70,7 +70,10 @@ package final class ZipReader {
                 "its bytes are also those of something else; pack the files again with another program")
         }
         self.entries = entries
-        self.problems = problems + layout.problems
+        // In an archive that lists nothing, what stands before the directory is no gap between things.
+        self.problems =
+            entries.isEmpty && directory.start > 0
+            ? problems + [.prependedBytes(count: directory.start)] : problems + layout.problems
         self.obstacles = obstacles
         self.source = source
         self.workspace = workspace

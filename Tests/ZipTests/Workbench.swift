@@ -19,19 +19,7 @@ final class Workbench {
         rmdir(path)
     }
 
-    /// The names of what is in the folder, sorted.
-    var names: [String] {
-        guard let folder = opendir(path) else { return [] }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) {
-                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != "." && name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
+    var names: [String] { Folder.names(in: path) }
 
     /// The bytes of a finished archive.
     func archive(_ fill: (inout ZipWriter) throws -> Void) throws -> [UInt8] {
@@ -52,5 +40,21 @@ final class Workbench {
         try staged.write(bytes)
         try staged.publish(to: "\(path)/\(name)", syncing: false)
         return "\(path)/\(name)"
+    }
+}
+
+enum Folder {
+    /// The names of what is in a folder, sorted.
+    static func names(in path: String) -> [String] {
+        guard let folder = opendir(path) else { return [] }
+        defer { closedir(folder) }
+        var names: [String] = []
+        while let entry = readdir(folder) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if name != "." && name != ".." { names.append(name) }
+        }
+        return names.sorted()
     }
 }
