@@ -1,0 +1,122 @@
+"""Word documents (.docx) by python-docx, packed again with fixed times so that each run gives the same bytes."""
+
+import datetime
+import io
+import posixpath
+import zipfile
+
+import docx
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+from lxml import etree
+
+import paper as blocks
+
+# Parts of python-docx's template that a plain document does not need; they are most of its size.
+UNUSED = ("docProps/thumbnail.jpeg", "customXml/", "word/stylesWithEffects.xml", "word/webSettings.xml",
+          "word/theme/", "word/numbering.xml")
+USED_STYLES = {"Normal", "Title", "Heading1", "TableGrid", "TableNormal", "Header", "Footer",
+               "DefaultParagraphFont", "NoList"}
+
+
+def render(paper, author="", made=datetime.datetime(2026, 10, 20, 9, 0)):
+    d = docx.Document()
+    for style in list(d.styles.element.findall(qn("w:style"))):
+        if style.get(qn("w:styleId")) not in USED_STYLES:
+            d.styles.element.remove(style)
+    latent = d.styles.element.find(qn("w:latentStyles"))
+    if latent is not None:
+        d.styles.element.remove(latent)
+    normal = d.styles["Normal"]
+    normal.font.name, normal.font.size = "Times New Roman", Pt(10.5)
+    normal.element.rPr.rFonts.set(qn("w:eastAsia"), "宋体")
+    properties = d.core_properties
+    properties.title, properties.author, properties.last_modified_by = paper.name, author, author
+    properties.comments, properties.created, properties.modified, properties.revision = "", made, made, 3
+    if paper.header:
+        d.sections[0].header.paragraphs[0].text = paper.header
+    if paper.footer:
+        d.sections[0].footer.paragraphs[0].text = paper.footer
+    for block in paper.blocks:
+        put(d, block)
+    out = io.BytesIO()
+    d.save(out)
+    return repack(out.getvalue())
+
+
+def run(paragraph, text, size=None, bold=False, colour=None):
+    r = paragraph.add_run(text)
+    r.bold = bold or None
+    if size:
+        r.font.size = Pt(size)
+    if colour:
+        r.font.color.rgb = colour
+    return r
+
+
+def grid(d, rows):
+    table = d.add_table(len(rows), len(rows[0]), style="Table Grid")
+    for cells, row in zip(table.rows, rows):
+        for cell, text in zip(cells.cells, row):
+            cell.paragraphs[0].add_run(str(text)).font.size = Pt(9)
+    d.add_paragraph()
+
+
+def put(d, b):
+    if isinstance(b, blocks.Title):
+        p = d.add_paragraph()
+        p.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        run(p, b.text, b.size, True)
+    elif isinstance(b, blocks.Heading):
+        run(d.add_paragraph(), b.text, 12, True)
+    elif isinstance(b, blocks.Line):
+        p = d.add_paragraph(b.text)
+        p.alignment = {"left": None, "right": WD_ALIGN_PARAGRAPH.RIGHT, "centre": WD_ALIGN_PARAGRAPH.CENTER}[b.align]
+    elif isinstance(b, blocks.Para):
+        p = d.add_paragraph(b.text)
+        if b.indent:
+            p.paragraph_format.first_line_indent = Pt(21)
+    elif isinstance(b, blocks.Facts):
+        grid(d, b.pairs)
+    elif isinstance(b, blocks.Table):
+        grid(d, [b.head] + b.rows)
+    elif isinstance(b, blocks.Chart):
+        grid(d, [["阶段", "输入", "输出"]] + [list(s) for s in b.steps])
+    elif isinstance(b, blocks.Sign):
+        for party, signer, date, sealed in b.parties:
+            p = d.add_paragraph(party)
+            if sealed:
+                run(p, "　（公章）", colour=RGBColor(0xC0, 0x10, 0x10))
+            d.add_paragraph(f"签字：{signer}　　日期：{date}")
+    elif isinstance(b, blocks.Break):
+        d.add_page_break()
+    else:
+        raise TypeError(b)
+
+
+def repack(data, drop=UNUSED):
+    """The same package with sorted parts, fixed times and without the parts in `drop`."""
+    source, out = zipfile.ZipFile(io.BytesIO(data)), io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as z:
+        for name in ["[Content_Types].xml"] + sorted(set(source.namelist()) - {"[Content_Types].xml"}):
+            if name.startswith(drop):
+                continue
+            body = source.read(name)
+            if name.endswith(".rels") or name == "[Content_Types].xml":
+                folder = posixpath.dirname(posixpath.dirname(name))
+                body = without(body, folder if name.endswith(".rels") else "", drop)
+            info = zipfile.ZipInfo(name, (2026, 10, 20, 9, 0, 0))
+            info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0
+            z.writestr(info, body, compresslevel=9)
+    return out.getvalue()
+
+
+def without(body, folder, drop):
+    """Relationships or content types of `folder` without those that name a dropped part."""
+    root = etree.fromstring(body)
+    for child in list(root):
+        target = child.get("Target") or child.get("PartName")
+        if target and posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/").startswith(drop):
+            root.remove(child)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
