@@ -257,3 +257,24 @@ class Flow:
 
 
 setattr(Flow, "break", Flow.break_)  # `break` is a keyword of Python; the block is found by name
+
+
+@dataclass
+class Sheet:
+    """A table that comes as a spreadsheet, or, printed and sealed, as a paper."""
+
+    title: str
+    head: list
+    rows: list
+    notes: list = field(default_factory=list)
+    foot: list = field(default_factory=list)
+    widths: list = None
+    sealed_by: str = ""
+    date: str = ""
+
+    def paper(self):
+        out = [Title(self.title, 15)] + [Line(n) for n in self.notes] + [Table(self.head, self.rows, self.widths)]
+        out += [Line(f) for f in self.foot]
+        if self.sealed_by:
+            out.append(Sign([(self.sealed_by, "", self.date, True)]))
+        return Paper(out, landscape=len(self.head) > 7)
