@@ -24,8 +24,16 @@ class Evidence:
     quality: int = 30
     id: str = ""
     body: bytes = None
-    listed: bool = True
-    present: bool = True
+    archive: str = ""  # the archive it is in; archives in archives are joined by `!/`
+    project: str = ""
+    person: str = ""
+    categories: str = ""
+    listed: bool = True  # named in the form's evidence list
+    present: bool = True  # in the submission
+
+    @property
+    def file(self):
+        return f"{self.archive}!/{self.place}" if self.archive else self.place
 
     def content(self, author):
         """The bytes of the file; its ending decides the program that makes it."""

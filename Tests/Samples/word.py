@@ -15,7 +15,7 @@ import paper as blocks
 
 # Parts of python-docx's template that a plain document does not need; they are most of its size.
 UNUSED = ("docProps/thumbnail.jpeg", "customXml/", "word/stylesWithEffects.xml", "word/webSettings.xml",
-          "word/theme/", "word/numbering.xml")
+          "word/theme/", "word/numbering.xml", "word/fontTable.xml", "word/settings.xml")
 USED_STYLES = {"Normal", "Title", "Heading1", "TableGrid", "TableNormal", "Header", "Footer",
                "DefaultParagraphFont", "NoList"}
 

@@ -10,7 +10,7 @@ WORK = {"RA": ["资产、威胁、脆弱性识别及已有安全措施确认", "
 def contract(c, p, s):
     work = WORK[p.category]
     return Paper([
-        Title("技 术 服 务 合 同"), Line(f"合同编号：{s['number']}", "right"),
+        Title("技 术 服 务 合 同"), Line(f"合同编号：{s['contractNumber']}", "right"),
         Facts([("项目名称", s["project"]), ("甲方（委托方）", s["customer"]), ("乙方（受托方）", s["supplier"]),
                ("合同金额", f"人民币 {money(s['amount'])} 元（大写：{capitals(s['amount'])}）"),
                ("服务期限", f"{date(s['from'])} 至 {date(s['to'])}"), ("服务对象", p.system)]),
@@ -24,7 +24,7 @@ def contract(c, p, s):
 def acceptance(c, p, s):
     return Paper([
         Title("项目验收报告"),
-        Facts([("项目名称", s["project"]), ("合同编号", s["number"]), ("建设单位", s["customer"]), ("承担单位", s["supplier"]),
+        Facts([("项目名称", s["project"]), ("合同编号", s["contractNumber"]), ("建设单位", s["customer"]), ("承担单位", s["supplier"]),
                ("合同金额", f"人民币 {money(s['amount'])} 元"), ("起止日期", f"{date(s['from'])} 至 {date(s['to'])}"),
                ("验收日期", date(s["issued"]))]),
         Para(f"{s['supplier']}已按合同完成对{p.system}的全部服务内容，提交的成果齐全，过程文档完整，达到合同约定的要求。"
@@ -41,7 +41,7 @@ def invoice(c, p, s):
         Facts([("购买方名称", s["customer"]), ("纳税人识别号", p.customer_code), ("销售方名称", s["supplier"]), ("纳税人识别号", c.code)]),
         Table(["项目名称", "单位", "数量", "金额", "税率", "税额"],
               [["*信息技术服务*安全服务费", "项", "1", f"{net:,.2f}", "6%", f"{amount - net:,.2f}"]], [5, 1, 1, 2.4, 1.2, 2.2]),
-        Facts([("价税合计（大写）", capitals(s["amount"])), ("价税合计（小写）", f"¥{money(s['amount'])}"), ("备注", f"合同编号：{s['contract']}")]),
+        Facts([("价税合计（大写）", capitals(s["amount"])), ("价税合计（小写）", f"¥{money(s['amount'])}"), ("备注", f"合同编号：{s['contractNumber']}")]),
         Line("开票人：林会计", size=9)], landscape=True)
 
 
@@ -49,4 +49,4 @@ def bank_slip(c, p, s):
     return Paper([
         Title("网上银行电子回单", 16), Line(f"回单编号：{s['number']}　　记账日期：{s['issued']}", "right", 9),
         Facts([("付款人", s["customer"]), ("付款账号", "6222 0000 0000 0001（虚构）"), ("收款人", s["supplier"]), ("收款账号", "6222 0000 0000 0002（虚构）"),
-               ("金额", f"¥{money(s['amount'])}（{capitals(s['amount'])}）"), ("用途", f"{s['contract']} 合同款")])], landscape=True)
+               ("金额", f"¥{money(s['amount'])}（{capitals(s['amount'])}）"), ("用途", f"{s['contractNumber']} 合同款")])], landscape=True)

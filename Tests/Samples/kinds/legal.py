@@ -7,10 +7,10 @@ from paper import Facts, Heading, Line, Paper, Para, Sign, Table, Title
 def licence(c, s):
     return Paper([
         Title("营 业 执 照", 30), Line("（副　本）　1-1", "centre", 12),
-        Line(f"统一社会信用代码　{s['number']}", "centre", 12),
-        Facts([("名称", s["holder"]), ("类型", c.kind), ("住所", s["address"]), ("法定代表人", s["signer"]),
-               ("注册资本", f"{capitals(c.capital)}（人民币 {money(c.capital)} 元）"), ("成立日期", date(s["from"])),
-               ("营业期限", f"{date(s['from'])} 至 {date(s['validUntil'])}"), ("经营范围", s["scopeText"])]),
+        Line(f"统一社会信用代码　{s['holderCode']}", "centre", 12),
+        Facts([("名称", s["holder"]), ("类型", c.kind), ("住所", s["address"]), ("法定代表人", s["legalRepresentative"]),
+               ("注册资本", f"{capitals(s['capital'])}（人民币 {money(s['capital'])} 元）"), ("成立日期", date(s["founded"])),
+               ("营业期限", f"{date(s['founded'])} 至 {date(s['validUntil'])}"), ("经营范围", s["scopeText"])]),
         Sign([(f"登记机关：{c.authority}", "", date(s["issued"]), True)]),
         Line("国家企业信用信息公示系统网址：http://www.gsxt.example.com", size=8.5),
         Line("市场主体应当于每年1月1日至6月30日通过国家企业信用信息公示系统报送公示年度报告。", size=8.5)],
@@ -50,3 +50,11 @@ def chart_of_organisation(c, s):
                                   ["质量管理部", "体系运行、项目过程检查、文档控制", "3"], ["市场商务部", "合同评审、客户沟通、满意度调查", "5"],
                                   ["行政财务部", "人事、社保、财务", "4"]], [2, 5, 1]),
         Heading("说明"), Para("安全服务部负责人为技术负责人，直接向总经理汇报；质量管理部独立于项目组。")])
+
+
+def truth(c, s):
+    return Paper([
+        Title("自评估结论与真实性承诺书"),
+        Para(f"{s['holder']}已按照信息安全服务规范完成自评估，认为本单位满足所申请类别与级别的要求，申请进行第三方审核。"),
+        Para("本单位承诺：自评估表和所附证明材料真实有效，能够随时提供原件核对；如有虚假，愿承担由此产生的一切后果。"),
+        Sign([(f"申请单位：{s['holder']}", s["signer"], date(s["issued"]), True)])])

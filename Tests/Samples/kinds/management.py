@@ -37,17 +37,17 @@ def procedure(c, requirement, s):
     approval = [("文件编号", s["number"])]
     if s.get("version"):
         approval.append(("版本", s["version"]))
-    if s.get("signer"):
-        approval.append(("批准人", s["signer"]))
+    if s.get("approver"):
+        approval.append(("批准人", s["approver"]))
     if s.get("issued"):
-        approval += [("发布日期", date(s["issued"])), ("实施日期", date(s["from"]))]
-    blocks = [Title(s.get("titled", name)), Line(c.name, "centre", 11), Facts(approval), Heading("1　目的和范围"),
+        approval += [("发布日期", date(s["issued"])), ("实施日期", date(s["effective"]))]
+    blocks = [Title(s.get("title", name)), Line(c.name, "centre", 11), Facts(approval), Heading("1　目的和范围"),
               Para(f"规范本公司信息安全服务中与{name[:-2] if name.endswith('程序') else name}有关的活动，适用于全部服务项目和人员。"),
               Heading("2　职责"), Para("总经理批准本文件；质量管理部归口管理；各部门执行并保存记录。"), Heading("3　要求")]
     blocks += [Para(f"3.{n + 1}　{r}", False) for n, r in enumerate(rules)]
     blocks += [Heading("4　记录"), Para("相关记录按文档管理程序保存，保存期不少于五年。")]
-    if s.get("signer"):
-        blocks.append(Sign([(c.name, s["signer"], date(s["issued"]), True)]))
+    if s.get("approver"):
+        blocks.append(Sign([(c.name, s["approver"], date(s["issued"]), True)]))
     return Paper(blocks, header=f"{c.name}　　{s['number']}")
 
 
@@ -67,13 +67,13 @@ def process(c, category, s):
 
 
 def specification(c, category, s):
-    return Paper([Title(f"{NAMES[category]}服务规范"), Facts([("文件编号", s["number"]), ("版本", s["version"]), ("批准人", s["signer"]),
-                                                      ("实施日期", date(s["issued"]))])] +
+    return Paper([Title(f"{NAMES[category]}服务规范"), Facts([("文件编号", s["number"]), ("版本", s["version"]), ("批准人", s["approver"]),
+                                                      ("实施日期", date(s["effective"]))])] +
                  [b for n, (name, gets, gives) in enumerate(STAGES[category]) for b in
                   (Heading(f"{n + 1}　{name}阶段"),
                    Para(f"以{gets}为输入，由项目负责人组织本阶段工作，完成后形成{gives}，经技术负责人审核后提交客户确认；"
                         "发现超出授权范围的情况应立即停止并报告。"))] +
-                 [Sign([(c.name, s["signer"], date(s["issued"]), True)])])
+                 [Sign([(c.name, s["approver"], date(s["issued"]), True)])])
 
 
 def templates(c, category, s):
@@ -85,13 +85,13 @@ def templates(c, category, s):
 
 
 def system_document(c, s):
-    return Paper([Title(s["titled"]), Facts([("依据标准", s["standard"]), ("文件编号", s["number"]), ("版本", s["version"]),
-                                            ("批准人", s["signer"]), ("发布日期", date(s["issued"]))]),
+    return Paper([Title(s["title"]), Facts([("依据标准", s["standard"]), ("文件编号", s["number"]), ("版本", s["version"]),
+                                            ("批准人", s["approver"]), ("发布日期", date(s["issued"]))]),
                   Heading("0.1　发布令"), Para(f"本手册依据{s['standard']}编制，自发布之日起在本公司实施，全体员工须遵照执行。"),
                   Heading("0.2　方针"), Para("客户至上，过程受控，保守秘密，持续改进。"),
                   Heading("4　组织环境"), Para("体系覆盖信息安全风险评估、应急处理服务的全部过程和场所。"),
                   Heading("9　内部审核与管理评审"), Para(f"最近一次内部审核：{date(s['audited'])}；最近一次管理评审：{date(s['reviewed'])}，未发现严重不符合。"),
-                  Sign([(c.name, s["signer"], date(s["issued"]), True)])])
+                  Sign([(c.name, s["approver"], date(s["issued"]), True)])])
 
 
 def system_certificate(c, s):
@@ -127,3 +127,16 @@ def scheme_certificate(c, s):
                   Facts([("获证组织", s["holder"]), ("统一社会信用代码", s["holderCode"]), ("地址", c.address), ("类别与级别", f"{s['direction']}　{s['level']}"),
                          ("发证日期", date(s["issued"])), ("有效期至", date(s["validUntil"]))]),
                   Sign([(s["issuer"], "", date(s["issued"]), True)])], frame=True, title="服务资质证书")
+
+
+def manual(c, s):
+    """All procedures in one bound document, as small companies issue them."""
+    blocks = [Title("信息安全服务管理制度汇编", 20), Line(c.name, "centre", 12),
+              Facts([("文件编号", s["number"]), ("版本", s["version"]), ("批准人", s["approver"]), ("发布日期", date(s["issued"])),
+                     ("实施日期", date(s["effective"]))])]
+    for n, (requirement, number) in enumerate(s["procedures"]):
+        name, _, rules = PROCEDURES[requirement]
+        blocks += [Heading(f"第{'一二三四五六七八九'[n]}部分　{name}（{number}）")]
+        blocks += [Para(f"{n + 1}.{k + 1}　{r}", False) for k, r in enumerate(rules)]
+    blocks.append(Sign([(c.name, s["approver"], date(s["issued"]), True)]))
+    return Paper(blocks, header=f"{c.name}　　{s['number']}")

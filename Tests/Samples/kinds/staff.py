@@ -8,7 +8,7 @@ def insurance(c, s):
     months = s["months"]
     rows = []
     for n, (name, number, paid) in enumerate(s["insured"]):
-        rows.append([n + 1, name, number] + ["正常缴费" if m in paid else "—" for m in months] + ["养老、失业、工伤"])
+        rows.append([n + 1, name, number] + ["正常缴费" if m in paid else "未缴" for m in months] + ["养老、失业、工伤"])
     return Sheet("社会保险个人权益记录（单位职工缴费信息）",
                  ["序号", "姓名", "证件号码"] + [month(m) for m in months] + ["参保险种"], rows,
                  notes=[f"参保单位名称：{s['payer']}", f"统一社会信用代码：{s['payerCode']}　　查询编号：{s['number']}",
