@@ -29,6 +29,7 @@ class Case:
     project_archive: str = ""  # archive for project papers, within that archive
     bound: bool = True  # one bound manual instead of a file for each procedure
     category_parts: bool = None
+    embedded: object = False  # PDF files hold their fonts: True, or the kinds that do
     scans: set = field(default_factory=set)  # kinds that come as picture-only PDF
     encoding: str = "UTF-8"
     number: str = ""
@@ -51,6 +52,8 @@ class Case:
             count = self.recent.get(category, {"III": 1, "II": 6, "I": 10}[grade])
             first = self.first if grade != "III" else ""
             self.projects += projects(c, category, grade, count, self.seed, first)
+            for p in self.projects:
+                p.full = p.full and self.has_part(dict(self.scope)[p.category])
         self.lower_certificates = []
         for category, grade in self.lower:
             issued = "2024-09-18"
@@ -67,7 +70,7 @@ class Case:
         if more.get("project") and self.project_archive:
             archive = f"{self.archive}!/{self.project_archive}" if self.archive else self.project_archive
         look = more.pop("look", "") or ("scan" if kind in self.scans else "")
-        e = Evidence(kind, place, title, make, says or {}, archive=archive, look=look, **more)
+        e = Evidence(kind, place, title, make, says or {}, archive=archive, look=look, embedded=kind != "invoice" and (self.embedded is True or kind in (self.embedded or ())), **more)
         e.id = f"E{len(self.evidence) + 1:03d}"
         self.evidence.append(e)
         return e
@@ -211,7 +214,8 @@ class Case:
         lead = self.person("technicalLead").name
         says = {"version": "2.0", "approver": c.legal, "issued": "2025-03-01", "effective": "2025-03-10"}
         more = {"categories": category}
-        self.add("service-process", f"08服务技术/{name}服务流程图.png", f"{name}服务流程图", lambda s: management.process(c, category, s), says, look="shot", **more)
+        ending = "png" if self.embedded is True else "docx"
+        self.add("service-process", f"08服务技术/{name}服务流程图.{ending}", f"{name}服务流程图", lambda s: management.process(c, category, s), says, look="shot", **more)
         self.add("service-specification", f"08服务技术/{name}服务规范.docx", f"{name}服务规范", lambda s: management.specification(c, category, s), {"number": f"SV-{category}-01", **says}, **more)
         self.add("process-template", f"08服务技术/{name}过程文档模板.docx", f"{name}服务过程文档模板", lambda s: management.templates(c, category, s), {"number": f"SV-{category}-T", **says}, **more)
         if not self.has_part(grade):

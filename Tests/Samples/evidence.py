@@ -24,6 +24,7 @@ class Evidence:
     quality: int = 30
     id: str = ""
     body: bytes = None
+    embedded: bool = True  # a PDF holds its fonts
     archive: str = ""  # the archive it is in; archives in archives are joined by `!/`
     project: str = ""
     person: str = ""
@@ -51,9 +52,9 @@ class Evidence:
         if ending == "docx":
             return word.render(paper, author)
         if ending == "pdf":
-            return scan.pdf(paper, seed, quality=self.quality) if self.look == "scan" else pdf.render(paper, author)
+            return scan.pdf(paper, seed, quality=self.quality) if self.look == "scan" else pdf.render(paper, author, self.embedded)
         if ending in ("jpg", "jpeg"):
             return scan.jpeg(paper, seed, quality=self.quality)
         if ending == "png":
-            return scan.shot(paper) if self.look == "shot" else scan.png(paper, seed)
+            return scan.shot(paper, dpi=66, colours=8) if self.look == "shot" else scan.png(paper, seed)
         raise ValueError(self.place)

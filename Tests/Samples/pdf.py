@@ -1,4 +1,8 @@
-"""PDF files with text that can be selected: a subset of a CJK font is embedded, Latin text is set in Helvetica."""
+"""PDF files with text that can be selected.
+
+Chinese text is set in an embedded subset of a CJK font or, as many programs in China leave it, in a system font
+that is only named (a tenth of the size); Latin text is set in Helvetica.
+"""
 
 import io
 import math
@@ -11,6 +15,8 @@ rl_config.invariant = 1
 
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import CIDFontInfo, UnicodeCIDFont, structToPDF
+from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen import canvas
 
@@ -21,10 +27,36 @@ FONT = "/usr/share/fonts/truetype/droid/DroidSansFallbackFull.ttf"
 RED, FRAME = (0.80, 0.10, 0.10), (0.62, 0.12, 0.10)
 
 
-def font():
+class NamedFont(UnicodeCIDFont):
+    """A font that is named, not embedded; the map to Unicode lets every reader extract the text."""
+
+    def addObjects(self, document):
+        name = f"F{len(document.fontMapping) + 1}"
+        # Latin, punctuation, symbols, CJK and full-width forms: what a Chinese paper uses.
+        rows = [f"<{n:02X}00> <{n:02X}FF> <{n:02X}00>" for n in (0x00, *range(0x20, 0x34), *range(0x4E, 0xA0), 0xFF)]
+        blocks = [rows[n:n + 100] for n in range(0, len(rows), 100)]
+        cmap = "\n".join(["/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def",
+                          "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def /CMapName /Adobe-Identity-UCS def",
+                          "1 begincodespacerange <0000> <FFFF> endcodespacerange"]
+                         + [f"{len(b)} beginbfrange\n" + "\n".join(b) + "\nendbfrange" for b in blocks]
+                         + ["endcmap CMapName currentdict /CMap defineresource pop end end"])
+        stream = PDFStream(content=cmap, filters=[PDFZCompress])
+        info = dict(CIDFontInfo[self.face.name])
+        info["Name"], info["Encoding"] = "/" + name, "/" + self.encodingName
+        font_of_cids = dict(info["DescendantFonts"][0])
+        font_of_cids.pop("W", None)  # widths of Latin letters, which are set in another font
+        info["DescendantFonts"] = [font_of_cids]
+        made = structToPDF(info)
+        made.dict["ToUnicode"] = document.Reference(stream, "toUnicode:" + name)
+        document.idToObject["BasicFonts"].dict[name] = document.Reference(made, name)
+        document.fontMapping[self.name] = "/" + name
+
+
+def font(embedded):
     if "cjk" not in pdfmetrics.getRegisteredFontNames():
         pdfmetrics.registerFont(TTFont("cjk", FONT))
-    return "cjk"
+        pdfmetrics.registerFont(NamedFont("STSong-Light"))
+    return "cjk" if embedded else "STSong-Light"
 
 
 def runs(text):
@@ -43,7 +75,7 @@ def runs(text):
 class Pen:
     """Draws on a PDF page; lengths in points, y from the top."""
 
-    def __init__(self, wide=False, title="", author=""):
+    def __init__(self, wide=False, title="", author="", embedded=True):
         size = landscape(A4) if wide else A4
         self.page_width, self.page_height = size
         self.out = io.BytesIO()
@@ -51,7 +83,7 @@ class Pen:
         self.canvas.setTitle(title)
         self.canvas.setAuthor(author)
         self.canvas.setCreator("WPS 文字")
-        self.cjk = font()
+        self.cjk = font(embedded)
 
     def width(self, text, size):
         return sum(pdfmetrics.stringWidth(t, "Helvetica" if l else self.cjk, size) for t, l in runs(text))
@@ -126,7 +158,7 @@ class Pen:
         self.canvas.save()
 
 
-def render(paper, author=""):
-    pen = Pen(paper.landscape, paper.name, author)
+def render(paper, author="", embedded=True):
+    pen = Pen(paper.landscape, paper.name, author, embedded)
     Flow(pen, paper).run()
     return pen.out.getvalue()

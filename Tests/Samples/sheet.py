@@ -40,4 +40,4 @@ def render(title, head, rows, widths=(), notes=(), foot=(), sheet="Sheet1", auth
         page.column_dimensions[openpyxl.utils.get_column_letter(n + 1)].width = width
     out = io.BytesIO()
     book.save(out)
-    return repack(out.getvalue(), drop=("xl/theme/",))
+    return repack(out.getvalue(), drop=("xl/theme/", "docProps/app.xml"))

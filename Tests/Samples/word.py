@@ -15,9 +15,8 @@ import paper as blocks
 
 # Parts of python-docx's template that a plain document does not need; they are most of its size.
 UNUSED = ("docProps/thumbnail.jpeg", "customXml/", "word/stylesWithEffects.xml", "word/webSettings.xml",
-          "word/theme/", "word/numbering.xml", "word/fontTable.xml", "word/settings.xml")
-USED_STYLES = {"Normal", "Title", "Heading1", "TableGrid", "TableNormal", "Header", "Footer",
-               "DefaultParagraphFont", "NoList"}
+          "word/theme/", "word/numbering.xml", "word/fontTable.xml", "word/settings.xml", "docProps/app.xml")
+USED_STYLES = {"Normal", "TableGrid", "TableNormal"}
 
 
 def render(paper, author="", made=datetime.datetime(2026, 10, 20, 9, 0)):
@@ -35,9 +34,9 @@ def render(paper, author="", made=datetime.datetime(2026, 10, 20, 9, 0)):
     properties.title, properties.author, properties.last_modified_by = paper.name, author, author
     properties.comments, properties.created, properties.modified, properties.revision = "", made, made, 3
     if paper.header:
-        d.sections[0].header.paragraphs[0].text = paper.header
-    if paper.footer:
-        d.sections[0].footer.paragraphs[0].text = paper.footer
+        header = d.sections[0].header.paragraphs[0]
+        header.style = normal
+        run(header, paper.header, 9)
     for block in paper.blocks:
         put(d, block)
     out = io.BytesIO()
@@ -106,6 +105,8 @@ def repack(data, drop=UNUSED):
             if name.endswith(".rels") or name == "[Content_Types].xml":
                 folder = posixpath.dirname(posixpath.dirname(name))
                 body = without(body, folder if name.endswith(".rels") else "", drop)
+            elif name.startswith("word/"):
+                body = slim(body)
             info = zipfile.ZipInfo(name, (2026, 10, 20, 9, 0, 0))
             info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0
             z.writestr(info, body, compresslevel=9)
@@ -119,4 +120,13 @@ def without(body, folder, drop):
         target = child.get("Target") or child.get("PartName")
         if target and posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/").startswith(drop):
             root.remove(child)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def slim(body):
+    """A part without the namespaces that it declares and does not use."""
+    root = etree.fromstring(body)
+    for name in [a for a in root.attrib if a.endswith("}Ignorable")]:
+        del root.attrib[name]
+    etree.cleanup_namespaces(root)
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
