@@ -29,7 +29,7 @@ class Case:
     project_archive: str = ""  # archive for project papers, within that archive
     bound: bool = True  # one bound manual instead of a file for each procedure
     category_parts: bool = None
-    embedded: object = False  # PDF files hold their fonts: True, or the kinds that do
+    embedded: set = field(default_factory=set)  # kinds whose PDF files hold their fonts
     scans: set = field(default_factory=set)  # kinds that come as picture-only PDF
     encoding: str = "UTF-8"
     number: str = ""
@@ -70,7 +70,7 @@ class Case:
         if more.get("project") and self.project_archive:
             archive = f"{self.archive}!/{self.project_archive}" if self.archive else self.project_archive
         look = more.pop("look", "") or ("scan" if kind in self.scans else "")
-        e = Evidence(kind, place, title, make, says or {}, archive=archive, look=look, embedded=kind != "invoice" and (self.embedded is True or kind in (self.embedded or ())), **more)
+        e = Evidence(kind, place, title, make, says or {}, archive=archive, look=look, embedded=kind in self.embedded, **more)
         e.id = f"E{len(self.evidence) + 1:03d}"
         self.evidence.append(e)
         return e
@@ -124,12 +124,12 @@ class Case:
 
     def staff(self):
         c = self.company
-        for p in (self.person("head"), self.person("technicalLead")):
+        for p in [self.person("head")] + ([self.person("technicalLead")] if self.grade != "III" else []):
             p.files["cv"] = self.add("cv", f"04人员/简历-{p.name}.docx", f"{p.name}简历", lambda s: staff.curriculum(c, s), {
                 "holder": p.name, "issued": "2026-11-03", "post": p.post, "rank": p.title, "education": p.education,
                 "history": [(e.employer, e.post, e.begin, e.end, staff.AREA[e.area]) for e in p.employment]}, person=p.id)
         for p in self.people:
-            for cert in p.certificates if "engineer" not in p.roles or p.id.endswith("4") else []:
+            for cert in p.certificates if "engineer" not in p.roles else []:
                 cert.evidence = self.add("cisaw-certificate", f"04人员/证书/{cert.holder}-{cert.direction}.pdf", f"{cert.holder} CISAW 证书",
                                          lambda s: staff.certificate(c, s), {
                     "number": cert.number, "issuer": cert.issuer, "holder": cert.holder, "direction": cert.direction, "level": cert.level,
@@ -141,7 +141,7 @@ class Case:
         self.insurance = self.add("social-insurance-list", "04人员/社保/近三个月社保缴纳明细.xlsx", "社会保险缴纳明细（2026年8至10月）", lambda s: staff.insurance(c, s), {
             "number": f"SB2026{self.seed:04d}7731", "issuer": f"{c.city}社会保险基金管理中心", "issued": "2026-11-05", "sealed": "yes",
             "payer": self.payer, "payerCode": self.payer_code, "months": MONTHS, "insured": [(p.name, p.number, p.insured) for p in self.people]})
-        self.contracts = self.add("labour-contract", "04人员/劳动合同汇编.pdf", "劳动合同（首页及签字页）", lambda s: staff.labour_contracts(c, s), {
+        self.contracts = self.add("labour-contract", f"04人员/劳动合同汇编.{'pdf' if 'labour-contract' in self.embedded else 'docx'}", "劳动合同（首页及签字页）", lambda s: staff.labour_contracts(c, s), {
             "holder": c.name, "sealed": "yes", "persons": [(p.name, p.number, p.post, p.contract_signed, p.contract_until) for p in self.people]})
         self.undertakings = self.add("confidentiality-undertaking", "04人员/保密责任书.docx", "保密责任书（全体人员签署）", lambda s: staff.undertakings(c, s), {
             "holder": c.name, "issued": "2026-01-12", "sealed": "yes", "persons": [(p.name, p.post, p.undertaking) for p in self.people]})
@@ -214,7 +214,7 @@ class Case:
         lead = self.person("technicalLead").name
         says = {"version": "2.0", "approver": c.legal, "issued": "2025-03-01", "effective": "2025-03-10"}
         more = {"categories": category}
-        ending = "png" if self.embedded is True else "docx"
+        ending = "png" if self.embedded else "docx"
         self.add("service-process", f"08服务技术/{name}服务流程图.{ending}", f"{name}服务流程图", lambda s: management.process(c, category, s), says, look="shot", **more)
         self.add("service-specification", f"08服务技术/{name}服务规范.docx", f"{name}服务规范", lambda s: management.specification(c, category, s), {"number": f"SV-{category}-01", **says}, **more)
         self.add("process-template", f"08服务技术/{name}过程文档模板.docx", f"{name}服务过程文档模板", lambda s: management.templates(c, category, s), {"number": f"SV-{category}-T", **says}, **more)

@@ -21,7 +21,7 @@ class Evidence:
     says: dict = field(default_factory=dict)
     inside: dict = field(default_factory=dict)
     look: str = ""  # "scan": pages as pictures; "shot": a screen shot
-    quality: int = 30
+    quality: int = 24
     id: str = ""
     body: bytes = None
     embedded: bool = True  # a PDF holds its fonts
@@ -52,9 +52,9 @@ class Evidence:
         if ending == "docx":
             return word.render(paper, author)
         if ending == "pdf":
-            return scan.pdf(paper, seed, quality=self.quality) if self.look == "scan" else pdf.render(paper, author, self.embedded)
+            return scan.pdf(paper, seed, dpi=78, quality=self.quality) if self.look == "scan" else pdf.render(paper, author, self.embedded)
         if ending in ("jpg", "jpeg"):
             return scan.jpeg(paper, seed, quality=self.quality)
         if ending == "png":
-            return scan.shot(paper, dpi=66, colours=8) if self.look == "shot" else scan.png(paper, seed)
+            return scan.shot(paper, dpi=62, colours=4) if self.look == "shot" else scan.png(paper, seed)
         raise ValueError(self.place)

@@ -73,6 +73,15 @@ def branch_licence(case):
         "issued": "2020-05-11", "validUntil": "long-term"})
 
 
+def lead_certificate_until(date):
+    """The project lead's competence rests on one certificate, valid until `date`."""
+    def change(case):
+        p = next(p for p in case.people if "projectLead" in p.roles)
+        p.evaluated = []
+        p.certificates[0].issued, p.certificates[0].until = day(date, 1).replace("2026", "2023"), date
+    return change
+
+
 def licence_until(date):
     def change(case):
         evidence(case, "business-licence").says["validUntil"] = date
@@ -185,6 +194,7 @@ def many(case):
 
 def many_after(case):
     unapproved(case)
+    licence_until("2026-11-19")(case)
     no_conclusion(case)
     no_evidence(case)
     absent(case)
@@ -219,8 +229,8 @@ def wrong_holder(case):
 
 def mac_names(case):
     """A name that a Mac takes apart into letter and accent."""
-    e = evidence(case, "cv", person=case.person("technicalLead").id)
-    e.place = "04人员/Résumé-技术负责人.docx"
+    e = evidence(case, "cv", person=case.person("head").id)
+    e.place = "04人员/Résumé-总经理.docx"
 
 
 def backslash_name(case):
@@ -233,7 +243,7 @@ RA3, ER3, RA2, ER2, RA1, ER1 = ([(c, g)] for g in ("III", "II", "I") for c in ("
 OLD = "2019-06-10"
 
 INBOX = [
-    Submission("01-hengyu-ra3", "hengyu", RA3, "风险评估三级，初次，散装文件", "RA III, initial, loose files", case={"embedded": True}, after=scanned_photo),
+    Submission("01-hengyu-ra3", "hengyu", RA3, "风险评估三级，初次，散装文件", "RA III, initial, loose files", case={"embedded": {"contract", "lease", "cisaw-certificate"}}, after=scanned_photo),
     Submission("02-tianshu-er3", "tianshu", ER3, "应急处理三级，初次，附类别表供参考", "ER III, initial, with a category part for reference", case={"archive": "证明材料.zip", "category_parts": True}),
     Submission("03-jiangzuo-ra2", "jiangzuo", RA2, "风险评估二级，初次，每个程序一个文件", "RA II, initial, a file for each procedure", case={"archive": "证明材料.zip", "first": "2021-05-10", "bound": False}),
     Submission("04-mingjing-er2", "mingjing", ER2, "应急处理二级，由三级升级", "ER II, upgrade from III by certificate", layout="zip", case={"type": "upgrade", "lower": [("ER", "III")]}),
@@ -243,16 +253,16 @@ INBOX = [
     Submission("08-shudun-ra3-no-case", "shudun", RA3, "风险评估三级，初次，无项目案例（记录义务）", "RA III, initial, without a project case: an obligation on the record", findings=["V-PERF-12"], case={"recent": {"RA": 0}}),
     Submission("09-yunling-gbk", "yunling", RA3, "Windows 压缩包，GBK 文件名无标志位，含第二字节为 0x5C 的字", "Windows zip, GBK names without flag, one with 0x5C as second byte", layout="gbk", after=backslash_name),
     Submission("10-lingnan-mac", "lingnan", RA3, "macOS 压缩包，分解形式的文件名和系统垃圾文件", "macOS zip, decomposed names and system junk", findings=["V-ARC-6"], layout="mac", after=mac_names),
-    Submission("11-changfeng-gb2312", "changfeng", ER3, "表格声明 GB2312 而含 GB18030 汉字", "Form declared GB2312 with characters of GB18030 only", findings=["V-XML-2"], case={"encoding": "GB2312", "embedded": True, "archive": "证明材料.zip"}, before=rare_names),
+    Submission("11-changfeng-gb2312", "changfeng", ER3, "表格声明 GB2312 而含 GB18030 汉字", "Form declared GB2312 with characters of GB18030 only", findings=["V-XML-2"], case={"encoding": "GB2312", "embedded": {"labour-contract", "cisaw-certificate"}, "archive": "证明材料.zip"}, before=rare_names),
     Submission("12-beichen-nested", "beichen", RA3, "压缩包中还有项目材料压缩包", "A zip within the zip of evidence", case={"archive": "证明材料.zip", "project_archive": "项目材料.zip"}),
-    Submission("13-zhongzhou-expires-today", "zhongzhou", RA3, "营业执照在收到当日到期（有效）", "Licence expires on the day of receipt: valid", layout="zip", after=licence_until("2026-11-20")),
+    Submission("13-zhongzhou-expires-today", "zhongzhou", RA3, "项目负责人的证书在收到当日到期（有效）", "The project lead's certificate expires on the day of receipt: valid", layout="zip", before=lead_certificate_until("2026-11-20")),
     Submission("14-xiangshui-wide-space", "xiangshui", ER3, "社保名单中姓名含全角空格（视为同名）", "A name with a full-width space in the insurance list: the same name", layout="zip", before=name_of_engineer("贺兰"), after=wide_space_in_list),
 
     Submission("15-wanxintong-month-missing", "wanxintong", RA3, "一人缺一个月社保", "One insured month missing for one person", RETURN, ["V-PERS-4", "V-PERS-5"], before=no_month, group="deficient"),
-    Submission("16-ganjiang-payer", "ganjiang", RA3, "社保缴纳单位不是申请单位", "Insurance paid by another company", RETURN, ["V-PERS-5"], layout="zip", before=other_payer, group="deficient"),
-    Submission("17-heitu-expired", "heitu", ER3, "营业执照在收到前一日到期", "Licence expired the day before receipt", RETURN, ["V-APP-4"], layout="zip", after=licence_until("2026-11-19"), group="deficient"),
+    Submission("16-ganjiang-payer", "ganjiang", RA3, "社保缴纳单位不是申请单位", "Insurance paid by another company", RETURN, ["V-APP-2"], layout="zip", before=other_payer, group="deficient"),
+    Submission("17-heitu-expired", "heitu", ER3, "项目负责人的证书在收到前一日到期", "The project lead's certificate expired the day before receipt", RETURN, ["V-PERS-3", "V-PERS-7"], layout="zip", before=lead_certificate_until("2026-11-19"), group="deficient"),
     Submission("18-liaohai-address", "liaohai", RA3, "表中注册地址与营业执照不一致（提醒）", "Registered address differs from the licence: a warning", COMPLETE, ["V-APP-6"], layout="zip", before=other_address, group="deficient"),
-    Submission("19-yanzhao-dates", "yanzhao", ER3, "验收早于合同签订", "Acceptance before the contract", RETURN, ["V-PERF-6"], case={"archive": "证明材料.zip"}, before=accepted_first, group="deficient"),
+    Submission("19-yanzhao-dates", "yanzhao", ER3, "验收早于合同签订", "Acceptance before the contract", RETURN, ["V-PERF-6"], layout="zip", before=accepted_first, group="deficient"),
     Submission("20-jinanlian-five", "jinanlian", RA2, "二级只有五个项目", "Five projects instead of six at Grade II", RETURN, ["V-PERF-2"], layout="zip", case={"recent": {"RA": 5}, "type": "upgrade", "lower": [("RA", "III")]}, group="deficient"),
     Submission("21-longyuan-day-outside", "longyuan", RA2, "六个项目中一个早于三十六个月一天签订", "Six projects, one signed a day outside the 36 months", RETURN, ["V-PERF-2"], layout="zip", before=outside_window, group="deficient"),
     Submission("22-dianyun-unapproved", "dianyun", RA3, "两个程序没有版本和批准人", "Two procedures without version and approver", RETURN, ["V-MGT-1"], case={"bound": False, "archive": "证明材料.zip"}, after=unapproved, group="deficient"),
@@ -267,13 +277,13 @@ INBOX = [
     Submission("31-caoyuan-own-customer", "caoyuan", RA3, "客户就是申请单位自己", "The customer is the applicant itself", RETURN, ["V-PERF-9"], layout="zip", before=own_customer, group="deficient"),
     Submission("32-tianshan-same-scan", "tianshan", ER3, "两人使用同一份证书文件（提醒）", "The same scan for two persons: a warning", COMPLETE, ["V-ARC-8"], layout="zip", after=same_scan, group="deficient"),
     Submission("33-chuncheng-schema", "chuncheng", RA3, "表格不符合架构但可读", "Form breaks its schema but can be read", RETURN, ["V-XML-3"], case={"archive": "证明材料.zip"}, after=broken_schema, group="deficient"),
-    Submission("34-changbai-branch", "changbai", RA3, "分公司缴纳社保（由人员确认）", "The branch pays the insurance: a person rules", AUDITOR, ["V-PERS-5"], layout="zip", before=branch_pays, after=branch_licence, group="deficient"),
+    Submission("34-changbai-branch", "changbai", RA3, "分公司缴纳社保（由人员确认）", "The branch pays the insurance: a person rules", AUDITOR, ["V-APP-2", "V-PERS-5"], layout="zip", before=branch_pays, after=branch_licence, group="deficient"),
     Submission("35-zhujiang-many", "zhujiang", RA3, "多处缺陷，一次全部列出", "Many deficiencies, all named at once", RETURN,
-               ["V-PERS-4", "V-PERS-5", "V-PERF-6", "V-MGT-1", "V-ROW-2", "V-ROW-3", "V-ROW-5", "V-ROW-6", "V-SITE-1", "V-APP-11"], case={"bound": False}, before=many, after=many_after, group="deficient"),
+               ["V-PERS-4", "V-PERS-5", "V-PERF-6", "V-MGT-1", "V-ROW-2", "V-ROW-3", "V-ROW-5", "V-ROW-6", "V-SITE-1", "V-APP-4", "V-APP-11"], case={"bound": False}, before=many, after=many_after, group="deficient"),
 
-    Submission("36-xian-amount-inside", "xian", RA3, "合同 PDF 中的金额与表格不同", "The contract PDF says another amount", case={"archive": "证明材料.zip"}, after=inside("contract", amount="86000.00"), group="inside"),
+    Submission("36-xian-amount-inside", "xian", RA3, "合同 PDF 中的金额与表格不同", "The contract PDF says another amount", layout="zip", after=inside("contract", amount="86000.00"), group="inside"),
     Submission("37-pengcheng-person-inside", "pengcheng", RA3, "社保 XLSX 中缺一名已列人员", "The insurance XLSX lacks a person the transcription lists", layout="zip", after=person_left_out, group="inside"),
-    Submission("38-luohe-address-inside", "luohe", ER3, "营业执照 PDF 中的住所不同", "The licence PDF has another address", layout="zip", case={"embedded": {"business-licence"}}, after=inside("business-licence", address="洛阳市洛龙区开元大道258号世贸中心B座1801室"), group="inside"),
+    Submission("38-luohe-address-inside", "luohe", ER3, "营业执照 PDF 中的住所不同", "The licence PDF has another address", layout="zip", after=inside("business-licence", address="洛阳市洛龙区开元大道258号世贸中心B座1801室"), group="inside"),
     Submission("39-jinshan-acceptance-inside", "jinshan", RA3, "验收报告 DOCX 的日期早于合同", "The acceptance DOCX is dated before the contract", layout="zip", after=inside("acceptance-report", issued="2025-12-25"), group="inside"),
     Submission("40-fenshui-certificate-inside", "fenshui", ER3, "CISAW 证书 PDF 已过期且工作单位不同", "The CISAW PDF has expired and names another employer", layout="zip", after=wrong_holder, group="inside"),
     Submission("41-songhua-lease-inside", "songhua", RA3, "租赁合同 PDF 的租期已满", "The lease PDF ended before receipt", layout="zip", after=inside("lease", **{"from": "2023-07-01", "to": "2026-06-30"}), group="inside"),

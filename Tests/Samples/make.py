@@ -60,7 +60,7 @@ def put(folder, name, layout, found):
         part = layout == "part" and place.endswith(".zip")
         target = folder / name / (place + ".part" if part else place)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(body[:len(body) * 3 // 5] if part else body)
+        target.write_bytes(body[:len(body) * 2 // 5] if part else body)
     if layout != "part":
         (folder / name / ".complete").write_bytes(b"")
 

@@ -61,7 +61,7 @@ def common(case):
         ("GEN-SITE-1", yes, f"租赁办公，出租方{case.premises['owner']}，地址{case.premises['address']}，面积 {case.premises['area']} 平方米，租期 {case.premises['from']} 至 {case.premises['until']}。", of("lease")),
         ("GEN-PERS-1", yes, f"{head.post}{head.name}，{head.title}，{head.employment[0].begin[:4]}年起从事信息技术管理工作。", of("cv", person=head.id)),
         ("GEN-PERS-2a", yes, f"{lead.post}{lead.name}，{lead.title}，经评价胜任{'、'.join(NAMES[k][4:] for k in case.categories)}服务，持有 CISAW 证书。", of("cv", "cisaw-certificate", person=lead.id) + of("evaluation-record")),
-        ("GEN-PERS-3", yes, f"{leads}；均经评价胜任。", of("evaluation-record") + [e for e in of("cisaw-certificate") if e.person != lead.id]),
+        ("GEN-PERS-3", yes, f"{leads}；均经评价胜任或持有有效的 CISAW 证书。", of("evaluation-record") + [e for e in of("cisaw-certificate") if e.person != lead.id]),
         ("GEN-PERS-6", yes, f"{counts}，2026年8月至10月社保连续缴纳，社保证明由{c.city}社会保险基金管理中心于 2026-11-05 出具；劳动合同均在有效期内。", of("social-insurance-list", "labour-contract")),
         ("GEN-PERF-1", yes, "；".join(f"首个{NAMES[p.category][4:]}项目合同签订于 {p.signed}（{p.number}，{p.amount} 元），{p.accepted} 验收" for p in firsts)
          + ("；持有低一级证书满一年" if held else "") + "。", [p.files["contract"] for p in firsts] + [h["evidence"] for h in held]),

@@ -105,7 +105,7 @@ def repack(data, drop=UNUSED):
             if name.endswith(".rels") or name == "[Content_Types].xml":
                 folder = posixpath.dirname(posixpath.dirname(name))
                 body = without(body, folder if name.endswith(".rels") else "", drop)
-            elif name.startswith("word/"):
+            elif name.startswith(("word/", "xl/")):
                 body = slim(body)
             info = zipfile.ZipInfo(name, (2026, 10, 20, 9, 0, 0))
             info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0
