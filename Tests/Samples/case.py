@@ -27,6 +27,7 @@ class Case:
     lower: list = field(default_factory=list)  # (category, grade) of certificates held
     archive: str = ""  # archive for all evidence, within the submission
     project_archive: str = ""  # archive for project papers, within that archive
+    bank_slips: bool = False
     bound: bool = True  # one bound manual instead of a file for each procedure
     category_parts: bool = None
     embedded: set = field(default_factory=set)  # kinds whose PDF files hold their fonts
@@ -89,6 +90,8 @@ class Case:
         self.staff()
         for p in self.projects:
             self.project(p)
+        if not self.projects:
+            self.running()
         self.management()
         for category, grade in self.scope:
             self.service(category, grade)
@@ -148,6 +151,14 @@ class Case:
         self.add("training-plan", "04人员/2026年度能力培养计划.xlsx", "2026年度能力培养计划", lambda s: staff.training_plan(c, s), {
             "issued": "2026-01-15", "signer": c.legal, "year": "2026"})
 
+    def running(self):
+        """A first contract that is still being carried out: shown in the rows, not offered as a project case."""
+        p = projects(self.company, self.categories[0], "III", 1, self.seed, "")[0]
+        p.signed, p.started = "2026-04-15", "2026-05-06"
+        says = {"number": p.number, "contractNumber": p.number, "project": p.name, "customer": p.customer, "supplier": p.supplier, "amount": p.amount,
+                "issued": p.signed, "from": p.started, "to": "2026-12-31", "sealed": "yes"}
+        self.add("contract", "05项目/首个合同（实施中）.pdf", "首个服务合同（实施中）", lambda s: deal.contract(self.company, p, s), says, categories=p.category)
+
     def project(self, p):
         c = self.company
         folder = f"05项目/{p.id}-{p.system.split('（')[0]}"
@@ -159,6 +170,9 @@ class Case:
             "contractNumber": p.number, **deal_says, "issued": p.accepted, "from": p.started, "to": p.completed, "sealed": "yes"}, **more)
         p.files["invoice"] = self.add("invoice", f"{folder}/发票.pdf", f"{p.id} 发票", lambda s: deal.invoice(c, p, s), {
             "number": f"2631200000{abs(hash_of(p.number)) % 10**10:010d}", **deal_says, "contractNumber": p.number, "issued": day(p.accepted, 6)}, **more)
+        if self.bank_slips:
+            p.files["bank-slip"] = self.add("bank-slip", f"{folder}/银行回单.pdf", f"{p.id} 银行回单", lambda s: deal.bank_slip(c, p, s), {
+                "number": f"{abs(hash_of(p.name)) % 10**12:012d}", **deal_says, "contractNumber": p.number, "issued": day(p.accepted, 18)}, **more)
         p.files["papers"] = []
         if p.category == "RA" and (p.full or p.users >= 100000):
             p.files["papers"].append(self.add("user-count-proof", f"{folder}/用户数证明.docx", f"{p.id} 系统用户数证明", lambda s: risk.users(c, p, s), {
@@ -176,9 +190,8 @@ class Case:
 
     def management(self):
         c = self.company
-        names = [k for k in management.PROCEDURES if self.grade != "III" or k not in ("GEN-MGT-8", "GEN-MGT-9")]
         self.procedures = [{"requirement": k, "title": management.PROCEDURES[k][0], "number": f"{c.places['pinyin'].upper()}-{management.PROCEDURES[k][1]}",
-                            "version": "A/2", "approver": c.legal, "issued": "2025-03-01", "effective": "2025-03-10"} for k in names]
+                            "version": "A/2", "approver": c.legal, "issued": "2025-03-01", "effective": "2025-03-10"} for k in management.PROCEDURES]
         if self.bound:
             manual = self.add("procedure", "06服务管理/服务管理制度汇编.docx", "信息安全服务管理制度汇编", lambda s: management.manual(c, s), {
                 "number": f"{c.places['pinyin'].upper()}-QM-2025", "title": "信息安全服务管理制度汇编", "version": "A/2", "approver": c.legal,
@@ -195,6 +208,10 @@ class Case:
                 "issued": "2026-08-03", "signer": lead, "tools": self.tools})
         if self.grade == "III":
             return
+        self.add("sustainability-plan", "06服务管理/服务资源与可持续发展计划.docx", "服务资源与可持续发展计划", lambda s: management.sustainability(c, s), {
+            "approver": c.legal, "issued": "2026-01-08"})
+        self.add("satisfaction-survey", "06服务管理/客户满意度调查统计.xlsx", "客户满意度调查统计", lambda s: management.satisfaction(c, s), {
+            "issued": "2026-10-20", "customers": [(p.customer, p.name) for p in self.projects]})
         for standard, title, kind in (("ISO9001", "质量手册", "quality-manual"), ("ISO27001", "信息安全管理手册", "isms-documents")):
             document = self.add(kind, f"06服务管理/{title}.docx", title, lambda s: management.system_document(c, s), {
                 "number": f"{c.places['pinyin'].upper()}-{standard}-M", "title": title, "standard": {"ISO9001": "GB/T 19001-2016", "ISO27001": "GB/T 22080-2016"}[standard],

@@ -130,7 +130,7 @@ def project(case, p):
         records = [e for e in p.files["papers"] if e.kind in ("incident-record", "incident-report")]
         incident = E("incident", E("class", "network-attack"), E("level", "general" if grade == "III" else "larger"), E("detected", p.first_action), E("authorised", p.authorised),
                      E("firstAction", p.first_action), E("responseHours", "1.4"), E("agreedResponseHours", "2"), *refs(records), reality=p.incident)
-    papers = E("papers", *[E(n, *refs([p.files[k]])) for n, k in (("contract", "contract"), ("acceptance", "acceptance"), ("invoice", "invoice")) if p.files.get(k)])
+    papers = E("papers", *[E(n, *refs([p.files[k]])) for n, k in (("contract", "contract"), ("acceptance", "acceptance"), ("invoice", "invoice"), ("bankSlip", "bank-slip")) if p.files.get(k)])
     members = [x.id for x in case.people if p.category in x.categories][:4]
     return E("project", E("name", p.name), E("customer", p.customer), E("customerCode", p.customer_code), E("supplier", p.supplier), E("contractNumber", p.number),
              E("amount", p.amount), E("signed", p.signed), E("started", p.started), E("completed", p.completed), E("accepted", p.accepted), papers,

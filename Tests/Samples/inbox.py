@@ -27,7 +27,7 @@ class Submission:
     what: str
     what_en: str
     conclusion: str = COMPLETE  # of every scope item, or one word an item
-    findings: list = field(default_factory=list)  # prefixes of finding ids that must be there
+    findings: list = field(default_factory=list)  # ids of findings that must be there: `V-APP-1` stands for itself and `V-APP-1-…`
     layout: str = "folder"  # folder | zip | gbk | mac | part
     before: object = None
     after: object = None
@@ -114,7 +114,7 @@ def unapproved(case):
 
 def common_too_low(case):
     case.common_grade = "III"
-    case.skip_rows |= {f"GEN-MGT-{n}" for n in (8, 9, 10, 11, 12)} | {"GEN-PERF-3"}
+    case.skip_rows |= {f"GEN-MGT-{n}" for n in (8, 9, 10, 11, 12)} | {"GEN-PERF-3"}  # rows that Grade III does not have
 
 
 def no_conclusion(case):
@@ -139,7 +139,9 @@ def look_alike(case):
 
 
 def wrong_code(case):
-    case.applicant["code"] = case.company.code[:16] + case.company.code[17] + case.company.code[16]
+    code = case.company.code
+    assert code[16] != code[17]
+    case.applicant["code"] = code[:16] + code[17] + code[16]
 
 
 def pilot_code(case):
@@ -243,8 +245,8 @@ RA3, ER3, RA2, ER2, RA1, ER1 = ([(c, g)] for g in ("III", "II", "I") for c in ("
 OLD = "2019-06-10"
 
 INBOX = [
-    Submission("01-hengyu-ra3", "hengyu", RA3, "风险评估三级，初次，散装文件", "RA III, initial, loose files", case={"embedded": {"contract", "lease", "cisaw-certificate"}}, after=scanned_photo),
-    Submission("02-tianshu-er3", "tianshu", ER3, "应急处理三级，初次，附类别表供参考", "ER III, initial, with a category part for reference", case={"archive": "证明材料.zip", "category_parts": True}),
+    Submission("01-hengyu-ra3", "hengyu", RA3, "风险评估三级，初次，散装文件", "RA III, initial, loose files", case={"embedded": {"contract", "lease", "cisaw-certificate"}, "bank_slips": True}, after=scanned_photo),
+    Submission("02-tianshu-er3", "tianshu", ER3, "应急处理三级，初次，附类别表供参考", "ER III, initial, with a category part for reference", case={"archive": "证明材料.zip", "category_parts": True, "bank_slips": True}),
     Submission("03-jiangzuo-ra2", "jiangzuo", RA2, "风险评估二级，初次，每个程序一个文件", "RA II, initial, a file for each procedure", case={"archive": "证明材料.zip", "first": "2021-05-10", "bound": False}),
     Submission("04-mingjing-er2", "mingjing", ER2, "应急处理二级，由三级升级", "ER II, upgrade from III by certificate", layout="zip", case={"type": "upgrade", "lower": [("ER", "III")]}),
     Submission("05-haichuan-ra1", "haichuan", RA1, "风险评估一级，初次，整包 zip", "RA I, initial, one zip", layout="zip", case={"first": OLD}),

@@ -76,7 +76,7 @@ def answer(a, first, number):
     plan = case.of("training-plan")[0]
     plan.archive, plan.place = "", "补正材料/2026年度能力培养计划.xlsx"
     said = "原提交的压缩包漏装该文件，现补交。"
-    answers = [("V-ROW-5", "GEN-MGT-2", said, [plan])]
+    answers = [("V-ROW-5-c", "GEN-MGT-2", said, [plan])]
     root = form.supplement(case, answers, [plan], [], "2026-11-27")
     return [("supplement.xml", form.write(root)), (plan.file, plan.content(case.company.name))]
 

@@ -68,8 +68,11 @@ def common(case):
         ("GEN-PERF-2", yes, "；".join(f"近三年签订并验收{NAMES[k][4:]}项目 {len(v)} 个，合同总额 {sum(float(p.amount) for p in v):.2f} 元" for k, v in done.items()) + "。", [e for v in cited.values() for e in v]),
     ]
     if not case.projects:
-        rows = [r for r in rows if not r[0].startswith("GEN-PERF")]
-        rows.append(("GEN-PERF-2", "not-applicable", "三级初次认证，尚无完成并验收的项目；通过后在首次现场监督时提供当年项目。", []))
+        running = of("contract")
+        rows = [r for r in rows if not r[0].startswith("GEN-PERF")] + [
+            ("GEN-PERF-1", yes, "首个服务合同签订于 2026-04-15，正在实施，尚未验收。", running),
+            ("GEN-PERF-2", yes, "三级初次认证，尚无完成并验收的项目；通过后在首次现场监督时提供当年实施并验收的项目案例。", running),
+            ("GEN-PERF-5", yes, "首个项目正在实施，合同签订于 2026-04-15。", running)]
     if case.grade != "III":
         rows.append(("GEN-PERF-3", yes, "完整过程材料：" + "、".join(p.id for p in case.projects if p.full) + "。", [e for p in case.projects if p.full for e in p.files["papers"]]))
     if firsts:
@@ -79,13 +82,14 @@ def common(case):
         said = f"《{p['title']}》{p['number']}，{p['version'] or '未定'}版，" + (f"{p['approver']}批准，{p['effective']} 起实施。" if p["approver"] else "待批准。")
         rows.append((p["requirement"], yes, said, [p["evidence"]] + extra.get(p["requirement"], [])))
     if case.grade != "III":
-        rows += [("GEN-MGT-10", yes, "按 GB/T 19001 建立质量管理体系，2026-04-16 内审，2026-05-12 管理评审。", of("quality-manual", "system-certificate")),
+        rows += [("GEN-MGT-8", yes, "2026 至 2028 年服务资源计划，列明人员、工具、场地和资金投入。", of("sustainability-plan")),
+                 ("GEN-MGT-9", yes, "每个项目验收后调查满意度，近一年平均 94 分；投诉 0 起。", of("satisfaction-survey")),
+                 ("GEN-MGT-10", yes, "按 GB/T 19001 建立质量管理体系，2026-04-16 内审，2026-05-12 管理评审。", of("quality-manual", "system-certificate")),
                  ("GEN-MGT-11", yes, "按 GB/T 22080 建立信息安全管理体系，2026-04-16 内审，2026-05-12 管理评审。", of("isms-documents")),
                  ("GEN-MGT-12", yes, f"安全工具 {len(case.tools)} 种，自建测试环境位于{c.office}。", of("tool-list", "test-environment"))]
     rows += [("GEN-TECH-1", yes, "按类别制定服务流程图，标明各阶段职责、输入和输出。", of("service-process")),
              ("GEN-TECH-2", yes, "按类别制定服务规范 2.0 版，2025-03-10 起在项目中执行。", of("service-specification"))]
-    if case.grade == "III" or any(g == "III" for _, g in case.scope):
-        rows.append(("GEN-TECH-3", yes, "按类别编制过程文档模板 2.0 版。", of("process-template")))
+    rows.append(("GEN-TECH-3", yes, "按类别编制过程文档模板 2.0 版。", of("process-template")))
     return rows
 
 

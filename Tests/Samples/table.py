@@ -25,7 +25,7 @@ def write(rows):
 
 
 def expected(submissions):
-    """inbox name; conclusion per scope item; prefixes of finding ids that must be there. Lists are separated by spaces."""
+    """inbox name; conclusion per scope item; findings that must be there, each an id or what stands before a hyphen of one. Lists are separated by spaces."""
     return write([["inbox", "group", "conclusions", "findings"]] +
                  [[inbox_name(s), s.group, " ".join(conclusions(s)), " ".join(s.findings)] for s in submissions])
 
@@ -38,7 +38,7 @@ def expected_second(answers):
 def markdown(submissions, answers):
     out = ["# What the sample night must yield", "",
            "Received 2026-11-20, profile P2018. Applicants, persons and numbers are invented. Made by `python3 Tests/Samples/make.py samples`;",
-           "`expected.csv` says the same for the test that holds the night to it. Finding ids are prefixes: `V-PERS-4` stands for `V-PERS-4-a` and its like.", ""]
+           "`expected.csv` says the same for the test that holds the night to it. A finding `V-PERS-4` stands for `V-PERS-4` and every `V-PERS-4-…`, but not for `V-PERS-41`.", ""]
     for group, zh, en in GROUPS:
         out += [f"## {en}（{zh}）", "", "| submission | what it is | conclusion | findings that must be there |", "|---|---|---|---|"]
         for s in submissions:

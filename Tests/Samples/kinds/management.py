@@ -25,10 +25,6 @@ PROCEDURES = {
     "GEN-MGT-7": ("供应商管理程序", "QP-07", ["供应商的选择须比较三家以上的资质、能力和价格，形成合格供应商名录。",
                                     "每年对供应商进行评价，得分低于70分的暂停合作；核心服务不得外包。",
                                     "外包人员进场前须签署保密协议并接受本单位的管理。"]),
-    "GEN-MGT-8": ("服务资源与可持续发展计划", "QP-08", ["三年内服务人员、工具、场地和资金的投入计划及年度预算。",
-                                          "关键岗位设置后备人员，关键工具设置备用方案。", "每年末评审计划的完成情况并调整。"]),
-    "GEN-MGT-9": ("客户满意度与投诉管理程序", "QP-09", ["每个项目验收后发放满意度调查表，回收率不低于90%。",
-                                          "投诉在一个工作日内响应，五个工作日内答复处理结果。", "每季度统计满意度，低于85分的项目召开分析会。"]),
 }
 
 
@@ -140,3 +136,15 @@ def manual(c, s):
         blocks += [Para(f"{n + 1}.{k + 1}　{r}", False) for k, r in enumerate(rules)]
     blocks.append(Sign([(c.name, s["approver"], date(s["issued"]), True)]))
     return Paper(blocks, header=f"{c.name}　　{s['number']}")
+
+
+def sustainability(c, s):
+    return Paper([Title("服务资源与可持续发展计划（2026至2028年）"), Facts([("批准人", s["approver"]), ("发布日期", date(s["issued"]))]),
+                  Table(["项目", "2026", "2027", "2028"], [["安全服务人员（人）", "22", "28", "34"], ["工具投入（万元）", "60", "75", "90"], ["培训投入（万元）", "12", "15", "18"]], [3, 1, 1, 1]),
+                  Para("关键岗位设置后备人员，关键工具设置备用方案；每年末评审计划的完成情况并调整预算。"),
+                  Sign([(c.name, s["approver"], date(s["issued"]), True)])])
+
+
+def satisfaction(c, s):
+    return Sheet("客户满意度调查统计", ["序号", "客户", "项目", "得分", "意见"], [[n + 1, customer, project, 91 + n * 3 % 8, "无"] for n, (customer, project) in enumerate(s["customers"])],
+                 notes=[c.name, f"统计日期：{date(s['issued'])}"], foot=["回收率 100%，投诉 0 起"], widths=[1, 5, 8, 1.5, 3])
