@@ -33,6 +33,10 @@ PROJECT_ROWS = {
            ("ER-DRILL-1", "II", "2026-06-24 与客户开展勒索软件演练，隔离用时 41 分钟，恢复用时 3 小时 20 分。", "contingency-plan drill-plan drill-report"),
            ("ER-FOR-1", "I", "具备取证与溯源能力，镜像校验值记录完整。", "forensic-report")]}
 
+# Process documents that the row on full sets cites.
+PROCESS = ("assessment-plan asset-list threat-list scan-report risk-calculation assessment-report treatment-report residual-risk-report "
+           "customer-authorisation handling-plan detection-report containment-record eradication-record recovery-record incident-report").split()
+
 
 def applies(since, grade):
     order = ["III", "II", "I"]
@@ -74,7 +78,7 @@ def common(case):
             ("GEN-PERF-2", yes, "三级初次认证，尚无完成并验收的项目；通过后在首次现场监督时提供当年实施并验收的项目案例。", running),
             ("GEN-PERF-5", yes, "首个项目正在实施，合同签订于 2026-04-15。", running)]
     if case.grade != "III":
-        rows.append(("GEN-PERF-3", yes, "完整过程材料：" + "、".join(p.id for p in case.projects if p.full) + "。", [e for p in case.projects if p.full for e in p.files["papers"]]))
+        rows.append(("GEN-PERF-3", yes, "完整过程材料：" + "、".join(p.id for p in case.projects if p.full) + "。", [e for p in case.projects if p.full for e in p.files["papers"] if e.kind in PROCESS]))
     if firsts:
         rows.append(("GEN-PERF-5", yes, "；".join(f"{p.name}，合同 {p.number}，金额 {p.amount} 元，{p.signed} 签订，{p.accepted} 验收" for p in firsts) + "。", [p.files["contract"] for p in firsts]))
     for p in case.procedures:

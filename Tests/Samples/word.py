@@ -124,8 +124,10 @@ def without(body, folder, drop):
 
 
 def slim(body):
-    """A part without the namespaces that it declares and does not use."""
+    """A part without the namespaces that it declares and does not use, and without a palette of default colours."""
     root = etree.fromstring(body)
+    for palette in root.findall("{*}colors"):
+        root.remove(palette)
     for name in [a for a in root.attrib if a.endswith("}Ignorable")]:
         del root.attrib[name]
     etree.cleanup_namespaces(root)
