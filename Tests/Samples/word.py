@@ -107,6 +107,8 @@ def repack(data, drop=UNUSED):
                 body = without(body, folder if name.endswith(".rels") else "", drop)
             elif name.startswith(("word/", "xl/")):
                 body = slim(body)
+            elif name == "docProps/core.xml":
+                body = dated(body)
             info = zipfile.ZipInfo(name, (2026, 10, 20, 9, 0, 0))
             info.compress_type, info.external_attr = zipfile.ZIP_DEFLATED, 0
             z.writestr(info, body, compresslevel=9)
@@ -131,4 +133,12 @@ def slim(body):
     for name in [a for a in root.attrib if a.endswith("}Ignorable")]:
         del root.attrib[name]
     etree.cleanup_namespaces(root)
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def dated(body):
+    """The properties with the day of making as the day of change: openpyxl writes the clock there."""
+    root = etree.fromstring(body)
+    created, modified = root.find("{*}created"), root.find("{*}modified")
+    modified.text = created.text
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
