@@ -56,5 +56,5 @@ class Evidence:
         if ending in ("jpg", "jpeg"):
             return scan.jpeg(paper, seed, quality=self.quality)
         if ending == "png":
-            return scan.shot(paper, dpi=62, colours=4) if self.look == "shot" else scan.png(paper, seed)
+            return scan.shot(paper, dpi=70, colours=4) if self.look == "shot" else scan.png(paper, seed)
         raise ValueError(self.place)

@@ -11,6 +11,7 @@ from reportlab.pdfgen import canvas
 from paper import Flow
 
 SERIF = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Regular.ttc"
+SANS = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 BOLD = "/usr/share/fonts/opentype/noto/NotoSerifCJK-Bold.ttc"
 SIMPLIFIED = 2  # the face "SC" within the collection
 RED, FRAME, BLACK = (196, 40, 40), (150, 50, 40), (38, 36, 34)
@@ -19,7 +20,8 @@ RED, FRAME, BLACK = (196, 40, 40), (150, 50, 40), (38, 36, 34)
 class Pen:
     """Draws on a picture; lengths in points, y from the top."""
 
-    def __init__(self, dpi=84, wide=False):
+    def __init__(self, dpi=84, wide=False, face=SERIF):
+        self.face = face
         self.page_width, self.page_height = (841.9, 595.3) if wide else (595.3, 841.9)
         self.scale, self.pages, self.fonts = dpi / 72, [], {}
         self.next_page()
@@ -27,7 +29,7 @@ class Pen:
     def font(self, size, bold=False):
         key = (round(size * self.scale, 1), bold)
         if key not in self.fonts:
-            self.fonts[key] = ImageFont.truetype(BOLD if bold else SERIF, key[0], index=SIMPLIFIED,
+            self.fonts[key] = ImageFont.truetype(BOLD if bold else self.face, key[0], index=SIMPLIFIED,
                                                  layout_engine=ImageFont.Layout.BASIC)
         return self.fonts[key]
 
@@ -125,7 +127,7 @@ def png(paper, seed, dpi=72, colours=16):
 
 def shot(paper, dpi=80, colours=16):
     """The first page as a screen shot: straight, clean, few colours."""
-    pen = Pen(dpi, paper.landscape)
+    pen = Pen(dpi, paper.landscape, SANS)
     Flow(pen, paper).run()
     page = pen.pages[0]
     box = ImageChops.difference(page, Image.new("RGB", page.size, (252, 251, 248))).getbbox()
