@@ -246,7 +246,7 @@ OLD = "2019-06-10"
 
 INBOX = [
     Submission("01-hengyu-ra3", "hengyu", RA3, "风险评估三级，初次，散装文件", "RA III, initial, loose files", case={"embedded": {"contract", "lease", "cisaw-certificate"}, "bank_slips": True}, after=scanned_photo),
-    Submission("02-tianshu-er3", "tianshu", ER3, "应急处理三级，初次，附类别表供参考", "ER III, initial, with a category part for reference", case={"archive": "证明材料.zip", "category_parts": True, "bank_slips": True}),
+    Submission("02-tianshu-er3", "tianshu", ER3, "应急处理三级，初次，附类别表供参考", "ER III, initial, with a category part for reference", layout="zip", case={"category_parts": True, "bank_slips": True}),
     Submission("03-jiangzuo-ra2", "jiangzuo", RA2, "风险评估二级，初次，每个程序一个文件", "RA II, initial, a file for each procedure", case={"archive": "证明材料.zip", "first": "2021-05-10", "bound": False}),
     Submission("04-mingjing-er2", "mingjing", ER2, "应急处理二级，由三级升级", "ER II, upgrade from III by certificate", layout="zip", case={"type": "upgrade", "lower": [("ER", "III")]}),
     Submission("05-haichuan-ra1", "haichuan", RA1, "风险评估一级，初次，整包 zip", "RA I, initial, one zip", layout="zip", case={"first": OLD}),
@@ -256,7 +256,7 @@ INBOX = [
     Submission("09-yunling-gbk", "yunling", RA3, "Windows 压缩包，GBK 文件名无标志位，含第二字节为 0x5C 的字", "Windows zip, GBK names without flag, one with 0x5C as second byte", layout="gbk", after=backslash_name),
     Submission("10-lingnan-mac", "lingnan", RA3, "macOS 压缩包，分解形式的文件名和系统垃圾文件", "macOS zip, decomposed names and system junk", findings=["V-ARC-6"], layout="mac", after=mac_names),
     Submission("11-changfeng-gb2312", "changfeng", ER3, "表格声明 GB2312 而含 GB18030 汉字", "Form declared GB2312 with characters of GB18030 only", findings=["V-XML-2"], case={"encoding": "GB2312", "embedded": {"labour-contract", "cisaw-certificate"}, "archive": "证明材料.zip"}, before=rare_names),
-    Submission("12-beichen-nested", "beichen", RA3, "压缩包中还有项目材料压缩包", "A zip within the zip of evidence", case={"archive": "证明材料.zip", "project_archive": "项目材料.zip"}),
+    Submission("12-beichen-nested", "beichen", RA3, "压缩包中还有项目材料压缩包", "A zip within the zip of evidence", layout="zip", case={"archive": "证明材料.zip", "project_archive": "项目材料.zip"}),
     Submission("13-zhongzhou-expires-today", "zhongzhou", RA3, "项目负责人的证书在收到当日到期（有效）", "The project lead's certificate expires on the day of receipt: valid", layout="zip", before=lead_certificate_until("2026-11-20")),
     Submission("14-xiangshui-wide-space", "xiangshui", ER3, "社保名单中姓名含全角空格（视为同名）", "A name with a full-width space in the insurance list: the same name", layout="zip", before=name_of_engineer("贺兰"), after=wide_space_in_list),
 
@@ -267,7 +267,7 @@ INBOX = [
     Submission("19-yanzhao-dates", "yanzhao", ER3, "验收早于合同签订", "Acceptance before the contract", RETURN, ["V-PERF-6"], layout="zip", before=accepted_first, group="deficient"),
     Submission("20-jinanlian-five", "jinanlian", RA2, "二级只有五个项目", "Five projects instead of six at Grade II", RETURN, ["V-PERF-2"], layout="zip", case={"recent": {"RA": 5}, "type": "upgrade", "lower": [("RA", "III")]}, group="deficient"),
     Submission("21-longyuan-day-outside", "longyuan", RA2, "六个项目中一个早于三十六个月一天签订", "Six projects, one signed a day outside the 36 months", RETURN, ["V-PERF-2"], layout="zip", before=outside_window, group="deficient"),
-    Submission("22-dianyun-unapproved", "dianyun", RA3, "两个程序没有版本和批准人", "Two procedures without version and approver", RETURN, ["V-MGT-1"], case={"bound": False, "archive": "证明材料.zip"}, after=unapproved, group="deficient"),
+    Submission("22-dianyun-unapproved", "dianyun", RA3, "两个程序没有版本和批准人", "Two procedures without version and approver", RETURN, ["V-MGT-1"], layout="zip", case={"bound": False}, after=unapproved, group="deficient"),
     Submission("23-guihai-common-low", "guihai", RA2 + ER3, "同时申请二级和三级，公共部分按三级填写", "II and III applied for, common part filled at III", "return return", ["V-APP-9"], layout="zip", before=common_too_low, case={"first": "2021-03-15"}, group="deficient"),
     Submission("24-qiongzhou-no-conclusion", "qiongzhou", RA3, "一行没有结论", "A row without a conclusion", RETURN, ["V-ROW-2"], layout="zip", before=no_conclusion, group="deficient"),
     Submission("25-bayu-no-evidence", "bayu", RA3, "一行结论为符合而没有证明材料", "A conforming row without evidence", RETURN, ["V-ROW-3"], layout="zip", before=no_evidence, group="deficient"),
@@ -278,10 +278,10 @@ INBOX = [
     Submission("30-minhai-pilot-code", "minhai", RA3, "福建试点代码（由人员确认）", "Pilot code of Fujian: a person confirms", AUDITOR, ["V-APP-1"], layout="zip", before=pilot_code, group="deficient"),
     Submission("31-caoyuan-own-customer", "caoyuan", RA3, "客户就是申请单位自己", "The customer is the applicant itself", RETURN, ["V-PERF-9"], layout="zip", before=own_customer, group="deficient"),
     Submission("32-tianshan-same-scan", "tianshan", ER3, "两人使用同一份证书文件（提醒）", "The same scan for two persons: a warning", COMPLETE, ["V-ARC-8"], layout="zip", after=same_scan, group="deficient"),
-    Submission("33-chuncheng-schema", "chuncheng", RA3, "表格不符合架构但可读", "Form breaks its schema but can be read", RETURN, ["V-XML-3"], case={"archive": "证明材料.zip"}, after=broken_schema, group="deficient"),
+    Submission("33-chuncheng-schema", "chuncheng", RA3, "表格不符合架构但可读", "Form breaks its schema but can be read", RETURN, ["V-XML-3"], layout="zip", after=broken_schema, group="deficient"),
     Submission("34-changbai-branch", "changbai", RA3, "分公司缴纳社保（由人员确认）", "The branch pays the insurance: a person rules", AUDITOR, ["V-APP-2", "V-PERS-5"], layout="zip", before=branch_pays, after=branch_licence, group="deficient"),
     Submission("35-zhujiang-many", "zhujiang", RA3, "多处缺陷，一次全部列出", "Many deficiencies, all named at once", RETURN,
-               ["V-PERS-4", "V-PERS-5", "V-PERF-6", "V-MGT-1", "V-ROW-2", "V-ROW-3", "V-ROW-5", "V-ROW-6", "V-SITE-1", "V-APP-4", "V-APP-11"], case={"bound": False}, before=many, after=many_after, group="deficient"),
+               ["V-PERS-4", "V-PERS-5", "V-PERF-6", "V-MGT-1", "V-ROW-2", "V-ROW-3", "V-ROW-5", "V-ROW-6", "V-SITE-1", "V-APP-4", "V-APP-11"], layout="zip", case={"bound": False}, before=many, after=many_after, group="deficient"),
 
     Submission("36-xian-amount-inside", "xian", RA3, "合同 PDF 中的金额与表格不同", "The contract PDF says another amount", layout="zip", after=inside("contract", amount="86000.00"), group="inside"),
     Submission("37-pengcheng-person-inside", "pengcheng", RA3, "社保 XLSX 中缺一名已列人员", "The insurance XLSX lacks a person the transcription lists", layout="zip", after=person_left_out, group="inside"),
