@@ -185,7 +185,7 @@ class Case:
             if grade not in grades.split():
                 continue
             p.files["papers"].append(self.add(kind, f"{folder}/{file}", f"{p.id} {title}", lambda s, m=make: m(c, p, s), {
-                "issued": day(p.signed, after), "signer": p.customer[:1] + "主任" if make is risk.authorisation else lead, "sealed": "yes",
+                "issued": day(p.signed, after), "signer": p.signer if make is risk.authorisation else lead, "sealed": "yes",
                 "level": "较大事件" if grade != "III" else "一般事件", "responseHours": "1.4"}, **more))
 
     def management(self):

@@ -228,7 +228,7 @@ class Flow:
             size = 10 if self.pen.width(party, 10) <= width - 10 else 8
             for k, text in enumerate(wrap(self.pen, party, size, width - 10)):
                 self.pen.text(x, self.y + size + 14 * k, text, size)
-            self.pen.text(x, self.y + 42, f"（盖章）　签字：{signer}", 10)
+            self.pen.text(x, self.y + 42, f"（盖章）　签字：{signer}" if signer else "（盖章）", 10)
             self.pen.text(x, self.y + 60, f"日期：{date}", 10)
             if sealed:
                 self.pen.seal(x + 82, self.y + 26, 41, party.split("：")[-1])

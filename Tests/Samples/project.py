@@ -30,6 +30,7 @@ class Project:
     incident: str = "real"
     authorised: str = ""
     first_action: str = ""
+    signer: str = ""  # who signs for the customer
     files: dict = field(default_factory=dict)
 
 
@@ -38,6 +39,8 @@ SYSTEMS = {
     "education": "智慧校园平台", "transport": "物流调度系统", "internet": "电子商务交易平台", "utilities": "供水调度与收费系统",
     "commerce": "大宗商品交易系统", "manufacturing": "生产制造执行系统（MES）", "media": "融媒体采编发布系统",
 }
+
+SIGNERS = "邢立群 田桂芳 秦克勤 尹少华 侯建章 龙雪梅 史明远 黎志坚 万春生 钱卫东 覃永福 武晓岚 乔振国".split()
 
 
 def day(text, plus):
@@ -61,7 +64,7 @@ def projects(company, category, grade, count, seed, first=None):
                     f"{company.places['pinyin'].upper()}-{signed[:4]}-{category}-{31 + n * 7 + seed}",
                     f"{(68000 if category == 'ER' else 126000) + n * 23500 + seed * 1500}.00",
                     signed, day(signed, 4), day(signed, term), accepted, system, customer.industry, customer.city,
-                    users=users[min(n, len(users) - 1)], first=bool(old) or (not first and n == count - 1),
+                    signer=SIGNERS[(seed * 5 + n * 3) % len(SIGNERS)], users=users[min(n, len(users) - 1)], first=bool(old) or (not first and n == count - 1),
                     full=not old and n < (2 if grade != "III" else 1), levels=levels)
         p.authorised, p.first_action = day(signed, 2), day(signed, 4)
         out.append(p)

@@ -4,7 +4,7 @@ from kinds.management import NAMES, PROCEDURES
 
 PROJECT_ROWS = {
     "RA": [("RA-PREP-1", "III", "按《风险评估方案》模板 2.0 版编制项目方案，两类文档均在项目中使用。", "assessment-plan process-template"),
-           ("RA-PREP-2", "III", "方案第2章写明矩阵法五级划分，四级及以上为不可接受风险，由客户分管领导在评估开始前确认。", "assessment-plan"),
+           ("RA-PREP-2", "III", "方案第2章写明相乘法和等级界线，48 及以上为不可接受风险，由客户分管领导在评估开始前确认。", "assessment-plan"),
            ("RA-PREP-3", "III", "授权书列明系统、地址段和时间窗口，保密协议双方盖章，均早于首次扫描；工具及版本见清单。", "customer-authorisation confidentiality-agreement tool-list"),
            ("RA-ID-1", "III", "识别硬件、软件、数据、人员四类资产，按保密性、完整性、可用性赋值，关键资产经客户确认。", "asset-list"),
            ("RA-ID-2", "III", "按外部、内部、恶意代码、供应链、环境五类来源识别威胁，频率依据近一年事件记录。", "threat-list"),
@@ -12,7 +12,7 @@ PROJECT_ROWS = {
            ("RA-ID-4", "II", "核查防火墙、堡垒机、防病毒、备份四项措施的有效性，结论用于风险计算。", "control-check-record"),
            ("RA-AN-1", "III", "风险值=资产价值×威胁频率×脆弱性严重程度，48 及以上为高，逐项排序。", "risk-calculation"),
            ("RA-AN-2", "III", "报告 V1.1，评审意见一条，已在报告中处理。", "assessment-report review-minutes"),
-           ("RA-TR-1", "III", "对三项不可接受风险逐项提出建议，给出优先级和预期效果。", "treatment-advice assessment-report"),
+           ("RA-TR-1", "III", "对两项不可接受风险和一项中风险逐项提出建议，给出优先级和预期效果。", "treatment-advice assessment-report"),
            ("RA-TR-2", "II", "处置计划明确责任人和期限，完成复测，残余风险由客户分管领导签字接受。", "treatment-report residual-risk-report")],
     "ER": [("ER-PREP-1", "III", "以调查表确认客户关键业务、可中断时间、联系人和响应时间要求。", "emergency-needs-record"),
            ("ER-PREP-2", "III", "取得并研读客户应急预案 2.0 版。", "contingency-plan"),

@@ -5,6 +5,7 @@ import io
 
 import openpyxl
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.worksheet.properties import PageSetupProperties
 
 from word import repack
 
@@ -38,6 +39,8 @@ def render(title, head, rows, widths=(), notes=(), foot=(), sheet="Sheet1", auth
         page.append([line])
     for n, width in enumerate(widths or [14] * len(head)):
         page.column_dimensions[openpyxl.utils.get_column_letter(n + 1)].width = width
+    page.page_setup.orientation, page.page_setup.paperSize = "landscape", page.PAPERSIZE_A4
+    page.page_setup.fitToHeight, page.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
     out = io.BytesIO()
     book.save(out)
     return repack(out.getvalue(), drop=("xl/theme/", "docProps/app.xml"))

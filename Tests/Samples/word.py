@@ -30,6 +30,9 @@ def render(paper, author="", made=datetime.datetime(2026, 10, 20, 9, 0)):
     normal = d.styles["Normal"]
     normal.font.name, normal.font.size = "Times New Roman", Pt(10.5)
     normal.element.rPr.rFonts.set(qn("w:eastAsia"), "宋体")
+    spacing = d.styles["Table Grid"].element.pPr.find(qn("w:spacing"))
+    spacing.set(qn("w:before"), "40")
+    spacing.set(qn("w:after"), "40")
     properties = d.core_properties
     properties.title, properties.author, properties.last_modified_by = paper.name, author, author
     properties.comments, properties.created, properties.modified, properties.revision = "", made, made, 3
@@ -54,10 +57,15 @@ def run(paragraph, text, size=None, bold=False, colour=None):
     return r
 
 
-def grid(d, rows):
+def grid(d, rows, widths=None):
     table = d.add_table(len(rows), len(rows[0]), style="Table Grid")
+    total = 8640 * 635  # the text width of the template, in EMU
+    widths = [total * w // sum(widths) for w in widths] if widths else [total // len(rows[0])] * len(rows[0])
+    for column, width in zip(table.columns, widths):
+        column.width = width
     for cells, row in zip(table.rows, rows):
-        for cell, text in zip(cells.cells, row):
+        for cell, text, width in zip(cells.cells, row, widths):
+            cell.width = width
             cell.paragraphs[0].add_run(str(text)).font.size = Pt(9)
     d.add_paragraph()
 
@@ -77,9 +85,9 @@ def put(d, b):
         if b.indent:
             p.paragraph_format.first_line_indent = Pt(21)
     elif isinstance(b, blocks.Facts):
-        grid(d, b.pairs)
+        grid(d, b.pairs, [24, 76])
     elif isinstance(b, blocks.Table):
-        grid(d, [b.head] + b.rows)
+        grid(d, [b.head] + b.rows, [round(w * 10) for w in b.widths] if b.widths else None)
     elif isinstance(b, blocks.Chart):
         grid(d, [["阶段", "输入", "输出"]] + [list(s) for s in b.steps])
     elif isinstance(b, blocks.Sign):
@@ -87,7 +95,7 @@ def put(d, b):
             p = d.add_paragraph(party)
             if sealed:
                 run(p, "　（公章）", colour=RGBColor(0xC0, 0x10, 0x10))
-            d.add_paragraph(f"签字：{signer}　　日期：{date}")
+            d.add_paragraph((f"签字：{signer}　　" if signer else "") + f"日期：{date}")
     elif isinstance(b, blocks.Break):
         d.add_page_break()
     else:

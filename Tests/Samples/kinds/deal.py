@@ -18,7 +18,7 @@ def contract(c, p, s):
         Heading("第二条　付款方式"), Para("合同签订后支付50%，验收合格后凭增值税发票支付其余50%。"),
         Heading("第三条　保密与授权"), Para("乙方对服务中知悉的信息承担保密责任；甲方另行出具书面授权书，乙方在授权范围和时间内实施。"),
         Heading("第四条　验收"), Para("乙方完成全部服务并提交成果后，甲方在十个工作日内组织验收。"),
-        Sign([(f"甲方：{s['customer']}", "", date(s["issued"]), True), (f"乙方：{s['supplier']}", c.legal, date(s["issued"]), True)])])
+        Sign([(f"甲方：{s['customer']}", p.signer, date(s["issued"]), True), (f"乙方：{s['supplier']}", c.legal, date(s["issued"]), True)])])
 
 
 def acceptance(c, p, s):
@@ -30,7 +30,7 @@ def acceptance(c, p, s):
         Para(f"{s['supplier']}已按合同完成对{p.system}的全部服务内容，提交的成果齐全，过程文档完整，达到合同约定的要求。"
              "验收组听取了汇报，查阅了文档，质询后一致同意通过验收。"),
         Line("验收结论：合格"),
-        Sign([(f"建设单位：{s['customer']}", "", date(s["issued"]), True), (f"承担单位：{s['supplier']}", "", date(s["issued"]), True)])])
+        Sign([(f"建设单位：{s['customer']}", p.signer, date(s["issued"]), True), (f"承担单位：{s['supplier']}", c.legal, date(s["issued"]), True)])])
 
 
 def invoice(c, p, s):

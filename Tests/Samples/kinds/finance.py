@@ -40,7 +40,7 @@ def lease(c, s):
         Para("一、甲方保证对该房屋拥有出租权；乙方按季度支付租金，先付后用。"),
         Para("二、乙方将该房屋作为固定办公场所使用，未经甲方书面同意不得转租。"),
         Para("三、租赁期满前三十日，双方协商续租事宜；本合同自双方盖章之日起生效。"),
-        Sign([(f"甲方：{s['owner']}", "", date(s["issued"]), True), (f"乙方：{s['holder']}", c.legal, date(s["issued"]), True)])])
+        Sign([(f"甲方：{s['owner']}", "钟启文", date(s["issued"]), True), (f"乙方：{s['holder']}", c.legal, date(s["issued"]), True)])])
 
 
 def deed(c, s):

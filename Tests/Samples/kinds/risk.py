@@ -15,13 +15,13 @@ def head(p, s, more=()):
 
 
 def both(c, p, s, signer):
-    return Sign([(f"客户：{p.customer}", "", date(s["issued"]), True), (f"服务单位：{c.name}", signer, date(s["issued"]), True)])
+    return Sign([(f"客户：{p.customer}", p.signer, date(s["issued"]), True), (f"服务单位：{c.name}", signer, date(s["issued"]), True)])
 
 
 def plan(c, p, s):
     return Paper([Title("信息安全风险评估方案"), head(p, s, [("版本", "V1.0"), ("编制", s["signer"])]),
                   Heading("1　范围与依据"), Para(f"评估范围为{p.system}及其支撑网络、主机、数据和管理制度。依据 GB/T 20984、GB/T 22239 和合同 {p.number}。"),
-                  Heading("2　风险评价准则"), Para("风险值采用矩阵法计算，分为五级；四级及以上为不可接受风险，由客户分管领导在评估开始前确认。"),
+                  Heading("2　风险评价准则"), Para("风险值采用相乘法（资产价值×威胁频率×脆弱性严重程度，各五级）计算；48 及以上为高风险，属不可接受风险，由客户分管领导在评估开始前确认。"),
                   Heading("3　方法与进度"), Table(["阶段", "方法", "天数"], [["准备", "访谈、资料收集", 4], ["识别", "扫描、核查、渗透测试、访谈", 18], ["分析", "计算与排序", 10], ["处置", "建议与复测", 8]], [2, 5, 1]),
                   Heading("4　项目组与工具"), Para(f"项目负责人 {s['signer']}，工具为漏洞扫描器、基线核查脚本、Burp Suite，版本见工具清单。")])
 
@@ -31,7 +31,7 @@ def authorisation(c, p, s):
                   Facts([("授权系统", p.system), ("地址段", "192.0.2.0/24，198.51.100.16/28"), ("时间窗口", f"{date(p.started)} 至 {date(p.completed)}，20:00 至次日 6:00"),
                          ("允许的操作", "漏洞扫描、配置核查、日志提取、经确认的处置操作"), ("合同编号", p.number)]),
                   Para("未列入授权范围的系统不得操作；发现影响业务的情况应立即停止并通知我方。"),
-                  Sign([(f"授权单位：{p.customer}", s["signer"], date(s["issued"]), True)])])
+                  Sign([(f"授权单位：{p.customer}", p.signer, date(s["issued"]), True)])])
 
 
 def confidentiality(c, p, s):
@@ -98,7 +98,7 @@ def report(c, p, s):
     return Paper([Title("信息安全风险评估报告"), head(p, s, [("版本", "V1.1"), ("用户规模", f"{p.users} 个注册用户"), ("合同编号", p.number)]),
                   Heading("1　概述"), Para(f"受{p.customer}委托，{c.name}对{p.system}进行了风险评估，识别资产 {len(ASSETS)} 类、威胁 {len(THREATS)} 类、脆弱性 {len(FLAWS)} 项。"),
                   Heading("2　脆弱性"), Table(["层面", "脆弱性", "严重程度"], [list(f) for f in FLAWS], [1, 6, 1.4]),
-                  Heading("3　风险结论"), Para("高风险 3 项，中风险 1 项，低风险 1 项。高风险均属不可接受，须优先处置。"),
+                  Heading("3　风险结论"), Para("高风险 2 项，中风险 2 项，低风险 1 项。高风险均属不可接受，须优先处置。"),
                   Heading("4　处置建议"), Para("升级中间件；更换弱口令并启用双因素；建立离职账号当日停用机制；按年度开展恢复演练。"),
                   Sign([(f"编制单位：{c.name}", s["signer"], date(s["issued"]), True)])])
 
@@ -124,7 +124,7 @@ def residual(c, p, s):
 
 def users(c, p, s):
     return Paper([Title("系统用户数量证明"), Para(f"兹证明，截至{date(s['issued'])}，我单位{p.system}注册用户数为 {s['userCount']} 个（按授权账号统计）。特此证明。"),
-                  Sign([(p.customer, "", date(s["issued"]), True)])])
+                  Sign([(p.customer, p.signer, date(s["issued"]), True)])])
 
 
 def bulletin(c, s):
