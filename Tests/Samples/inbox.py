@@ -1,17 +1,13 @@
 """The inbox: every submission of the sample nights as data, with what each must yield.
 
-`before` changes the case before its evidence is made, so form and files agree on the change; `after` changes
-the evidence or the form alone. Conclusions are those of the stages that run today: none reads what is inside
-a PDF, so a contradiction that shows only there leaves a submission complete.
+Conclusions are those of the stages that run today: none reads what is inside a file of evidence, so a contradiction
+that shows only there leaves a submission complete.
 """
 
 from dataclasses import dataclass, field
 
-from company import APPLICANTS, LOOK_ALIKE, inner_check, outer_check
-from case import MONTHS, Case
-from kinds import legal
-from paper import Line, Paper, Title
-from project import day
+import changes
+from company import APPLICANTS
 
 # Case ids that the first night gives and that the notices print; the supplement cites its own.
 CASE_IDS = {"26-dongjiang-file-absent": "CASE-ID"}
@@ -39,213 +35,11 @@ def company(pinyin):
     return next(c for c in APPLICANTS if c.places["pinyin"] == pinyin)
 
 
-# Changes
-
-def evidence(case, kind, **match):
-    return case.of(kind, **match)[0]
-
-
-def engineer(case):
-    return [p for p in case.people if "engineer" in p.roles][-1]
-
-
-def no_month(case):
-    engineer(case).insured = MONTHS[:1] + MONTHS[2:]
-
-
-def other_payer(case):
-    case.payer, case.payer_code = "南昌众合人力资源有限公司", "91360106MA8HR001" + inner_check("MA8HR001")
-    case.payer_code += outer_check(case.payer_code)
-
-
-def branch_pays(case):
-    case.payer = case.company.name.replace("有限公司", "有限公司吉林分公司")
-    case.payer_code = "91220202MA8BR002" + inner_check("MA8BR002")
-    case.payer_code += outer_check(case.payer_code)
-    case.relation = "branch"
-
-
-def branch_licence(case):
-    c = case.company
-    case.add("branch-licence", "04人员/社保/分公司营业执照.pdf", "分公司营业执照", lambda s: legal.licence(c, s), {
-        "number": case.payer_code, "issuer": c.authority, "holder": case.payer, "holderCode": case.payer_code, "legalRepresentative": c.legal,
-        "capital": c.capital, "founded": "2020-05-11", "address": "吉林市丰满区吉林大街104号2层", "scopeText": c.scope, "sealed": "yes",
-        "issued": "2020-05-11", "validUntil": "long-term"})
-
-
-def lead_certificate_until(date):
-    """The project lead's competence rests on one certificate, valid until `date`."""
-    def change(case):
-        p = next(p for p in case.people if "projectLead" in p.roles)
-        p.evaluated = []
-        p.certificates[0].issued, p.certificates[0].until = day(date, 1).replace("2026", "2023"), date
-    return change
-
-
-def licence_until(date):
-    def change(case):
-        evidence(case, "business-licence").says["validUntil"] = date
-    return change
-
-
-def other_address(case):
-    case.applicant["registered"] = case.company.address.replace("F6座1004室", "F6座704室")
-
-
-def accepted_first(case):
-    p = case.projects[0]
-    p.accepted = day(p.signed, -9)
-
-
-def outside_window(case):
-    p = case.projects[-1]
-    p.signed, p.started, p.completed, p.accepted = "2023-11-19", "2023-11-22", "2024-01-10", "2024-01-31"
-    p.first = True
-
-
-def unapproved(case):
-    for p in case.procedures:
-        if p["requirement"] in ("GEN-MGT-5", "GEN-MGT-7"):
-            p["version"] = p["approver"] = p["issued"] = p["effective"] = ""
-            e = p["evidence"]
-            for k in ("version", "approver", "issued", "effective"):
-                e.says[k] = ""
-
-
-def common_too_low(case):
-    case.common_grade = "III"
-    case.skip_rows |= {f"GEN-MGT-{n}" for n in (8, 9, 10, 11, 12)} | {"GEN-PERF-3"}  # rows that Grade III does not have
-
-
-def no_conclusion(case):
-    case.rows["common", "GEN-MGT-4"] = {"conclusion": []}
-
-
-def no_evidence(case):
-    case.rows["common", "GEN-SITE-1"] = {"evidence": []}
-
-
-def absent(case):
-    evidence(case, "training-plan").present = False
-
-
-def uncited(case):
-    case.extra_files["06服务管理/供应商评价表（草稿）.docx"] = lambda: Paper([Title("供应商评价表（草稿）"), Line("待填写")])
-
-
-def look_alike(case):
-    held = case.lower_certificates[0]
-    held.update(issuer=LOOK_ALIKE, number="CNITSEC2023SRV-RA-1-318", issued="2023-08-21", until="2026-12-20", level="一级", criteria="信息安全服务资质评估准则")
-
-
-def wrong_code(case):
-    code = case.company.code
-    assert code[16] != code[17]
-    case.applicant["code"] = code[:16] + code[17] + code[16]
-
-
-def pilot_code(case):
-    """A code of the early pilots in Fujian: ninth character M, inner check right, outer check wrong."""
-    c = case.company
-    first = "91350102M0007KQ3"
-    first += inner_check(first[8:16])
-    right = outer_check(first)
-    c.code = first + ("P" if right != "P" else "Q")
-    case.applicant["code"] = case.payer_code = c.code
-
-
-def own_customer(case):
-    p = case.projects[0]
-    p.customer, p.customer_code, p.name = case.company.name, case.company.code, f"{case.company.name}办公网络安全风险评估服务"
-
-
-def same_scan(case):
-    first, second = case.of("cisaw-certificate")[:2]
-    second.body = first.content(case.company.name)
-
-
-def wide_space_in_list(case):
-    said = case.insurance.says
-    said["insured"] = [("贺　兰" if n == "贺兰" else n, i, m) for n, i, m in said["insured"]]
-
-
-def name_of_engineer(name):
-    def change(case):
-        p = engineer(case)
-        p.name = name
-        for c in p.certificates:
-            c.holder = name
-    return change
-
-
-def rare_names(case):
-    name_of_engineer("龚䶮")(case)
-    case.people[-1].name = "㛃镕"
-
-
-def broken_schema(case):
-    case.form_edits.append(("<capital>" + case.company.capital, "<capital>" + f"{float(case.company.capital) / 10000:.0f}万元"))
-    case.form_edits.append(("</registeredAddress>", "</registeredAddress>\n  <fax>0417-55500000</fax>"))
-    case.form_edits.append(("<signedOn>2026-11-12</signedOn>", "<signedOn>2026年11月12日</signedOn>"))
-
-
-def many(case):
-    no_month(case)
-    accepted_first(case)
-
-
-def many_after(case):
-    unapproved(case)
-    licence_until("2026-11-19")(case)
-    no_conclusion(case)
-    no_evidence(case)
-    absent(case)
-    uncited(case)
-    case.premises["until"] = case.of("lease")[0].says["to"] = "2026-06-30"
-    case.declaration["signed"] = "2026-12-01"
-
-
-def scanned_photo(case):
-    """The licence as a photograph-like JPEG instead of a PDF."""
-    e = evidence(case, "business-licence")
-    e.place, e.quality = e.place.replace(".pdf", ".jpg"), 26
-
-
-def inside(kind, **fields):
-    """The file says other than the form and its transcription."""
-    def change(case):
-        evidence(case, kind).inside.update(fields)
-    return change
-
-
-def person_left_out(case):
-    said = case.insurance.says
-    gone = engineer(case).name
-    case.insurance.inside["insured"] = [x for x in said["insured"] if x[0] != gone]
-
-
-def wrong_holder(case):
-    lead = case.person("technicalLead")
-    evidence(case, "cisaw-certificate", person=lead.id).inside.update(employer="北方联合信息技术有限公司", validUntil="2026-05-14", issued="2023-05-15")
-
-
-def mac_names(case):
-    """A name that a Mac takes apart into letter and accent."""
-    e = evidence(case, "cv", person=case.person("head").id)
-    e.place = "04人员/Résumé-总经理.docx"
-
-
-def backslash_name(case):
-    """誠 is D5 5C in GBK: its second byte is a backslash."""
-    e = evidence(case, "self-declaration")
-    e.place = "01法律地位/守法誠信經營聲明.docx"
-
-
 RA3, ER3, RA2, ER2, RA1, ER1 = ([(c, g)] for g in ("III", "II", "I") for c in ("RA", "ER"))
 OLD = "2019-06-10"
 
 INBOX = [
-    Submission("01-hengyu-ra3", "hengyu", RA3, "风险评估三级，初次，散装文件", "RA III, initial, loose files", case={"embedded": {"contract", "lease", "cisaw-certificate"}, "bank_slips": True}, after=scanned_photo),
+    Submission("01-hengyu-ra3", "hengyu", RA3, "风险评估三级，初次，散装文件", "RA III, initial, loose files", case={"embedded": {"contract", "lease", "cisaw-certificate"}, "bank_slips": True}, after=changes.scanned_photo),
     Submission("02-tianshu-er3", "tianshu", ER3, "应急处理三级，初次，附类别表供参考", "ER III, initial, with a category part for reference", layout="zip", case={"category_parts": True, "bank_slips": True}),
     Submission("03-jiangzuo-ra2", "jiangzuo", RA2, "风险评估二级，初次，每个程序一个文件", "RA II, initial, a file for each procedure", case={"archive": "证明材料.zip", "first": "2021-05-10", "bound": False}),
     Submission("04-mingjing-er2", "mingjing", ER2, "应急处理二级，由三级升级", "ER II, upgrade from III by certificate", layout="zip", case={"type": "upgrade", "lower": [("ER", "III")]}),
@@ -253,45 +47,45 @@ INBOX = [
     Submission("06-shencheng-er1", "shencheng", ER1, "应急处理一级，由二级升级，整包 zip", "ER I, upgrade from II, one zip", layout="zip", case={"first": OLD, "type": "upgrade", "lower": [("ER", "II")]}),
     Submission("07-yudu-ra2-er3", "yudu", RA2 + ER3, "风险评估二级加应急处理三级，公共部分按二级填写", "RA II with ER III, common part at the highest grade", conclusion="complete complete", layout="zip", case={"first": "2020-08-17"}),
     Submission("08-shudun-ra3-no-case", "shudun", RA3, "风险评估三级，初次，无项目案例（记录义务）", "RA III, initial, without a project case: an obligation on the record", findings=["V-PERF-12"], case={"recent": {"RA": 0}}),
-    Submission("09-yunling-gbk", "yunling", RA3, "Windows 压缩包，GBK 文件名无标志位，含第二字节为 0x5C 的字", "Windows zip, GBK names without flag, one with 0x5C as second byte", layout="gbk", after=backslash_name),
-    Submission("10-lingnan-mac", "lingnan", RA3, "macOS 压缩包，分解形式的文件名和系统垃圾文件", "macOS zip, decomposed names and system junk", findings=["V-ARC-6"], layout="mac", after=mac_names),
-    Submission("11-changfeng-gb2312", "changfeng", ER3, "表格声明 GB2312 而含 GB18030 汉字", "Form declared GB2312 with characters of GB18030 only", findings=["V-XML-2"], case={"encoding": "GB2312", "embedded": {"labour-contract", "cisaw-certificate"}, "archive": "证明材料.zip"}, before=rare_names),
+    Submission("09-yunling-gbk", "yunling", RA3, "Windows 压缩包，GBK 文件名无标志位，含第二字节为 0x5C 的字", "Windows zip, GBK names without flag, one with 0x5C as second byte", layout="gbk", after=changes.backslash_name),
+    Submission("10-lingnan-mac", "lingnan", RA3, "macOS 压缩包，分解形式的文件名和系统垃圾文件", "macOS zip, decomposed names and system junk", findings=["V-ARC-6"], layout="mac", after=changes.mac_names),
+    Submission("11-changfeng-gb2312", "changfeng", ER3, "表格声明 GB2312 而含 GB18030 汉字", "Form declared GB2312 with characters of GB18030 only", findings=["V-XML-2"], case={"encoding": "GB2312", "embedded": {"labour-contract", "cisaw-certificate"}, "archive": "证明材料.zip"}, before=changes.rare_names),
     Submission("12-beichen-nested", "beichen", RA3, "压缩包中还有项目材料压缩包", "A zip within the zip of evidence", layout="zip", case={"archive": "证明材料.zip", "project_archive": "项目材料.zip"}),
-    Submission("13-zhongzhou-expires-today", "zhongzhou", RA3, "项目负责人的证书在收到当日到期（有效）", "The project lead's certificate expires on the day of receipt: valid", layout="zip", before=lead_certificate_until("2026-11-20")),
-    Submission("14-xiangshui-wide-space", "xiangshui", ER3, "社保名单中姓名含全角空格（视为同名）", "A name with a full-width space in the insurance list: the same name", layout="zip", before=name_of_engineer("贺兰"), after=wide_space_in_list),
+    Submission("13-zhongzhou-expires-today", "zhongzhou", RA3, "项目负责人的证书在收到当日到期（有效）", "The project lead's certificate expires on the day of receipt: valid", layout="zip", before=changes.lead_certificate_until("2026-11-20")),
+    Submission("14-xiangshui-wide-space", "xiangshui", ER3, "社保名单中姓名含全角空格（视为同名）", "A name with a full-width space in the insurance list: the same name", layout="zip", before=changes.name_of_engineer("贺兰"), after=changes.wide_space_in_list),
 
-    Submission("15-wanxintong-month-missing", "wanxintong", RA3, "一人缺一个月社保", "One insured month missing for one person", RETURN, ["V-PERS-4", "V-PERS-5"], before=no_month, group="deficient"),
-    Submission("16-ganjiang-payer", "ganjiang", RA3, "社保缴纳单位不是申请单位", "Insurance paid by another company", RETURN, ["V-APP-2"], layout="zip", before=other_payer, group="deficient"),
-    Submission("17-heitu-expired", "heitu", ER3, "项目负责人的证书在收到前一日到期", "The project lead's certificate expired the day before receipt", RETURN, ["V-PERS-3", "V-PERS-7"], layout="zip", before=lead_certificate_until("2026-11-19"), group="deficient"),
-    Submission("18-liaohai-address", "liaohai", RA3, "表中注册地址与营业执照不一致（提醒）", "Registered address differs from the licence: a warning", COMPLETE, ["V-APP-6"], layout="zip", before=other_address, group="deficient"),
-    Submission("19-yanzhao-dates", "yanzhao", ER3, "验收早于合同签订", "Acceptance before the contract", RETURN, ["V-PERF-6"], layout="zip", before=accepted_first, group="deficient"),
+    Submission("15-wanxintong-month-missing", "wanxintong", RA3, "一人缺一个月社保", "One insured month missing for one person", RETURN, ["V-PERS-4", "V-PERS-5"], before=changes.no_month, group="deficient"),
+    Submission("16-ganjiang-payer", "ganjiang", RA3, "社保缴纳单位不是申请单位", "Insurance paid by another company", RETURN, ["V-APP-2"], layout="zip", before=changes.other_payer, group="deficient"),
+    Submission("17-heitu-expired", "heitu", ER3, "项目负责人的证书在收到前一日到期", "The project lead's certificate expired the day before receipt", RETURN, ["V-PERS-3", "V-PERS-7"], layout="zip", before=changes.lead_certificate_until("2026-11-19"), group="deficient"),
+    Submission("18-liaohai-address", "liaohai", RA3, "表中注册地址与营业执照不一致（提醒）", "Registered address differs from the licence: a warning", COMPLETE, ["V-APP-6"], layout="zip", before=changes.other_address, group="deficient"),
+    Submission("19-yanzhao-dates", "yanzhao", ER3, "验收早于合同签订", "Acceptance before the contract", RETURN, ["V-PERF-6"], layout="zip", before=changes.accepted_first, group="deficient"),
     Submission("20-jinanlian-five", "jinanlian", RA2, "二级只有五个项目", "Five projects instead of six at Grade II", RETURN, ["V-PERF-2"], layout="zip", case={"recent": {"RA": 5}, "type": "upgrade", "lower": [("RA", "III")]}, group="deficient"),
-    Submission("21-longyuan-day-outside", "longyuan", RA2, "六个项目中一个早于三十六个月一天签订", "Six projects, one signed a day outside the 36 months", RETURN, ["V-PERF-2"], layout="zip", before=outside_window, group="deficient"),
-    Submission("22-dianyun-unapproved", "dianyun", RA3, "两个程序没有版本和批准人", "Two procedures without version and approver", RETURN, ["V-MGT-1"], layout="zip", case={"bound": False}, after=unapproved, group="deficient"),
-    Submission("23-guihai-common-low", "guihai", RA2 + ER3, "同时申请二级和三级，公共部分按三级填写", "II and III applied for, common part filled at III", "return return", ["V-APP-9"], layout="zip", before=common_too_low, case={"first": "2021-03-15"}, group="deficient"),
-    Submission("24-qiongzhou-no-conclusion", "qiongzhou", RA3, "一行没有结论", "A row without a conclusion", RETURN, ["V-ROW-2"], layout="zip", before=no_conclusion, group="deficient"),
-    Submission("25-bayu-no-evidence", "bayu", RA3, "一行结论为符合而没有证明材料", "A conforming row without evidence", RETURN, ["V-ROW-3"], layout="zip", before=no_evidence, group="deficient"),
-    Submission("26-dongjiang-file-absent", "dongjiang", RA3, "证明材料清单中的一个文件没有提交", "A cited file is absent", RETURN, ["V-ROW-5"], case={"archive": "证明材料.zip"}, after=absent, group="deficient"),
-    Submission("27-taihu-uncited", "taihu", ER3, "有一个文件没有被引用（提醒）", "A file nobody cites: a warning", COMPLETE, ["V-ROW-6"], layout="zip", after=uncited, group="deficient"),
-    Submission("28-yongan-look-alike", "yongan", RA2, "升级申请以中国信息安全测评中心证书充当低一级证书", "Upgrade with a CNITSEC certificate", RETURN, ["V-PERF-11"], layout="zip", before=look_alike, case={"type": "upgrade", "lower": [("RA", "III")], "first": "2022-02-21"}, group="deficient"),
-    Submission("29-qilu-code", "qilu", RA3, "统一社会信用代码末两位写反", "Credit code with its last two characters swapped", RETURN, ["V-APP-1"], layout="zip", before=wrong_code, group="deficient"),
-    Submission("30-minhai-pilot-code", "minhai", RA3, "福建试点代码（由人员确认）", "Pilot code of Fujian: a person confirms", AUDITOR, ["V-APP-1"], layout="zip", before=pilot_code, group="deficient"),
-    Submission("31-caoyuan-own-customer", "caoyuan", RA3, "客户就是申请单位自己", "The customer is the applicant itself", RETURN, ["V-PERF-9"], layout="zip", before=own_customer, group="deficient"),
-    Submission("32-tianshan-same-scan", "tianshan", ER3, "两人使用同一份证书文件（提醒）", "The same scan for two persons: a warning", COMPLETE, ["V-ARC-8"], layout="zip", after=same_scan, group="deficient"),
-    Submission("33-chuncheng-schema", "chuncheng", RA3, "表格不符合架构但可读", "Form breaks its schema but can be read", RETURN, ["V-XML-3"], layout="zip", after=broken_schema, group="deficient"),
-    Submission("34-changbai-branch", "changbai", RA3, "分公司缴纳社保（由人员确认）", "The branch pays the insurance: a person rules", AUDITOR, ["V-APP-2", "V-PERS-5"], layout="zip", before=branch_pays, after=branch_licence, group="deficient"),
+    Submission("21-longyuan-day-outside", "longyuan", RA2, "六个项目中一个早于三十六个月一天签订", "Six projects, one signed a day outside the 36 months", RETURN, ["V-PERF-2"], layout="zip", before=changes.outside_window, group="deficient"),
+    Submission("22-dianyun-unapproved", "dianyun", RA3, "两个程序没有版本和批准人", "Two procedures without version and approver", RETURN, ["V-MGT-1"], layout="zip", case={"bound": False}, after=changes.unapproved, group="deficient"),
+    Submission("23-guihai-common-low", "guihai", RA2 + ER3, "同时申请二级和三级，公共部分按三级填写", "II and III applied for, common part filled at III", "return return", ["V-APP-9"], layout="zip", before=changes.common_too_low, case={"first": "2021-03-15"}, group="deficient"),
+    Submission("24-qiongzhou-no-conclusion", "qiongzhou", RA3, "一行没有结论", "A row without a conclusion", RETURN, ["V-ROW-2"], layout="zip", before=changes.no_conclusion, group="deficient"),
+    Submission("25-bayu-no-evidence", "bayu", RA3, "一行结论为符合而没有证明材料", "A conforming row without evidence", RETURN, ["V-ROW-3"], layout="zip", before=changes.no_evidence, group="deficient"),
+    Submission("26-dongjiang-file-absent", "dongjiang", RA3, "证明材料清单中的一个文件没有提交", "A cited file is absent", RETURN, ["V-ROW-5"], case={"archive": "证明材料.zip"}, after=changes.absent, group="deficient"),
+    Submission("27-taihu-uncited", "taihu", ER3, "有一个文件没有被引用（提醒）", "A file nobody cites: a warning", COMPLETE, ["V-ROW-6"], layout="zip", after=changes.uncited, group="deficient"),
+    Submission("28-yongan-look-alike", "yongan", RA2, "升级申请以中国信息安全测评中心证书充当低一级证书", "Upgrade with a CNITSEC certificate", RETURN, ["V-PERF-11"], layout="zip", before=changes.look_alike, case={"type": "upgrade", "lower": [("RA", "III")], "first": "2022-02-21"}, group="deficient"),
+    Submission("29-qilu-code", "qilu", RA3, "统一社会信用代码末两位写反", "Credit code with its last two characters swapped", RETURN, ["V-APP-1"], layout="zip", before=changes.wrong_code, group="deficient"),
+    Submission("30-minhai-pilot-code", "minhai", RA3, "福建试点代码（由人员确认）", "Pilot code of Fujian: a person confirms", AUDITOR, ["V-APP-1"], layout="zip", before=changes.pilot_code, group="deficient"),
+    Submission("31-caoyuan-own-customer", "caoyuan", RA3, "客户就是申请单位自己", "The customer is the applicant itself", RETURN, ["V-PERF-9"], layout="zip", before=changes.own_customer, group="deficient"),
+    Submission("32-tianshan-same-scan", "tianshan", ER3, "两人使用同一份证书文件（提醒）", "The same scan for two persons: a warning", COMPLETE, ["V-ARC-8"], layout="zip", after=changes.same_scan, group="deficient"),
+    Submission("33-chuncheng-schema", "chuncheng", RA3, "表格不符合架构但可读", "Form breaks its schema but can be read", RETURN, ["V-XML-3"], layout="zip", after=changes.broken_schema, group="deficient"),
+    Submission("34-changbai-branch", "changbai", RA3, "分公司缴纳社保（由人员确认）", "The branch pays the insurance: a person rules", AUDITOR, ["V-APP-2", "V-PERS-5"], layout="zip", before=changes.branch_pays, after=changes.branch_licence, group="deficient"),
     Submission("35-zhujiang-many", "zhujiang", RA3, "多处缺陷，一次全部列出", "Many deficiencies, all named at once", RETURN,
-               ["V-PERS-4", "V-PERS-5", "V-PERF-6", "V-MGT-1", "V-ROW-2", "V-ROW-3", "V-ROW-5", "V-ROW-6", "V-SITE-1", "V-APP-4", "V-APP-11"], layout="zip", case={"bound": False}, before=many, after=many_after, group="deficient"),
+               ["V-PERS-4", "V-PERS-5", "V-PERF-6", "V-MGT-1", "V-ROW-2", "V-ROW-3", "V-ROW-5", "V-ROW-6", "V-SITE-1", "V-APP-4", "V-APP-11"], layout="zip", case={"bound": False}, before=changes.many, after=changes.many_after, group="deficient"),
 
-    Submission("36-xian-amount-inside", "xian", RA3, "合同 PDF 中的金额与表格不同", "The contract PDF says another amount", layout="zip", after=inside("contract", amount="86000.00"), group="inside"),
-    Submission("37-pengcheng-person-inside", "pengcheng", RA3, "社保 XLSX 中缺一名已列人员", "The insurance XLSX lacks a person the transcription lists", layout="zip", after=person_left_out, group="inside"),
-    Submission("38-luohe-address-inside", "luohe", ER3, "营业执照 PDF 中的住所不同", "The licence PDF has another address", layout="zip", after=inside("business-licence", address="洛阳市洛龙区开元大道258号世贸中心B座1801室"), group="inside"),
-    Submission("39-jinshan-acceptance-inside", "jinshan", RA3, "验收报告 DOCX 的日期早于合同", "The acceptance DOCX is dated before the contract", layout="zip", after=inside("acceptance-report", issued="2025-12-25"), group="inside"),
-    Submission("40-fenshui-certificate-inside", "fenshui", ER3, "CISAW 证书 PDF 已过期且工作单位不同", "The CISAW PDF has expired and names another employer", layout="zip", after=wrong_holder, group="inside"),
-    Submission("41-songhua-lease-inside", "songhua", RA3, "租赁合同 PDF 的租期已满", "The lease PDF ended before receipt", layout="zip", after=inside("lease", **{"from": "2023-07-01", "to": "2026-06-30"}), group="inside"),
+    Submission("36-xian-amount-inside", "xian", RA3, "合同 PDF 中的金额与表格不同", "The contract PDF says another amount", layout="zip", after=changes.inside("contract", amount="86000.00"), group="inside"),
+    Submission("37-pengcheng-person-inside", "pengcheng", RA3, "社保 XLSX 中缺一名已列人员", "The insurance XLSX lacks a person the transcription lists", layout="zip", after=changes.person_left_out, group="inside"),
+    Submission("38-luohe-address-inside", "luohe", ER3, "营业执照 PDF 中的住所不同", "The licence PDF has another address", layout="zip", after=changes.inside("business-licence", address="洛阳市洛龙区开元大道258号世贸中心B座1801室"), group="inside"),
+    Submission("39-jinshan-acceptance-inside", "jinshan", RA3, "验收报告 DOCX 的日期早于合同", "The acceptance DOCX is dated before the contract", layout="zip", after=changes.inside("acceptance-report", issued="2025-12-25"), group="inside"),
+    Submission("40-fenshui-certificate-inside", "fenshui", ER3, "CISAW 证书 PDF 已过期且工作单位不同", "The CISAW PDF has expired and names another employer", layout="zip", after=changes.wrong_holder, group="inside"),
+    Submission("41-songhua-lease-inside", "songhua", RA3, "租赁合同 PDF 的租期已满", "The lease PDF ended before receipt", layout="zip", after=changes.inside("lease", **{"from": "2023-07-01", "to": "2026-06-30"}), group="inside"),
     Submission("42-ludao-scans", "ludao", RA3, "营业执照和租赁合同为图像扫描件", "Licence and lease are picture-only scans", layout="zip", case={"scans": {"business-licence", "lease"}}, group="scans"),
     Submission("43-hengyu-er3-scans", "hengyu", ER3, "合同为图像扫描件，同一申请单位的另一申请", "Contract is a picture-only scan; a second application of one applicant", layout="zip", case={"scans": {"contract"}, "number": "HENGYU-2026-ER-02"}, group="scans"),
-    Submission("44-jiangzuo-er3-scans", "jiangzuo", ER3, "审计报告为图像扫描件，金额与表格不同", "Audit report is a picture-only scan and its revenue differs", layout="zip", case={"scans": {"audit-report"}, "number": "JIANGZUO-2026-ER-02"}, after=inside("audit-report", revenue="3100000.00"), group="scans"),
+    Submission("44-jiangzuo-er3-scans", "jiangzuo", ER3, "审计报告为图像扫描件，金额与表格不同", "Audit report is a picture-only scan and its revenue differs", layout="zip", case={"scans": {"audit-report"}, "number": "JIANGZUO-2026-ER-02"}, after=changes.inside("audit-report", revenue="3100000.00"), group="scans"),
 
     Submission("45-shudun-still-copied", "shudun", ER3, "仍在复制（*.part，无标记）", "Still being copied: a *.part file, no marker", "waiting", layout="part", case={"archive": "证明材料.zip", "number": "SHUDUN-2026-ER-02"}, group="waiting"),
 ]
