@@ -1,0 +1,214 @@
+"""The form: writes a case as the XML of the service self-assessment form."""
+
+import rows
+from xml.sax.saxutils import escape, quoteattr
+
+NAMESPACE = "urn:dossier:service-form:1"
+# Fields of a transcription in the order of the schema; other keys of what a file says stay out of the form.
+FIELDS = ("number title standard version issuer holder holderCode legalRepresentative capital founded address owner area scopeText "
+          "category grade direction level project contractNumber customer customerCode supplier supplierCode amount issued effective "
+          "from to validUntil year firm revenue netProfit userCount responseHours reality approver signer sealed payer payerCode").split()
+
+
+class Element:
+    """An element with attributes and children (elements or text); None among the children is left out."""
+
+    def __init__(self, name, *children, **attributes):
+        self.name = name
+        self.attributes = {k.rstrip("_"): v for k, v in attributes.items() if v not in (None, "")}
+        self.children = [c for c in children if c is not None]
+
+    def write(self, depth=0):
+        pad = " " * depth
+        start = f"{pad}<{self.name}" + "".join(f" {k}={quoteattr(str(v))}" for k, v in self.attributes.items())
+        if not self.children:
+            return start + "/>\n"
+        if not isinstance(self.children[0], Element):
+            return start + ">" + "".join(escape(str(c)) for c in self.children) + f"</{self.name}>\n"
+        return start + ">\n" + "".join(c.write(depth + 1) for c in self.children) + f"{pad}</{self.name}>\n"
+
+
+E = Element
+
+
+def text(name, value):
+    return None if value in (None, "") else E(name, value)
+
+
+def refs(evidence):
+    seen, out = set(), []
+    for e in evidence:
+        if e is not None and e.id not in seen:
+            seen.add(e.id)
+            out.append(E("evidence", ref=e.id))
+    return out
+
+
+def row(requirement, conclusion, statement, evidence):
+    conclusions = [conclusion] if isinstance(conclusion, str) else conclusion or []
+    return E("row", *[E("conclusion", c) for c in conclusions], text("statement", statement), *refs(evidence), requirement=requirement)
+
+
+def edited(case, found, part):
+    """The rows after the case's own changes: left out, or with fields replaced."""
+    for requirement, conclusion, statement, evidence in found:
+        if requirement in case.skip_rows:
+            continue
+        change = case.rows.get((part, requirement), {})
+        yield row(requirement, change.get("conclusion", conclusion), change.get("statement", statement), change.get("evidence", evidence))
+
+
+def assessor(case):
+    return E("assessor", E("department", "质量管理部"), E("person", case.people[-2].name))
+
+
+def application(case):
+    name = case.people[-1].name
+    return E("application",
+             E("scope", *[E("item", id=f"S{n + 1}", category=c, grade=g) for n, (c, g) in enumerate(case.scope)]),
+             E("contact", E("name", name), E("phone", f"{case.company.area}-5550{case.seed:04d}"), E("mobile", f"1990000{case.seed:04d}"),
+               E("email", case.company.mail)),
+             E("consultancy", used="no"), number=case.number, type=case.type, case=case.case_id)
+
+
+def applicant(case):
+    c, a = case.company, case.applicant
+    return E("applicant", E("name", a["name"]), E("nameEnglish", c.english), E("creditCode", a["code"]), E("legalRepresentative", a["legal"]),
+             E("enterpriseType", c.kind), E("capital", c.capital), E("founded", c.founded), E("registeredAddress", a["registered"]),
+             E("officeAddress", a["office"]), E("mailingAddress", a["office"]), E("postcode", c.postcode),
+             E("staffTotal", len(case.people) + 9), E("businessScope", c.scope))
+
+
+def category_part(case, category, grade):
+    own = [p for p in case.projects if p.category == category]
+    if category == "RA":
+        data = E("riskAssessment", E("levels", {"III": "technical", "II": "management technical", "I": "business management technical"}[grade]),
+                 E("vulnerabilityWork", {"III": "follow", "II": "follow verify", "I": "follow verify discover"}[grade]),
+                 *[E("industry", i) for i in unique(INDUSTRY[p.industry] for p in own)], *[E("region", r) for r in unique(REGION[p.city] for p in own)],
+                 text("largestUserCount", max((p.users for p in own), default="")),
+                 E("calculationModel", "风险值 = 资产价值 × 威胁频率 × 脆弱性严重程度，各五级；48 及以上为不可接受。"),
+                 E("referenceStandard", "GB/T 20984-2022"), nationwide="yes" if grade == "I" else "no")
+    else:
+        data = E("emergencyResponse", E("responseHours", "2"), E("remoteResponseHours", "12"), E("standbyStaff", "4"),
+                 E("incidentLevels", "general" if grade == "III" else "general larger" if grade == "II" else "general larger major"),
+                 E("toolsUpdated", "2026-10-12"), None if grade == "III" else E("lastDrill", "2026-06-24"), E("hotline", f"{case.company.area}-5550{case.seed:04d}"),
+                 roundTheClock="yes")
+    return E("categoryPart", assessor(case), data, *edited(case, rows.of_category(case, category, grade), category), category=category, grade=grade,
+             assessedOn=case.assessed_on)
+
+
+def unique(values):
+    return list(dict.fromkeys(values))
+
+
+INDUSTRY = {"government": "政务", "finance": "金融", "health": "医疗卫生", "energy": "能源", "education": "教育", "transport": "交通运输", "internet": "互联网",
+            "utilities": "公用事业", "commerce": "商贸", "manufacturing": "制造", "media": "广播电视"}
+REGION = {"北京市": "北京", "天津市": "天津", "青岛市": "山东", "南京市": "江苏", "成都市": "四川", "武汉市": "湖北", "贵阳市": "贵州", "广州市": "广东",
+          "郑州市": "河南", "长沙市": "湖南", "合肥市": "安徽", "哈尔滨市": "黑龙江", "沈阳市": "辽宁", "西安市": "陕西", "温州市": "浙江", "宁德市": "福建",
+          "海口市": "海南", "定西市": "甘肃", "太原市": "山西"}
+
+
+def person(case, p):
+    return E("person", E("name", p.name), E("idNumber", p.number, kind="resident") if p.number else None, E("birth", p.birth), E("age", 2026 - int(p.birth[:4])),
+             E("post", p.post), E("title", p.title), E("education", p.education),
+             E("itManagementYears", 2026 - int(p.employment[0].begin[:4])) if "head" in p.roles else None,
+             E("infosecYears", 2026 - int(p.employment[0].begin[:4])) if "technicalLead" in p.roles else None,
+             *[E("employment", E("employer", e.employer), E("post", e.post), E("from", e.begin), E("present") if e.end == "present" else E("to", e.end), area=e.area)
+               for e in p.employment],
+             *[E("certificate", E("number", c.number), E("holder", c.holder), E("issuer", c.issuer), E("issued", c.issued), E("validUntil", c.until),
+                 *refs([c.evidence]), kind=c.kind, direction={"风险管理": "RA", "应急服务": "ER"}[c.direction], level=c.level) for c in p.certificates],
+             *[E("evaluation", E("evaluatedOn", "2026-06-18"), *refs([case.evaluation]), category=k, result="competent") for k in p.evaluated],
+             E("contract", E("signed", p.contract_signed), E("until", p.contract_until), *refs([p.files.get("contract", case.contracts)]), kind="labour"),
+             E("undertaking", E("signedOn", p.undertaking), *refs([case.undertakings])) if p.undertaking else None,
+             *refs([p.files.get("cv")]), id=p.id, role=" ".join(p.roles), categories=" ".join(p.categories))
+
+
+def project(case, p):
+    grade = dict(case.scope)[p.category]
+    incident = None
+    if p.category == "ER":
+        records = [e for e in p.files["papers"] if e.kind in ("incident-record", "incident-report")]
+        incident = E("incident", E("class", "network-attack"), E("level", "general" if grade == "III" else "larger"), E("detected", p.first_action), E("authorised", p.authorised),
+                     E("firstAction", p.first_action), E("responseHours", "1.4"), E("agreedResponseHours", "2"), *refs(records), reality=p.incident)
+    papers = E("papers", *[E(n, *refs([p.files[k]])) for n, k in (("contract", "contract"), ("acceptance", "acceptance"), ("invoice", "invoice"), ("bankSlip", "bank-slip")) if p.files.get(k)])
+    members = [x.id for x in case.people if p.category in x.categories][:4]
+    return E("project", E("name", p.name), E("customer", p.customer), E("customerCode", p.customer_code), E("supplier", p.supplier), E("contractNumber", p.number),
+             E("amount", p.amount), E("signed", p.signed), E("started", p.started), E("completed", p.completed), E("accepted", p.accepted), papers,
+             E("userCount", p.users) if p.category == "RA" else None, E("industry", INDUSTRY[p.industry]), E("region", REGION[p.city]),
+             E("levels", " ".join(p.levels)) if p.category == "RA" else None, incident, *[E("member", m) for m in members], *refs(p.files["papers"]),
+             id=p.id, categories=p.category, first="yes" if p.first else None, fullSet="yes" if p.full else None)
+
+
+def procedure(n, p):
+    return E("procedure", E("title", p["title"]), text("version", p["version"]), text("approver", p["approver"]), text("issued", p["issued"]),
+             text("effective", p["effective"]), *refs([p["evidence"]]), id=f"Q{n + 1}", requirement=p["requirement"])
+
+
+def system(s):
+    held = s["certificate"]
+    certificate = held and E("certificate", E("issuer", held["issuer"]), E("number", held["number"]), E("holder", held["holder"]), E("issued", held["issued"]),
+                             E("validUntil", held["validUntil"]), E("scopeText", held["scopeText"]), *refs([held["evidence"]]))
+    return E("system", E("documents", *refs([s["documents"]])), certificate, E("internalAudit", s["audit"]), E("managementReview", s["review"]), standard=s["standard"])
+
+
+def tools(case):
+    if not case.tools:
+        return None
+    environment = case.environment and E("testEnvironment", E("description", "靶机区、分析区、工具区，与办公网络隔离"), E("address", case.company.office), *refs([case.environment]))
+    return E("tools", *[E("tool", E("name", n), E("version", v), E("licence", l), *refs([case.tool_list])) for n, v, l in case.tools], environment)
+
+
+def lower(held):
+    return E("lowerCertificate", E("issuer", held["issuer"]), E("number", held["number"]), E("holder", held["holder"]), E("issued", held["issued"]),
+             E("validUntil", held["until"]), *refs([held["evidence"]]), category=held["category"], grade=held["grade"])
+
+
+def evidence_item(e):
+    said = [E(f, e.says[f]) for f in FIELDS if e.says.get(f) not in (None, "")]
+    if "insured" in e.says:
+        said += [E("month", m) for m in e.says["months"]]
+        said += [E("insured", E("name", n), E("months", " ".join(m))) for n, _, m in e.says["insured"] if m]
+    return E("evidence", E("title", e.title), E("transcription", *said) if said else None, id=e.id, kind=e.kind, file=e.file, categories=e.categories,
+             project=e.project, person=e.person)
+
+
+def evidence_list(evidence):
+    return E("evidenceList", *[evidence_item(e) for e in evidence if e.listed])
+
+
+def insurance(case):
+    basis = case.of("branch-licence", "agency-agreement")
+    return E("insurance", E("payer", case.payer), E("payerCode", case.payer_code), E("issuer", f"{case.company.city}社会保险基金管理中心"), E("issued", "2026-11-05"),
+             E("basis", *refs(basis)) if basis else None, *refs(case.of("social-insurance-list")), relation=case.relation)
+
+
+def premises(case):
+    p = case.premises
+    return E("premises", E("owner", p["owner"]), E("address", p["address"]), E("area", p["area"]), E("from", p["from"]), E("until", p["until"]), *refs(case.of("lease")),
+             tenure=p["tenure"], use="office")
+
+
+def assessment(case):
+    r, d = case.report, case.declaration
+    return E("assessment", application(case), applicant(case),
+             E("common", assessor(case), *edited(case, rows.common(case), "common"), grade=case.common_grade, assessedOn=case.assessed_on),
+             *[category_part(case, c, g) for c, g in case.scope if case.has_part(g)],
+             E("personnel", *[person(case, p) for p in case.people]), insurance(case),
+             E("projects", *[project(case, p) for p in case.projects]) if case.projects else None,
+             E("finance", E("report", E("firm", r["firm"]), E("revenue", r["revenue"]), E("netProfit", r["netProfit"]), *refs(case.of("audit-report")), id="FR1", year=r["year"], audited="yes")),
+             premises(case), E("procedures", *[procedure(n, p) for n, p in enumerate(case.procedures)]),
+             E("managementSystems", *[system(s) for s in case.systems]) if case.systems else None, tools(case), *[lower(h) for h in case.lower_certificates],
+             E("declaration", E("signer", d["signer"]), E("signedOn", d["signed"]), E("sealed", d["sealed"]), *refs([d["evidence"]]), role=d["role"]),
+             evidence_list(case.evidence), xmlns=NAMESPACE, version="1", criteria="CCRC-ISV-C01:2018")
+
+
+def write(root, encoding="UTF-8"):
+    """The bytes of the form. A form that calls itself GB2312 is written in GB18030, as Windows programs do."""
+    said = f'<?xml version="1.0" encoding="{encoding}"?>\n' + root.write()
+    return said.encode("gb18030" if encoding.upper() in ("GB2312", "GBK") else "utf-8")
+
+
+def supplement(case, answers, evidence, parts, signed):
+    return E("supplement", E("signed", signed), E("signer", case.company.legal),
+             *[E("answer", E("statement", said), *refs(files), finding=finding, requirement=requirement) for finding, requirement, said, files in answers],
+             *parts, evidence_list(evidence), xmlns=NAMESPACE, version="1", case=case.case_id, application=case.number)
