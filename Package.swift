@@ -96,6 +96,11 @@ let package = Package(
             ],
             swiftSettings: pointerFree),
 
+        .testTarget(
+            name: "FormTests",
+            dependencies: ["Stages", "Pipeline", "Record", "Catalogue", "XML", "Files", "Findings"],
+            swiftSettings: strict),
+
         /// Commands, options, messages and exit codes.
         .executableTarget(
             name: "dossier",

@@ -56,7 +56,8 @@ package struct BlankForm {
         common.children["row"] = rows.rows(items.filter { $0.category == "common" })
         form.children["common"] = [common]
         form.children["categoryPart"] = request.items.compactMap { item in
-            categoryPart(item, rows.rows(items.filter { $0.category == item.category }), root.child("categoryPart"))
+            let own = items.filter { $0.category == item.category && $0.row != .none }
+            return categoryPart(item, own, rows, root.child("categoryPart"))
         }
         form.children["personnel"] = [Prefill(children: ["person": [person]])]
         // What no rule of this type of application looks at stands in a comment.
@@ -89,10 +90,13 @@ package struct BlankForm {
     }
 
     /// A category's part: its typed data and its rows; nil if nothing of the category applies to this application.
-    private func categoryPart(_ item: FormRequest.Item, _ rows: [Prefill], _ field: FormField?) -> Prefill? {
-        guard !rows.isEmpty else { return nil }
+    private func categoryPart(
+        _ item: FormRequest.Item, _ requirements: [ChecklistItem], _ rows: BlankRows, _ field: FormField?
+    ) -> Prefill? {
+        guard !requirements.isEmpty else { return nil }
         var part = Prefill(attributes: ["category": item.category, "grade": item.grade.rawValue])
-        part.children["row"] = rows
+        part.children["row"] = rows.rows(requirements)
+        if requirements.allSatisfy({ $0.row == .optional }) { part.note = [BlankWords.optionalPart[language]] }
         // The schema gives typed data the English name of the category: "risk assessment", <riskAssessment>.
         let choices = field?.child("@category")?.type?.choices ?? []
         let name = choices.first { $0.value == item.category }?.meaning.english.lowerCamelCase ?? ""

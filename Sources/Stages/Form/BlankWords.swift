@@ -78,18 +78,23 @@ enum BlankWords {
     static let alternative = Text("【择一】", "[one of these] ")
     static let optionalRow = Text("【选填：不填则删去整行】", " [optional: delete the row if it is not used]")
 
+    static let optionalPart = Text(
+        "【选填】这一类别的各行本次均可不填；不填则删去整个 categoryPart。",
+        "[optional] No row of this category is required this time; if none is used, delete the whole categoryPart.")
+
     static let evidenceList = Text(
         """
         【必填】证明材料清单。每份文件一项，在 file 中写明位置（压缩包内以 !/ 相接，例如 \
         evidence.zip!/保险/2026-08.pdf）。同类文件有几份就复制几项，换新的 id，并在相应的行中引用。\
-        不提供的，连同各行中对它的引用一并删去。选填：@categories 材料所涉及的类别，@project 所属项目，\
-        @person 所属人员，@sha256 文件摘要。
+        不提供的，连同各行中对它的引用一并删去。选填：@categories 材料所涉及的类别（分类别提供的材料须填），\
+        @project 所属项目，@person 所属人员，@sha256 文件摘要。
         """,
         """
         [required] The evidence list. One entry for each file, with its place in file (inside an archive joined by \
         !/, such as evidence.zip!/insurance/2026-08.pdf). Copy the entry for each further file of its kind, give it \
         a new id and cite it in the rows. Delete an entry that you do not supply, together with the references to \
-        it. Optional: @categories that it concerns, @project and @person that it belongs to, @sha256 of the file.
+        it. Optional: @categories that it concerns (needed where each category has its own document), @project and \
+        @person that it belongs to, @sha256 of the file.
         """)
 
     static let transcription = Text(
