@@ -36,7 +36,7 @@ extension Element {
     }
 }
 
-private let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
+let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
 extension String {
     /// Without white space at both ends.
