@@ -2,6 +2,7 @@ internal import Findings
 internal import XML
 
 let catalogueNamespace = "urn:dossier:catalogue:1"
+let transformNamespace = "http://www.w3.org/1999/XSL/Transform"
 let schematronNamespace = "http://purl.oclc.org/dsdl/schematron"
 
 extension Element {

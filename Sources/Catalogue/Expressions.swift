@@ -41,6 +41,4 @@ enum Expressions {
             return nil  // reading the schema reports it with its offset
         }
     }
-
-    private static let transformNamespace = "http://www.w3.org/1999/XSL/Transform"
 }

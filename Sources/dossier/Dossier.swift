@@ -15,6 +15,7 @@ struct Dossier: AsyncParsableCommand {
             70 internal, 73 cannot write, 74 I/O, 75 try again later (another run holds the lock), 78 configuration.
             """,
         subcommands: [
-            RunCommand.self, PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self,
+            RunCommand.self, PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self, ExplainCommand.self,
+            RequirementsCommand.self,
         ])
 }
