@@ -58,7 +58,8 @@ package struct CatalogueLint {
             if let first = places[id] {
                 problems.append(
                     LintProblem(
-                        .duplicateID, at: requirement, "编号 \(id) 已用于 \(first.place)", "the id \(id) is already used at \(first.place)"))
+                        .duplicateID, at: requirement, "编号 \(id) 已用于 \(first.place)",
+                        "the id \(id) is already used at \(first.place)"))
             }
             places[id] = places[id] ?? requirement
             let category = requirement["category"] ?? ""

@@ -88,7 +88,8 @@ struct ExpressionLint {
             !vocabulary.allows(name.local, in: parent.local, of: uri)
         {
             say(
-                found, "<\(prefix):\(parent.local)> 之中的 <\(name)>", "an element <\(name)> in <\(prefix):\(parent.local)>")
+                found, "<\(prefix):\(parent.local)> 之中的 <\(name)>",
+                "an element <\(name)> in <\(prefix):\(parent.local)>")
         }
         return full
     }

@@ -61,7 +61,8 @@ struct RequirementLint {
             if !names.insert(name).inserted {
                 problems.append(
                     LintProblem(
-                        .duplicateID, at: parameter, "\(id):参数 \(name) 出现两次", "\(id): the parameter \(name) is given twice"))
+                        .duplicateID, at: parameter, "\(id):参数 \(name) 出现两次",
+                        "\(id): the parameter \(name) is given twice"))
             }
             if !used.contains(name) {
                 problems.append(
@@ -120,7 +121,8 @@ struct RequirementLint {
             let isThere =
                 diagnostic.map { hasWords($0) && $0.attribute("lang", namespace: xmlNamespace) == language } ?? false
             if !isThere || !cited.contains(name + suffix) {
-                missing(name, "\(chinese)(\(name + suffix))", "\(english) (\(name + suffix))", at: diagnostic ?? assertion)
+                missing(
+                    name, "\(chinese)(\(name + suffix))", "\(english) (\(name + suffix))", at: diagnostic ?? assertion)
             }
         }
     }

@@ -12,7 +12,9 @@ struct RuleLint {
         for rule in pattern.children(named: "rule", namespace: schematronNamespace) {
             var known = constants
             for variable in rule.children(named: "let", namespace: schematronNamespace) {
-                guard let name = variable["name"], let tree = variable["value"].flatMap(Expressions.tree) else { continue }
+                guard let name = variable["name"], let tree = variable["value"].flatMap(Expressions.tree) else {
+                    continue
+                }
                 if tree.isConstant(given: known) { known.insert(name) } else { known.remove(name) }
             }
             for assertion in rule.assertions { check(assertion, known) }
@@ -21,7 +23,8 @@ struct RuleLint {
                 problems.append(
                     LintProblem(
                         .shadowedRule, at: rule, "该规则不会触发:“\(text)”的内容已由同一模式中较前的规则“\(first.text)”取走",
-                        "the rule can never fire: '\(first.text)', earlier in its pattern, takes all that '\(text)' finds"))
+                        "the rule can never fire: '\(first.text)', earlier in its pattern, takes all that '\(text)' finds"
+                    ))
             }
             earlier.append((context, text))
         }

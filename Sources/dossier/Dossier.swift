@@ -15,7 +15,8 @@ struct Dossier: AsyncParsableCommand {
             70 internal, 73 cannot write, 74 I/O, 75 try again later (another run holds the lock), 78 configuration.
             """,
         subcommands: [
-            RunCommand.self, PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self, ExplainCommand.self,
+            RunCommand.self, PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self,
+            ExplainCommand.self,
             RequirementsCommand.self,
         ])
 }

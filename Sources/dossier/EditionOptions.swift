@@ -31,7 +31,8 @@ struct Edition {
     /// The edition in a folder; its schemas are those of the pipelines that it lies in, else those of `pipeline`.
     init(folder: String, pipeline: String, date: DateOptions) throws {
         guard Folder.isFolder(folder) else {
-            Console.complain("\(folder): no such folder; name an edition's folder, like pipelines/service/P2018 找不到该文件夹")
+            Console.complain(
+                "\(folder): no such folder; name an edition's folder, like pipelines/service/P2018 找不到该文件夹")
             throw ExitStatus.noInput
         }
         let near = folder + "/../../schemas"

@@ -66,7 +66,9 @@ struct ExplainCommand: AsyncParsableCommand {
         for item in record.checklist where !applying.contains(item.requirement) { applying.append(item.requirement) }
         if let other = catalogue.requirement(id) {
             return Unknown(
-                Text("要求 \(id)(\(other.title.chinese))不适用于本案", "\(id) (\(other.title.english)) does not apply to this case"),
+                Text(
+                    "要求 \(id)(\(other.title.chinese))不适用于本案",
+                    "\(id) (\(other.title.english)) does not apply to this case"),
                 nearest: Similarity.nearest(to: id, among: applying), all: "dossier explain \(record.identity.caseID)")
         }
         return Unknown(

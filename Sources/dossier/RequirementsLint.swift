@@ -25,7 +25,8 @@ struct RequirementsLint: AsyncParsableCommand {
             if !speech.quiet {
                 let count = Text(
                     problems.isEmpty ? "\(edition.folder):没有发现疏漏" : "\(edition.folder):\(problems.count) 处疏漏",
-                    problems.isEmpty ? "\(edition.folder): nothing found" : "\(edition.folder): \(problems.count) found")
+                    problems.isEmpty ? "\(edition.folder): nothing found" : "\(edition.folder): \(problems.count) found"
+                )
                 Console.note(count[speech.language])
             }
             if !problems.isEmpty { throw ExitStatus.badData }

@@ -44,7 +44,9 @@ struct RequirementsList: AsyncParsableCommand {
                 "--category must be one of \(categories.joined(separator: ", ")), not '\(category)' 没有该类别")
         }
         var phases: [String] = []
-        for phase in catalogue.requirements.flatMap(\.phases) where !phases.contains(phase) && phase != "change" { phases.append(phase) }
+        for phase in catalogue.requirements.flatMap(\.phases) where !phases.contains(phase) && phase != "change" {
+            phases.append(phase)
+        }
         // No requirement singles out a change of data, which is a kind of application all the same.
         phases.append("change")
         if let phase, !phases.contains(phase) {

@@ -69,7 +69,8 @@ struct CatalogueLintTests {
                 "a test with an attribute that nothing has", test, "count(f:project[@nmae]) >= $projects-min",
                 "part.xml:19: assert/@test names the attribute @nmae, which no schema has [unknown-name]"),
             Slip(
-                "an example that no form can contain", "<f:project/><f:project/>", "<f:project/><f:project/><f:projekt/>",
+                "an example that no form can contain", "<f:project/><f:project/>",
+                "<f:project/><f:project/><f:projekt/>",
                 "part.xml:26: the example has an element <f:projekt>, which no schema has [unknown-name]"),
         ])
     func never(slip: Slip) throws {
@@ -79,7 +80,9 @@ struct CatalogueLintTests {
 
     @Test("takes a test of a threshold that is the same at all grades for constant, and no other")
     func constants() throws {
-        let value = try SmallEdition([(Self.test, "$projects-min > 2"), (Self.graded, #"name="projects-min" value="3""#)])
+        let value = try SmallEdition([
+            (Self.test, "$projects-min > 2"), (Self.graded, #"name="projects-min" value="3""#),
+        ])
         #expect(
             value.lint() == [
                 "part.xml:19: V-PERF-1-a: the test '$projects-min > 2' comes to the same whatever the document says"
@@ -156,12 +159,16 @@ struct CatalogueLintTests {
         let edition = try SmallEdition([
             ("项目是否真实?", ""), ("Are the projects real?", ""), ("sch:assert", "sch:p"),
         ])
-        #expect(edition.lint().contains { $0.hasSuffix("neither a rule nor a question for the auditor [nothing-to-judge]") })
+        #expect(
+            edition.lint().contains { $0.hasSuffix("neither a rule nor a question for the auditor [nothing-to-judge]") }
+        )
     }
 
     @Test("names an id that is used twice, wherever it is")
     func twice() throws {
-        let second = try SmallEdition([(#"<part file="part.xml"/>"#, #"<part file="part.xml"/><part file="part.xml"/>"#)])
+        let second = try SmallEdition([
+            (#"<part file="part.xml"/>"#, #"<part file="part.xml"/><part file="part.xml"/>"#)
+        ])
         #expect(second.lint().contains("part.xml:3: the id GEN-PERF-1 is already used at part.xml:3:3 [duplicate-id]"))
         let assertion = #"<sch:assert id="V-PERF-1-a""#
         let twice = try SmallEdition([(assertion, #"<sch:report id="V-PERF-1-a" test="f:x"/>"# + assertion)])
@@ -184,7 +191,8 @@ struct CatalogueLintTests {
     func broken() throws {
         let invalid = try SmallEdition([(#"source="S1" confidence="confirmed">"#, ">"), ("Add projects.", " ")]).lint()
         #expect(invalid.contains { $0.hasPrefix("part.xml:3: ") && $0.hasSuffix("[file]") })
-        #expect(invalid.contains("part.xml:24: V-PERF-1-a lacks a way out in en (V-PERF-1-a.way.en) [missing-translation]"))
+        #expect(
+            invalid.contains("part.xml:24: V-PERF-1-a lacks a way out in en (V-PERF-1-a.way.en) [missing-translation]"))
         let unreadable = try SmallEdition([("</catalogue>", "</catalog>")]).lint()
         #expect(unreadable.count == 1 && unreadable[0].hasPrefix("part.xml:28: "))
         var nowhere = CatalogueLint(folder: "/nowhere", schemas: Shipped.pipelines + "/schemas")

@@ -38,7 +38,10 @@ struct ExampleRunTests {
     func wrong() throws {
         let edition = try SmallEdition([
             (#"verdict="fail"><f:projects grade="II"><f:project/>"#, #"verdict="fail"><f:projects grade="II">"#),
-            (#"verdict="pass"><f:projects grade="II"><f:project/>"#, #"verdict="pass"><f:projects grade="I"><f:project/>"#),
+            (
+                #"verdict="pass"><f:projects grade="II"><f:project/>"#,
+                #"verdict="pass"><f:projects grade="I"><f:project/>"#
+            ),
         ])
         let catalogue = try edition.catalogue()
         let outcomes = try ExampleRun(catalogue.examples, rules: catalogue.rules).outcomes()
@@ -50,8 +53,14 @@ struct ExampleRunTests {
     @Test("that should fail and hold, or show nothing to their rule, are problems")
     func vacuous() throws {
         let edition = try SmallEdition([
-            (#"verdict="fail"><f:projects grade="II"><f:project/>"#, #"verdict="fail"><f:projects grade="II"><f:project/><f:project/>"#),
-            (#"verdict="pass"><f:projects grade="II"><f:project/><f:project/></f:projects>"#, #"verdict="pass"><f:project/>"#),
+            (
+                #"verdict="fail"><f:projects grade="II"><f:project/>"#,
+                #"verdict="fail"><f:projects grade="II"><f:project/><f:project/>"#
+            ),
+            (
+                #"verdict="pass"><f:projects grade="II"><f:project/><f:project/></f:projects>"#,
+                #"verdict="pass"><f:project/>"#
+            ),
         ])
         let catalogue = try edition.catalogue()
         let outcomes = try ExampleRun(catalogue.examples, rules: catalogue.rules).outcomes()

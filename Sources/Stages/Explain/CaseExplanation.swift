@@ -23,8 +23,10 @@ package struct CaseExplanation {
         let profile = record.profile
         var lines = [
             "\(identity.caseID)  \(identity.applicant)",
-            pick("申请号", "application") + " \(identity.application) · \(identity.phase) · "
-                + pick("第 \(record.round) 轮,第 \(record.revision) 次修订", "round \(record.round), revision \(record.revision)")
+            pick("申请号", "application") + " \(identity.application) · \(identity.phaseWords[language]) · "
+                + pick(
+                    "第 \(record.round) 轮,第 \(record.revision) 次修订", "round \(record.round), revision \(record.revision)"
+                )
                 + " · " + pick("收到", "received") + " \(record.received)",
             pick("依据", "judged by") + " \(profile.id) \(profile.title[language])",
         ]

@@ -71,3 +71,18 @@ extension Sequence<String> {
         return map { space + $0.replacing("\n", with: "\n" + space) }
     }
 }
+
+extension CaseIdentity {
+    /// The kind of application; as the form has it where it is none that we know.
+    var phaseWords: Text {
+        switch phase {
+        case "initial": Text("初次认证", "initial certification")
+        case "surveillance": Text("监督", "surveillance")
+        case "recertification": Text("再认证", "recertification")
+        case "upgrade": Text("升级", "upgrade")
+        case "extension": Text("扩大类别", "extension of scope")
+        case "change": Text("变更", "change")
+        default: Text(phase, phase)
+        }
+    }
+}

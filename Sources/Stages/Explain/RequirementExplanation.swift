@@ -63,7 +63,8 @@ package struct RequirementExplanation {
             return item.row == .none ? [] : [pick("表中没有该行", "the form has no row for it")]
         }
         let place = item.place.map { "\(record.form?.file ?? "form.xml"):\($0): " } ?? ""
-        return ["\(place)\(pick("结论", "ticked")) \(item.claim.words[language])"] + [item.said ?? ""].filter { !$0.isEmpty }
+        return ["\(place)\(pick("结论", "ticked")) \(item.claim.words[language])"]
+            + [item.said ?? ""].filter { !$0.isEmpty }
     }
 
     private var evidence: [String] {
@@ -108,7 +109,8 @@ package struct RequirementExplanation {
             return ["\(id): \(result)", pick("  该规则已不在目录中", "  the catalogue no longer has this rule")]
         }
         var lines = ["\(id) (\(assertion.role)): \(result)  \(assertion.place)"]
-        let nodes = verdict.map { pick("检查了 \($0.nodes) 处", "looked at \($0.nodes)") } ?? pick("没有内容可查", "found nothing")
+        let nodes =
+            verdict.map { pick("检查了 \($0.nodes) 处", "looked at \($0.nodes)") } ?? pick("没有内容可查", "found nothing")
         var inner = ["\(pick("对象", "context"))  \(assertion.context)  (\(nodes))"]
         inner += assertion.variables.map { "$\($0.name)  \($0.expression)" }
         inner.append("\(assertion.isReport ? pick("不得", "must not be") : pick("须为真", "must hold"))  \(assertion.test)")
