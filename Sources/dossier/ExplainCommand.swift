@@ -16,8 +16,9 @@ struct ExplainCommand: AsyncParsableCommand {
               dossier explain svc-7k3m9q2x --output /srv/output
               dossier explain svc-7k3m9q2x GEN-PERS-6 --output /srv/output --lang en
 
-            With a requirement: its clause, the thresholds applied, what the applicant said, the evidence, and each
-            rule with the values it saw. Exit code 66 if there is no such case or requirement.
+            With a requirement: its clause, the thresholds applied, what the applicant
+            said, the evidence, and each rule with the values it saw. Exit code 66 if
+            there is no such case or requirement.
             """)
 
     @Argument(help: "The case's id. 案件编号。")

@@ -9,8 +9,8 @@ struct RequirementsExport: AsyncParsableCommand {
         discussion: """
             Example: dossier requirements export --to schematron > rules.sch
 
-            The schema is ISO Schematron with the query binding xslt (XPath 1.0, xsl:key, EXSLT). It judges a case
-            record, with the form and its facts in it.
+            The schema is ISO Schematron with the query binding xslt (XPath 1.0,
+            xsl:key, EXSLT). It judges a case record, with the form and its facts.
             """)
 
     enum Format: String, CaseIterable, ExpressibleByArgument {

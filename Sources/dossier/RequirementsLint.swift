@@ -8,8 +8,9 @@ struct RequirementsLint: AsyncParsableCommand {
         discussion: """
             Example: dossier requirements lint pipelines/service/P2018
 
-            Found are rules that can never fire, names that no form has, unknown variables, kinds of evidence and
-            categories, missing translations, examples and thresholds, duplicate ids, unused parameters, and
+            Found are rules that can never fire, names that no form has, unknown
+            variables, kinds of evidence and categories, missing translations,
+            examples and thresholds, duplicate ids, unused parameters, and
             requirements that nobody judges. Exit code 65 if anything is found.
             """)
 

@@ -10,7 +10,8 @@ struct RequirementsList: AsyncParsableCommand {
         discussion: """
             Examples:
               dossier requirements list
-              dossier requirements list pipelines/nightly.xml --category ER --grade III --phase initial --lang en
+              dossier requirements list --category ER --grade III --lang en
+              dossier requirements list pipelines/nightly.xml --phase initial
             """)
 
     @OptionGroup var pipeline: PipelineOptions

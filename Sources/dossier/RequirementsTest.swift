@@ -8,8 +8,9 @@ struct RequirementsTest: AsyncParsableCommand {
         discussion: """
             Example: dossier requirements test pipelines/service/P2018
 
-            Each example is a document of its own: a failing one must make its assertion speak, a passing one must
-            be looked at and leave it silent. Exit code 65 if one does not.
+            Each example is a document of its own: a failing one must make its
+            assertion speak, a passing one must be looked at and leave it silent.
+            Exit code 65 if one does not.
             """)
 
     @OptionGroup var edition: EditionOptions
