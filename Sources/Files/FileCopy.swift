@@ -1,6 +1,7 @@
+internal import CLinux
 internal import Glibc
 
-/// Copies a file byte for byte.
+/// Copies a file byte for byte, or shares its bytes where the file system can.
 package enum FileCopy {
     /// - Throws: an error that names the source where it cannot be read, the target where it cannot be written or is
     ///   there already.
@@ -10,6 +11,7 @@ package enum FileCopy {
         let output = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard output >= 0 else { throw FileError.last("create", target) }
         defer { close(output) }
+        if input.share(with: output) { return }
         var buffer: [UInt8] = []
         var offset = 0
         while true {

@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// One name in a folder.
@@ -78,7 +79,16 @@ package enum Folder {
 
     /// Renames within one file system, replacing what has the new name.
     package static func rename(_ old: String, to new: String) throws(FileError) {
+        if let fault = WriteFaults.next("rename", new) { throw fault }
         guard Glibc.rename(old, new) == 0 else { throw FileError.last("rename", old) }
+    }
+
+    /// Gives a file a second name, so that the first can be replaced and nothing is lost in between.
+    ///
+    /// Does nothing where the second name is there already.
+    package static func keep(_ path: String, as second: String) throws(FileError) {
+        if let fault = WriteFaults.next("link", second) { throw fault }
+        guard Glibc.link(path, second) == 0 || errno == EEXIST else { throw FileError.last("link", second) }
     }
 
     /// Makes `link` point at `target` (as written), replacing what was there.
@@ -94,12 +104,13 @@ package enum Folder {
         return Int(status.f_bavail) * Int(status.f_frsize)
     }
 
-    /// Forces the names in a folder to disk, after which a rename in it survives a power cut.
-    package static func sync(_ path: String) throws(FileError) {
+    /// Forces everything that was written to the file system of this folder to disk.
+    package static func syncFileSystem(of path: String) throws(FileError) {
+        if let fault = WriteFaults.next("sync", path) { throw fault }
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.last("open", path) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw FileError.last("sync", path) }
+        guard CLinux_syncfs(descriptor) == 0 else { throw FileError.last("sync", path) }
     }
 
     /// The absolute path, with symbolic links resolved.
