@@ -84,6 +84,11 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// Closes the file; the value is of no more use after that.
+    package func close() throws(LedgerError) {
+        try LedgerError.wrap(path) { try queue.close() }
+    }
+
     /// Forgets everything, before it is made again from the case records.
     package func clear() throws(LedgerError) {
         try LedgerError.wrap(path) {
