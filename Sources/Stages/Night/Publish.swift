@@ -21,7 +21,8 @@ struct Publish {
         if let notice = staged.notice { try write(notice, to: tree.notice(id, revision: record.revision)) }
         try Folder.create(tree.caseFolder(id))
         if record.revision > 1 && Folder.exists(tree.record(id)) {
-            try Folder.rename(tree.record(id), to: tree.record(id, revision: record.revision - 1))
+            // A copy and not a rename: a case without a record, for however short a time, is one that a kill forgets.
+            try write(try File.content(of: tree.record(id)), to: tree.record(id, revision: record.revision - 1))
         }
         try write(staged.recordBytes, to: tree.record(id))
     }
