@@ -237,7 +237,7 @@ extension Ledger.Entry {
             try database.execute(sql: "DELETE FROM caseFinding WHERE caseID = ?", arguments: [state.id])
             for finding in state.findings {
                 try database.execute(
-                    sql: "INSERT INTO caseFinding VALUES (?, ?, ?, ?, ?)",
+                    sql: "INSERT OR REPLACE INTO caseFinding VALUES (?, ?, ?, ?, ?)",
                     arguments: [state.id, finding.key, finding.id, finding.severity, finding.requirement])
             }
         }
