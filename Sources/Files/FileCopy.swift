@@ -17,13 +17,17 @@ package enum FileCopy {
         while true {
             let got = try input.read(1 << 20, at: offset, into: &buffer)
             guard got > 0 else { return }
+            let fault = WriteFaults.next("write", target)
+            // A disk that fills up takes a part of a write first.
+            let allowed = fault == nil ? got : got / 2
             var done = 0
-            while done < got {
-                let put = buffer.withUnsafeBytes { write(output, $0.baseAddress.map { $0 + done }, got - done) }
+            while done < allowed {
+                let put = buffer.withUnsafeBytes { write(output, $0.baseAddress.map { $0 + done }, allowed - done) }
                 if put < 0 && errno == EINTR { continue }
                 guard put >= 0 else { throw FileError.last("write", target) }
                 done += put
             }
+            if let fault { throw fault }
             offset += got
         }
     }

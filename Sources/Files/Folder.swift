@@ -44,6 +44,8 @@ package enum Folder {
 
     /// Makes the folder and those above it; no error if it is there already.
     package static func create(_ path: String) throws(FileError) {
+        if isFolder(path) { return }
+        if let fault = WriteFaults.next("create folder", path) { throw fault }
         if mkdir(path, 0o755) == 0 || isFolder(path) { return }
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         guard !parent.isEmpty, parent != path, !isFolder(parent) else { throw FileError.last("create folder", path) }
@@ -64,6 +66,7 @@ package enum Folder {
 
     /// Removes a file, or a folder with all that is in it; symbolic links are removed, not followed.
     package static func remove(_ path: String) throws(FileError) {
+        if exists(path), let fault = WriteFaults.next("remove", path) { throw fault }
         try remove(RawPath(path))
     }
 
@@ -94,6 +97,7 @@ package enum Folder {
     /// Makes `link` point at `target` (as written), replacing what was there.
     package static func link(_ link: String, to target: String) throws(FileError) {
         if exists(link) { try remove(link) }
+        if let fault = WriteFaults.next("link", link) { throw fault }
         guard symlink(target, link) == 0 else { throw FileError.last("link", link) }
     }
 

@@ -142,8 +142,9 @@ package struct NightRun: Sendable {
         var outcomes: [ArrivalOutcome] = []
         for start in stride(from: 0, to: groups.count, by: NightRun.batch) {
             let part = Array(groups[start..<min(groups.count, start + NightRun.batch)])
-            let results = await Parallel(bench: bench, jobs: jobs).map(part, progress: { progress(start + $0) }) {
-                worker, group in Merge(worker: worker, tree: output).run(group)
+            let tell: @Sendable (Int) -> Void = { progress(start + $0) }
+            let results = await Parallel(bench: bench, jobs: jobs).map(part, progress: tell) { worker, group in
+                Merge(worker: worker, tree: output).run(group)
             }
             try StageFailure.wrap("publish", output.root) {
                 // First everything that the records name is on the disk, then the records.
