@@ -106,5 +106,8 @@ let package = Package(
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: pointerFree),
+        /// The built program on the sample night.
+        .testTarget(
+            name: "SampleTests", dependencies: ["dossier", "Record", "XML", "Files", "Findings"], swiftSettings: strict),
     ]
 )
