@@ -14,7 +14,9 @@ let pointerFree = strict + [.strictMemorySafety()]
 let package = Package(
     name: "dossier",
     dependencies: [
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     ],
     targets: [
         // libexslt.pc requires libxslt and libxml-2.0, so one name brings all three.
@@ -54,5 +56,54 @@ let package = Package(
         /// ISO Schematron over XML: patterns, rules, assertions, phases, diagnostics, SVRL.
         .target(name: "Rules", dependencies: ["XML"], swiftSettings: pointerFree),
         .testTarget(name: "RulesTests", dependencies: ["Rules", "XML"], swiftSettings: strict),
+
+        /// What arrived: form, evidence, inventory.
+        .target(name: "Submissions", dependencies: ["Zip", "XML", "Files", "Findings"], swiftSettings: pointerFree),
+        .testTarget(name: "SubmissionsTests", dependencies: ["Submissions", "Zip"], swiftSettings: strict),
+
+        /// What a scheme requires on a given date: requirements, profiles, regimes.
+        .target(name: "Catalogue", dependencies: ["Rules", "XML", "Findings", "Files"], swiftSettings: pointerFree),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
+
+        /// The case record: its values and their only reader and writer.
+        .target(
+            name: "Record", dependencies: ["Catalogue", "Submissions", "XML", "Files", "Findings"],
+            swiftSettings: pointerFree),
+        .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: strict),
+
+        /// Remembers what was seen, found and decided (SQLite).
+        .target(
+            name: "Ledger", dependencies: ["Record", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: pointerFree),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
+
+        /// Plans a night, and holds what its stages share.
+        .target(
+            name: "Pipeline", dependencies: ["Ledger", "Record", "Submissions", "Zip", "XML", "Files", "Findings"],
+            swiftSettings: pointerFree),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+
+        /// Turns case records and the ledger into pages, papers and reports.
+        .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
+
+        /// Every stage we ship, one file each, and the written list of them.
+        .target(
+            name: "Stages",
+            dependencies: [
+                "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Facts", "Zip",
+                "XML",
+                "Files", "Findings",
+            ],
+            swiftSettings: pointerFree),
+
+        /// Commands, options, messages and exit codes.
+        .executableTarget(
+            name: "dossier",
+            dependencies: [
+                "Stages", "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Zip",
+                "XML",
+                "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: pointerFree),
     ]
 )

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// An open file that is only read; closed when the last reference goes.
 ///

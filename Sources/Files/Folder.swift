@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// One name in a folder.
 package struct FolderEntry: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Glibc
+internal import Glibc
 
 /// One process at a time per output tree; the lock dies with the process, so none is ever stale.
 package final class Lock {

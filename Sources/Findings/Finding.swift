@@ -31,7 +31,8 @@ package struct FindingKind: Hashable, Sendable {
         at place: Place? = nil, _ values: KeyValuePairs<String, String> = [:],
         words: KeyValuePairs<String, Text> = [:]
     ) -> Finding {
-        let pairs = values.map { (name: $0.key, value: Text($0.value, $0.value)) }
+        let pairs =
+            values.map { (name: $0.key, value: Text($0.value, $0.value)) }
             + words.map { (name: $0.key, value: $0.value) }
         return Finding(
             id: id, severity: severity, needsAuditor: needsAuditor, place: place,

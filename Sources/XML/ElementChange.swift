@@ -32,6 +32,8 @@ extension Element {
     /// A declaration of `uri` that holds here: one in scope, else a new one on this element.
     private func declaration(of uri: String, prefix: String?, mayBeDefault: Bool) -> xmlNsPtr? {
         let own = node.pointer
+        // The prefix `xml` is bound by XML itself and may not be declared anew.
+        if uri == "http://www.w3.org/XML/1998/namespace" { return xmlSearchNs(own.pointee.doc, own, "xml") }
         if let list = xmlGetNsList(own.pointee.doc, own) {
             defer { CLibXML_free(list) }
             var index = 0

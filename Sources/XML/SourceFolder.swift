@@ -2,7 +2,7 @@ internal import CLibXML
 internal import Glibc
 internal import Synchronization
 
-/// The one folder that a schema or stylesheet, and what it includes, is read from.
+/// The one folder, with the folders inside it, that a schema or stylesheet and what it includes are read from.
 ///
 /// libxml2 asks one loader, for the whole process, for every file it wants; ours answers from the folder of the work
 /// that the calling task is doing (a task-local value, so other threads have their own or none). With none, as when a
@@ -45,8 +45,11 @@ final class SourceFolder: Sendable {
 
     /// What is loaded is a document that we would parse ourselves: no document type, and within limits.
     private func checked(_ name: String) throws(XMLError) -> [UInt8] {
-        guard !name.isEmpty, name != ".", name != "..", !name.utf8.contains(UInt8(ascii: "/")), !name.utf8.contains(0)
-        else {
+        let components = name.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        let isInside = components.allSatisfy {
+            !$0.isEmpty && !$0.elementsEqual(".".utf8) && !$0.elementsEqual("..".utf8)
+        }
+        guard isInside, !name.utf8.contains(0) else {
             throw XMLError(kind, document: path, message: "Outside of the folder: \(name)")
         }
         let bytes =

@@ -1,0 +1,49 @@
+# Two commands matter: `make run` and `make test`. `make help` lists the others.
+
+PACKAGES = libxml2-dev libxslt1-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config
+TEST_PACKAGES = unzip xsltproc libxml2-utils python3 openssh-client
+JUDGE_PACKAGES = p7zip-full chromium fonts-noto-cjk python3-venv
+OUTPUT ?= output
+AS_OF ?= 2026-11-21
+DOSSIER = .build/release/dossier
+
+.PHONY: help run test judge bench build golden format lint clean packages test-packages judge-packages hostile
+
+help:
+	@echo "make run      install what is missing, build, run the sample night into $(OUTPUT)/"
+	@echo "make test     install what is missing, run every test"
+	@echo "make judge    let other programs judge what we make (browser, bagit.py, 7z, xsltproc)"
+	@echo "make bench    throughput against other programs, in the same minute"
+	@echo "make golden   record samples/expected again (and fail, so that it is looked at)"
+	@echo "make format   format the sources;  make lint: check them"
+
+run: packages build hostile
+	$(DOSSIER) run pipelines/nightly.xml --inbox samples/inbox --output $(OUTPUT) --as-of $(AS_OF)
+
+build:
+	swift build -c release --quiet
+
+hostile: build
+	.build/release/hostile samples/inbox
+
+test: packages test-packages
+	swift build -c release --build-tests --quiet
+	swift test -c release --disable-xctest --skip-build
+
+packages:
+	@Tests/Support/install $(PACKAGES)
+
+test-packages:
+	@Tests/Support/install $(TEST_PACKAGES)
+
+judge-packages:
+	@Tests/Support/install $(TEST_PACKAGES) $(JUDGE_PACKAGES)
+
+format:
+	swift format --in-place --recursive Sources Tests Package.swift
+
+lint:
+	swift format lint --strict --recursive Sources Tests Package.swift
+
+clean:
+	rm -rf .build $(OUTPUT)

@@ -1,0 +1,56 @@
+package import Findings
+package import Rules
+
+/// What a scheme requires under one edition: requirements in order, and the rules that judge them.
+///
+/// Plain values, so that one catalogue serves every worker; each compiles `schematron` for itself.
+package struct Catalogue: Sendable {
+    /// `P2018` …
+    package let profile: String
+    package let scheme: String
+    package let title: Text
+    /// First day of effect, `YYYY-MM-DD`.
+    package let from: String
+    /// Last day of effect; empty while it is in force.
+    package let until: String
+    package let categories: [Category]
+    package let requirements: [Requirement]
+    package let evidenceKinds: [EvidenceKind]
+    package let examples: [Example]
+    /// Sentences that an assertion's text does not carry, by assertion id.
+    package let sentences: [String: Sentences]
+    /// The rules of all requirements as one ISO Schematron schema.
+    package let schematron: [UInt8]
+    /// The same, read and checked.
+    package let rules: RuleSchema
+
+    /// A category of the scheme.
+    package struct Category: Hashable, Sendable {
+        package let code: String
+        package let title: Text
+    }
+
+    /// The diagnostics that go with an assertion: ids as the schema has them.
+    package struct Sentences: Hashable, Sendable {
+        package let english: String?
+        package let wayOutChinese: String?
+        package let wayOutEnglish: String?
+    }
+
+    package func requirement(_ id: String) -> Requirement? {
+        requirements.first { $0.id == id }
+    }
+
+    /// The requirement that an assertion belongs to.
+    package func requirement(ofAssertion id: String) -> Requirement? {
+        requirements.first { $0.assertions.contains(id) }
+    }
+
+    package func category(_ code: String) -> Category? {
+        categories.first { $0.code == code }
+    }
+
+    package func evidenceKind(_ id: String) -> EvidenceKind? {
+        evidenceKinds.first { $0.id == id }
+    }
+}

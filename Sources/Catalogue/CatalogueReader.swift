@@ -1,0 +1,167 @@
+internal import Files
+internal import Findings
+internal import Rules
+internal import XML
+
+/// Reads an edition's folder into a catalogue, and collects everything that is wrong with it.
+package struct CatalogueReader {
+    private let folder: String
+    private let schemas: String
+    private var problems: [CatalogueProblem] = []
+    private var requirements: [Requirement] = []
+    private var examples: [Example] = []
+
+    /// - Parameters:
+    ///   - folder: the folder of the edition, with `profile.xml` in it.
+    ///   - schemas: the folder of the schemas of catalogues and profiles.
+    package init(folder: String, schemas: String) {
+        self.folder = folder
+        self.schemas = schemas
+    }
+
+    /// The catalogue, or all its problems.
+    package mutating func read() throws(CatalogueError) -> Catalogue {
+        guard let profile = document(folder + "/profile.xml", schema: "profile.xsd")?.root,
+            let id = profile["id"], let scheme = profile["scheme"], let from = profile["from"]
+        else { throw CatalogueError(problems: problems) }
+        let kinds = kinds(profile["kinds"] ?? "")
+        let parts = profile.children(named: "part").compactMap { part in
+            document(folder + "/" + (part["file"] ?? ""), schema: "catalogue.xsd")
+        }
+        for part in parts { take(part.root, profile: id) }
+        let (schematron, rules) = schematron(of: parts.map(\.root), named: "\(scheme) \(id)")
+        reportDuplicates()
+        guard problems.isEmpty, let rules else { throw CatalogueError(problems: problems) }
+        return Catalogue(
+            profile: id, scheme: scheme, title: profile.text(of: "title"), from: from,
+            until: profile["until"] ?? "",
+            categories: profile.children(named: "category").map {
+                Catalogue.Category(code: $0["code"] ?? "", title: $0.text(of: "title"))
+            },
+            requirements: requirements, evidenceKinds: kinds, examples: examples,
+            sentences: sentences(of: parts.map(\.root)), schematron: schematron, rules: rules)
+    }
+
+    /// Reads and validates one file of the catalogue; nil, and problems, where that fails.
+    private mutating func document(_ path: String, schema name: String) -> Document? {
+        do {
+            let bytes = try File.content(of: path)
+            let document = try Document(parsing: bytes, name: path)
+            let schema = try Schema(file: schemas + "/" + name)
+            let found = schema.validate(document)
+            problems += found.map { CatalogueProblem(file: path, line: $0.line, fact: $0.message) }
+            return found.isEmpty ? document : nil
+        } catch let error as XMLError {
+            problems.append(CatalogueProblem(file: path, line: error.line, fact: error.message))
+        } catch {
+            problems.append(CatalogueProblem(file: path, line: nil, fact: String(describing: error)))
+        }
+        return nil
+    }
+
+    private mutating func kinds(_ file: String) -> [EvidenceKind] {
+        guard let root = document(folder + "/" + file, schema: "catalogue.xsd")?.root else { return [] }
+        return root.children(named: "kind").map {
+            EvidenceKind(id: $0["id"] ?? "", title: $0.text(of: "title"), shows: $0.text(of: "shows"))
+        }
+    }
+
+    private mutating func take(_ root: Element, profile: String) {
+        if root["profile"] != profile {
+            let other = root["profile"] ?? ""
+            problems.append(root.problem("belongs to profile '\(other)', but '\(profile)' lists it"))
+        }
+        for element in root.children(named: "requirement") {
+            requirements.append(requirement(element))
+            for child in element.children(named: "example") { take(example: child, of: element) }
+        }
+    }
+
+    private func requirement(_ element: Element) -> Requirement {
+        let category = element["category"] ?? ""
+        let grades =
+            element["grades"].map { $0.split(separator: " ").compactMap { Grade(rawValue: String($0)) } }
+            ?? element["from"].flatMap(Grade.init(rawValue:)).map { from in Grade.allCases.filter { $0 >= from } }
+            ?? Grade.allCases
+        return Requirement(
+            id: element["id"] ?? "", clause: element["clause"] ?? "", title: element.text(of: "title"),
+            statement: element.text(of: "statement"), fill: element.text(of: "fill"),
+            question: element.text(of: "question"), category: category, grades: grades,
+            phases: element.words(of: "phases"), row: element["row"].flatMap(Requirement.Row.init(rawValue:)) ?? .none,
+            optionalAt: element.words(of: "optional-at").compactMap(Grade.init(rawValue:)),
+            evidenceKinds: element.children(named: "evidence").flatMap { $0.words(of: "kinds") },
+            parameters: element.children(named: "parameter").map(Parameter.init(reading:)),
+            source: element["source"] ?? "",
+            confidence: element["confidence"].flatMap(Confidence.init(rawValue:)) ?? .uncertain,
+            assertions: element.assertions.compactMap { $0["id"] }, place: element.place)
+    }
+
+    private mutating func take(example element: Element, of requirement: Element) {
+        guard let fragment = element.childElements.first, let rule = element["rule"] else { return }
+        do {
+            let content = try Document(copying: fragment, name: "example").serialised()
+            examples.append(
+                Example(
+                    requirement: requirement["id"] ?? "", assertion: rule, passes: element["verdict"] == "pass",
+                    title: element["title"] ?? "", fragment: content, place: element.place))
+        } catch {
+            problems.append(element.problem(error.message))
+        }
+    }
+
+    /// The rules as one schema, written and read: what other processors get is what we run.
+    private mutating func schematron(of parts: [Element], named title: String) -> ([UInt8], RuleSchema?) {
+        do {
+            let document = try SchematronExport(parts: parts, title: title).document()
+            return (try document.serialised(), try RuleSchema(reading: document))
+        } catch let faults as SchemaFaults {
+            problems += faults.all.map {
+                CatalogueProblem(file: $0.origin.file, line: $0.origin.line, fact: $0.message)
+            }
+        } catch {
+            problems.append(CatalogueProblem(file: folder, line: nil, fact: String(describing: error)))
+        }
+        return ([], nil)
+    }
+
+    private func sentences(of parts: [Element]) -> [String: Catalogue.Sentences] {
+        var result: [String: Catalogue.Sentences] = [:]
+        let requirements = parts.flatMap { $0.children(named: "requirement") }
+        for requirement in requirements {
+            let ids = Set(requirement.children(named: "diagnostic", namespace: schematronNamespace).map { $0["id"] })
+            for assertion in requirement.assertions.compactMap({ $0["id"] }) {
+                func known(_ suffix: String) -> String? {
+                    ids.contains(assertion + suffix) ? assertion + suffix : nil
+                }
+                result[assertion] = Catalogue.Sentences(
+                    english: known(".en"), wayOutChinese: known(".way.zh"), wayOutEnglish: known(".way.en"))
+            }
+        }
+        return result
+    }
+
+    private mutating func reportDuplicates() {
+        var seen: [String: Requirement] = [:]
+        for requirement in requirements {
+            if let first = seen[requirement.id] {
+                problems.append(
+                    CatalogueProblem(
+                        file: requirement.place.file, line: requirement.place.line,
+                        fact: "the id '\(requirement.id)' is already used at \(first.place)"))
+            } else {
+                seen[requirement.id] = requirement
+            }
+        }
+        var assertions: [String: String] = [:]
+        for requirement in requirements {
+            for id in requirement.assertions {
+                if let other = assertions.updateValue(requirement.id, forKey: id) {
+                    problems.append(
+                        CatalogueProblem(
+                            file: requirement.place.file, line: requirement.place.line,
+                            fact: "the assertion '\(id)' stands in \(other) too"))
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+internal import XML
+
+/// Makes one ISO Schematron schema of the rules of all requirements, as any processor can run it.
+///
+/// What the catalogue leaves unsaid is written out: the grade that a rule judges by, and each parameter of the
+/// requirement as a variable at the start of each of its rules.
+struct SchematronExport {
+    let parts: [Element]
+    let title: String
+
+    func document() throws(XMLError) -> Document {
+        let document = try Document(root: "schema", namespace: schematronNamespace, prefix: "sch", name: "rules.sch")
+        let root = document.root
+        root.set("queryBinding", "xslt")
+        add("title", to: root).append(text: title)
+        for (prefix, uri) in SchematronExport.namespaces {
+            let declaration = add("ns", to: root)
+            declaration.set("prefix", prefix)
+            declaration.set("uri", uri)
+        }
+        for part in parts {
+            for child in part.childElements where child.localName == "key" { root.append(copyOf: child) }
+        }
+        for (name, value) in SchematronExport.variables { addLet(name, value, to: root) }
+        for part in parts {
+            for child in part.children(named: "let", namespace: schematronNamespace) { root.append(copyOf: child) }
+        }
+        let requirements = parts.flatMap { $0.children(named: "requirement") }
+        for requirement in requirements {
+            for pattern in requirement.children(named: "pattern", namespace: schematronNamespace) {
+                prepare(root.append(copyOf: pattern), for: requirement)
+            }
+        }
+        let diagnostics = add("diagnostics", to: root)
+        for requirement in requirements {
+            for diagnostic in requirement.children(named: "diagnostic", namespace: schematronNamespace) {
+                diagnostics.append(copyOf: diagnostic)
+            }
+        }
+        return document
+    }
+
+    /// Puts the variables before the first child of each rule of the pattern.
+    private func prepare(_ pattern: Element, for requirement: Element) {
+        for rule in pattern.children(named: "rule", namespace: schematronNamespace) {
+            let own = rule.children(named: "let", namespace: schematronNamespace).compactMap { $0["name"] }
+            var variables = [("grade", SchematronExport.grade)]
+            for parameter in requirement.children(named: "parameter") {
+                variables.append((parameter["name"] ?? "", Parameter.expression(of: parameter)))
+            }
+            for (name, value) in variables.reversed() where !own.contains(name) {
+                let variable = rule.prepend(element: "let", namespace: schematronNamespace, prefix: "sch")
+                variable.set("name", name)
+                variable.set("value", value)
+            }
+        }
+    }
+
+    private func add(_ name: String, to parent: Element) -> Element {
+        parent.append(element: name, namespace: schematronNamespace, prefix: "sch")
+    }
+
+    private func addLet(_ name: String, _ value: String, to parent: Element) {
+        let variable = add("let", to: parent)
+        variable.set("name", name)
+        variable.set("value", value)
+    }
+
+    /// The prefixes that rules may use.
+    static let namespaces = [
+        ("f", "urn:dossier:service-form:1"), ("r", "urn:dossier:record:1"), ("c", catalogueNamespace),
+        ("fact", "urn:dossier:facts:1"), ("set", "http://exslt.org/sets"), ("str", "http://exslt.org/strings"),
+        ("math", "http://exslt.org/math"), ("date", "http://exslt.org/dates-and-times"),
+    ]
+
+    /// What every rule may use: the form, the kind of application, the day of receipt, the highest grade applied for.
+    static let variables = [
+        ("form", "//f:assessment"), ("phase", "string(//f:assessment/f:application/@type)"),
+        ("received", "number(//f:assessment/@fact:received-day)"),
+        ("form-grade", "string(//f:assessment/@fact:grade)"),
+    ]
+
+    /// The grade of what the rule looks at: of the part of the form that it stands in, else the highest applied for.
+    static let grade =
+        "concat(ancestor-or-self::*[@grade][1]/@grade,"
+        + " substring($form-grade, 1, 3 * not(ancestor-or-self::*[@grade])))"
+}

@@ -1,0 +1,28 @@
+internal import Glibc
+
+/// Copies a file byte for byte.
+package enum FileCopy {
+    /// - Throws: an error that names the source where it cannot be read, the target where it cannot be written or is
+    ///   there already.
+    package static func copy(_ source: RawPath, to target: String) throws(FileError) {
+        let input = try File(reading: source)
+        if let fault = WriteFaults.next("copy", target) { throw fault }
+        let output = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
+        guard output >= 0 else { throw FileError.last("create", target) }
+        defer { close(output) }
+        var buffer: [UInt8] = []
+        var offset = 0
+        while true {
+            let got = try input.read(1 << 20, at: offset, into: &buffer)
+            guard got > 0 else { return }
+            var done = 0
+            while done < got {
+                let put = buffer.withUnsafeBytes { write(output, $0.baseAddress.map { $0 + done }, got - done) }
+                if put < 0 && errno == EINTR { continue }
+                guard put >= 0 else { throw FileError.last("write", target) }
+                done += put
+            }
+            offset += got
+        }
+    }
+}

@@ -1,0 +1,49 @@
+internal import Glibc
+
+/// The two standard streams, written without buffering so that lines of several threads stay whole.
+package enum Terminal {
+    package enum Stream: Sendable {
+        case output, error
+
+        fileprivate var descriptor: Int32 {
+            switch self {
+            case .output: STDOUT_FILENO
+            case .error: STDERR_FILENO
+            }
+        }
+    }
+
+    /// Writes text; a reader that has gone away is not an error of ours.
+    package static func write(_ text: String, to stream: Stream) {
+        write(Array(text.utf8), to: stream)
+    }
+
+    package static func write(_ bytes: [UInt8], to stream: Stream) {
+        var done = 0
+        while done < bytes.count {
+            let put = bytes.withUnsafeBytes { buffer in
+                Glibc.write(stream.descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            if put < 0 && errno == EINTR { continue }
+            guard put > 0 else { return }
+            done += put
+        }
+    }
+
+    /// True if a person sees the stream.
+    package static func isTerminal(_ stream: Stream) -> Bool {
+        isatty(stream.descriptor) == 1
+    }
+
+    /// Nanoseconds since 1970.
+    package static var now: Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+    }
+
+    /// Processors that this process may use.
+    package static var processors: Int {
+        max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    }
+}

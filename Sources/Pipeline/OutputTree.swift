@@ -1,0 +1,48 @@
+package import Files
+
+/// Where everything stands in an output tree; the only place that puts paths together.
+package struct OutputTree: Hashable, Sendable {
+    package let root: String
+
+    package init(_ root: String) {
+        self.root = root
+    }
+
+    package var staging: String { root + "/.staging" }
+    package var lock: String { root + "/.lock" }
+    package var ledger: String { root + "/ledger.sqlite" }
+
+    /// The staging folder of an item of the plan.
+    package func staging(_ number: Int) -> String { "\(staging)/\(number)" }
+    package func bundle(_ caseID: String, revision: Int) -> String { "\(root)/bundles/\(caseID)-r\(revision).zip" }
+    package func bundleFolder(_ caseID: String, revision: Int) -> String { "\(root)/bundles/\(caseID)-r\(revision)" }
+    package func received(_ arrival: String) -> String { "\(root)/received/\(arrival)" }
+    package func caseFolder(_ caseID: String) -> String { "\(root)/cases/\(caseID)" }
+    /// The newest record of a case.
+    package func record(_ caseID: String) -> String { "\(root)/cases/\(caseID)/record.xml" }
+    /// The record of an earlier revision.
+    package func record(_ caseID: String, revision: Int) -> String {
+        "\(root)/cases/\(caseID)/record-r\(revision).xml"
+    }
+    package func notice(_ caseID: String, revision: Int) -> String {
+        "\(root)/papers/\(caseID)/notice-r\(revision).html"
+    }
+    package func quarantine(_ arrival: String, _ kind: String) -> String { "\(root)/quarantine/\(arrival).\(kind)" }
+    package func reports(_ day: String) -> String { "\(root)/reports/\(day)" }
+    package func runs(_ run: String) -> String { "\(root)/runs/\(run)" }
+
+    /// Makes the folders that are always there.
+    package func prepare() throws(FileError) {
+        for name in ["bundles", "cases", "papers", "quarantine", "received", "reports", "runs"] {
+            try Folder.create("\(root)/\(name)")
+        }
+    }
+
+    /// The ids of all cases that have a record, in order.
+    package func caseIDs() throws(FileError) -> [String] {
+        guard Folder.isFolder("\(root)/cases") else { return [] }
+        var ids: [String] = []
+        for entry in try Folder.list("\(root)/cases") where Folder.exists(record(entry.name)) { ids.append(entry.name) }
+        return ids
+    }
+}

@@ -1,0 +1,57 @@
+package import Submissions
+internal import Zip
+
+/// What `nightly.xml` says: names, limits and choices that operations staff may change.
+package struct PipelineDefinition: Sendable {
+    /// How received submissions are kept.
+    package enum Retention: String, CaseIterable, Sendable {
+        /// A copy under `received/`, byte for byte.
+        case copy
+        /// Nothing: the inbox is the archive.
+        case none
+    }
+
+    /// In which shape a bundle is published.
+    package enum Layout: String, CaseIterable, Sendable {
+        case zip, folder
+    }
+
+    /// How the edition is chosen that a case is judged by.
+    package enum ProfileChoice: Hashable, Sendable {
+        case named(String)
+        case byDate
+    }
+
+    package var name: String
+    package var scheme: String
+    package var profile: ProfileChoice
+    package var retention: Retention
+    package var layout: Layout
+    /// How long a submission without a marker must have been quiet, in seconds.
+    package var settlingSeconds: Int
+    /// Minutes east of UTC of the body's calendar day.
+    package var utcOffsetMinutes: Int
+    /// The name that stands in bags as Source-Organization.
+    package var organisation: String
+    package var limits: ReceivingLimits
+    /// Operations that one XPath evaluation may take.
+    package var operationLimit: Int
+    /// The clamd socket; nil if submissions are not scanned.
+    package var scannerSocket: String?
+    /// The folder that the definition, catalogues, schemas and views lie in.
+    package var folder: String
+
+    package init(folder: String) {
+        name = "nightly"
+        scheme = "service"
+        profile = .named("P2018")
+        retention = .copy
+        layout = .zip
+        settlingSeconds = 900
+        utcOffsetMinutes = 480
+        organisation = ""
+        limits = ReceivingLimits()
+        operationLimit = 10_000_000
+        self.folder = folder
+    }
+}

@@ -1,0 +1,77 @@
+internal import Files
+internal import Submissions
+internal import XML
+
+/// What is wrong with the configuration; the night does not begin.
+package struct ConfigurationError: Error, Hashable, CustomStringConvertible {
+    package let description: String
+
+    package init(_ description: String) {
+        self.description = description
+    }
+}
+
+extension PipelineDefinition {
+    /// Reads a pipeline file; the folder that it lies in is the pipeline's folder.
+    package init(reading path: String) throws(ConfigurationError) {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        self.init(folder: folder)
+        do {
+            let document = try Document(parsing: try File.content(of: path), name: path)
+            let schema = try Schema(file: folder + "/schemas/pipeline.xsd")
+            let problems = schema.validate(document)
+            guard problems.isEmpty else {
+                let lines = problems.map { "\(path):\($0.line ?? 0): \($0.message)" }
+                throw ConfigurationError(lines.joined(separator: "\n"))
+            }
+            try take(document.root)
+        } catch let error as ConfigurationError {
+            throw error
+        } catch {
+            throw ConfigurationError(String(describing: error))
+        }
+    }
+
+    private mutating func take(_ root: Element) throws(ConfigurationError) {
+        name = root["name"] ?? name
+        if let catalogue = root.first(named: "catalogue") {
+            scheme = catalogue["scheme"] ?? scheme
+            let wanted = catalogue["profile"] ?? "by-date"
+            profile = wanted == "by-date" ? .byDate : .named(wanted)
+        }
+        if let intake = root.first(named: "intake") {
+            settlingSeconds = intake.number("settling-seconds") ?? settlingSeconds
+            utcOffsetMinutes = intake["utc-offset"].flatMap(PipelineDefinition.minutes) ?? utcOffsetMinutes
+            retention = intake["retain"].flatMap(Retention.init(rawValue:)) ?? retention
+        }
+        if let given = root.first(named: "limits") {
+            limits.entries = given.number("entries") ?? limits.entries
+            limits.totalBytes = given.number("total-bytes") ?? limits.totalBytes
+            limits.fileBytes = given.number("file-bytes") ?? limits.fileBytes
+            limits.ratio = given.number("ratio") ?? limits.ratio
+            limits.nesting = given.number("nesting") ?? limits.nesting
+            limits.formBytes = given.number("form-bytes") ?? limits.formBytes
+            limits.formDepth = given.number("form-depth") ?? limits.formDepth
+            limits.formElements = given.number("form-elements") ?? limits.formElements
+            operationLimit = given.number("operations") ?? operationLimit
+        }
+        if let bundle = root.first(named: "bundle") {
+            layout = bundle["layout"].flatMap(Layout.init(rawValue:)) ?? layout
+            organisation = bundle["organisation"] ?? organisation
+        }
+        scannerSocket = root.first(named: "scanner")?["socket"]
+    }
+
+    /// `+08:00` in minutes.
+    private static func minutes(_ offset: String) -> Int? {
+        let parts = offset.dropFirst().split(separator: ":").compactMap { Int($0) }
+        guard parts.count == 2 else { return nil }
+        return (offset.hasPrefix("-") ? -1 : 1) * (parts[0] * 60 + parts[1])
+    }
+}
+
+extension Element {
+    fileprivate func number(_ name: String) -> Int? {
+        self[name].flatMap { Int($0) }
+    }
+}

@@ -1,0 +1,64 @@
+package import Findings
+internal import XML
+
+/// A finding as the case keeps it: with the round that brought it and whether an earlier round had it too.
+package struct RecordedFinding: Hashable, Sendable {
+    package enum State: String, CaseIterable, Sendable {
+        case new, remains
+    }
+
+    package var finding: Finding
+    /// The same for the same defect in every round, so that an answer can name it and rounds can be compared.
+    package var key: String
+    /// True where a rule of the catalogue said it, false where the intake itself did.
+    package var isAssertion: Bool
+    /// The inventory's id of the file that it is about, where there is one.
+    package var file: String?
+    package var round: Int
+    package var state: State
+
+    package init(_ finding: Finding, key: String, isAssertion: Bool, file: String?, round: Int) {
+        self.finding = finding
+        self.key = key
+        self.isAssertion = isAssertion
+        self.file = file
+        self.round = round
+        state = .new
+    }
+
+    func write(to parent: Element, number: Int) {
+        let place = finding.place
+        let element = parent.add(
+            "finding",
+            [
+                "n": String(number), "id": finding.id, "key": key, "severity": finding.severity.rawValue,
+                "auditor": finding.needsAuditor ? "yes" : "no", "requirement": finding.requirement,
+                "scope": finding.scope.isEmpty ? nil : finding.scope.joined(separator: " "),
+                "assertion": isAssertion ? "yes" : "no", "file": place?.file,
+                "entries": place.flatMap { $0.entries.isEmpty ? nil : $0.entries.joined(separator: "!/") },
+                "line": place?.line.map(String.init), "column": place?.column.map(String.init),
+                "evidence-file": file, "round": String(round), "state": state.rawValue,
+            ])
+        element.add("fact", text: finding.fact)
+        element.add("way-out", text: finding.wayOut)
+    }
+
+    init(reading element: Element) throws(RecordError) {
+        var place: Place?
+        if let name = element["file"] {
+            let entries = element["entries"].map { $0.split(separator: "!/").map(String.init) } ?? []
+            place = Place(
+                name, entries: entries, line: element["line"].flatMap { Int($0) },
+                column: element["column"].flatMap { Int($0) })
+        }
+        finding = Finding(
+            id: try element.required("id"), severity: try element.value("severity", as: Severity.self),
+            needsAuditor: element["auditor"] == "yes", place: place, fact: element.text("fact"),
+            wayOut: element.text("way-out"), requirement: element["requirement"], scope: element.words("scope"))
+        key = try element.required("key")
+        isAssertion = element["assertion"] == "yes"
+        file = element["evidence-file"]
+        round = try element.number("round")
+        state = try element.value("state", as: State.self)
+    }
+}

@@ -1,0 +1,79 @@
+package import Findings
+internal import XML
+
+/// One thing that the application asks for: a category at a grade.
+package struct ScopeItem: Hashable, Sendable {
+    package var id: String
+    package var category: String
+    package var subType: String
+    package var grade: String
+    package var title: Text
+    package var conclusion: Conclusion
+    package var errors: Int
+    package var auditors: Int
+    package var warnings: Int
+    package var obligations: [Obligation]
+
+    package init(id: String, category: String, subType: String, grade: String, title: Text) {
+        self.id = id
+        self.category = category
+        self.subType = subType
+        self.grade = grade
+        self.title = title
+        conclusion = .complete
+        errors = 0
+        auditors = 0
+        warnings = 0
+        obligations = []
+    }
+
+    func write(to parent: Element) {
+        let element = parent.add(
+            "item",
+            [
+                "id": id, "category": category, "sub-type": subType, "grade": grade,
+                "conclusion": conclusion.rawValue, "errors": String(errors), "auditors": String(auditors),
+                "warnings": String(warnings),
+            ])
+        element.add("title", text: title)
+        for obligation in obligations { obligation.write(to: element) }
+    }
+
+    init(reading element: Element) throws(RecordError) {
+        id = try element.required("id")
+        category = try element.required("category")
+        subType = try element.required("sub-type")
+        grade = try element.required("grade")
+        title = element.text("title")
+        conclusion = try element.value("conclusion", as: Conclusion.self)
+        errors = try element.number("errors")
+        auditors = try element.number("auditors")
+        warnings = try element.number("warnings")
+        obligations = []
+        for child in element.all("obligation") { obligations.append(try Obligation(reading: child)) }
+    }
+}
+
+/// Something that a later step owes, carried until it is met.
+package struct Obligation: Hashable, Sendable {
+    package var id: String
+    /// The event that it is due at, as a token; dated when a certificate is granted.
+    package var due: String
+    package var text: Text
+
+    package init(id: String, due: String, text: Text) {
+        self.id = id
+        self.due = due
+        self.text = text
+    }
+
+    func write(to parent: Element) {
+        parent.add("obligation", ["id": id, "due": due]).add("text", text: text)
+    }
+
+    init(reading element: Element) throws(RecordError) {
+        id = try element.required("id")
+        due = try element.required("due")
+        text = element.text("text")
+    }
+}

@@ -1,0 +1,216 @@
+internal import Catalogue
+internal import Facts
+internal import Findings
+internal import Record
+internal import Rules
+internal import XML
+
+/// Judges a case by the catalogue: facts, checklist, rules, and the findings and verdicts that they give.
+///
+/// Used for a new arrival and, with the union of all rounds, for a case that a supplement was added to.
+struct Assess {
+    let worker: Worker
+
+    /// Fills checklist, findings of rules, and obligations into the record.
+    ///
+    /// - Parameter round: the round that the findings belong to.
+    /// - Returns: the Schematron report, for whoever asked.
+    func run(_ record: inout CaseRecord, round: Int) throws(XMLError) -> Document {
+        let catalogue = worker.bench.catalogue
+        if let form = record.form?.root, let received = CivilDate(iso: record.received) {
+            Derive(received: received, inventory: record.inventory).run(on: form, grade: record.highestGrade)
+        }
+        record.checklist = Checklist(catalogue: catalogue).items(
+            scope: record.scope, phase: record.identity.phase, form: record.form?.root, inventory: record.inventory)
+        let document = try record.document()
+        let report = try worker.validator.validate(document)
+        var judgement = Judgement(catalogue: catalogue, record: record, round: round)
+        judgement.take(report)
+        record.findings += judgement.findings
+        record.checklist = judgement.checklist
+        for (index, item) in record.scope.enumerated() {
+            record.scope[index].obligations = judgement.obligations.filter { obligation in
+                obligation.scope.isEmpty || obligation.scope.contains(item.id)
+            }.map(\.obligation)
+        }
+        return try SVRL.document(of: report, name: "findings.svrl")
+    }
+}
+
+extension CaseRecord {
+    /// The highest grade applied for: the common part is judged by it.
+    var highestGrade: String {
+        scope.compactMap { Grade(rawValue: $0.grade) }.max()?.rawValue ?? ""
+    }
+}
+
+/// Turns what the rules said into findings, verdicts and obligations.
+private struct Judgement {
+    let catalogue: Catalogue
+    let record: CaseRecord
+    let round: Int
+    var findings: [RecordedFinding] = []
+    var obligations: [(scope: [String], obligation: Obligation)] = []
+    var checklist: [ChecklistItem]
+    private var keys = FindingKeys()
+    /// How often each assertion was tried, failed, and could not be evaluated.
+    private var tried: [String: Int] = [:]
+    private var failed: [String: [RecordedFinding]] = [:]
+    private var seen: [String: [SeenValue]] = [:]
+    private var unevaluated: Set<String> = []
+
+    init(catalogue: Catalogue, record: CaseRecord, round: Int) {
+        self.catalogue = catalogue
+        self.record = record
+        self.round = round
+        checklist = record.checklist
+    }
+
+    mutating func take(_ report: Report) {
+        for active in report.patterns {
+            for firing in active.firings {
+                for check in active.pattern.rules[firing.rule].checks {
+                    if let id = check.id { tried[id, default: 0] += 1 }
+                }
+                for result in firing.results { take(result) }
+            }
+            for (rule, reason) in active.unevaluated {
+                let rules = rule.map { [active.pattern.rules[$0]] } ?? active.pattern.rules
+                for check in rules.flatMap(\.checks) { notEvaluated(check, reason) }
+            }
+        }
+        for index in checklist.indices { judge(&checklist[index]) }
+    }
+
+    private mutating func take(_ result: Report.Result) {
+        let check = result.check
+        guard let id = check.id else { return }
+        if case .notEvaluated(let reason) = result.verdict {
+            notEvaluated(check, reason)
+            return
+        }
+        let node = result.subject ?? result.node
+        var finding = Finding(
+            id: id, severity: Severity(role: check.marks.role), needsAuditor: check.marks.role == "auditor",
+            place: place(of: node), fact: fact(of: result), wayOut: wayOut(of: result))
+        finding.requirement = catalogue.requirement(ofAssertion: id)?.id
+        finding.scope = scope(of: node)
+        let recorded = RecordedFinding(
+            finding, key: keys.key(id, FindingKeys.mark(of: node)), isAssertion: true, file: nil, round: round)
+        findings.append(recorded)
+        failed[id, default: []].append(recorded)
+        for value in result.values {
+            let entry = SeenValue(expression: value.expression, value: value.value)
+            if !(seen[id] ?? []).contains(entry) { seen[id, default: []].append(entry) }
+        }
+        if let due = check.marks.flag, due.hasPrefix("due-") {
+            obligations.append(
+                (finding.scope, Obligation(id: id, due: String(due.dropFirst(4)), text: finding.fact)))
+        }
+    }
+
+    private mutating func notEvaluated(_ check: RuleSchema.Check, _ reason: String) {
+        guard let id = check.id, unevaluated.insert(id).inserted else { return }
+        var finding = FindingKind.ruleNotEvaluated.finding(at: nil, ["rule": id, "reason": reason])
+        finding.requirement = catalogue.requirement(ofAssertion: id)?.id
+        findings.append(
+            RecordedFinding(
+                finding, key: keys.key(finding.id, id), isAssertion: false, file: nil, round: round))
+    }
+
+    // MARK: Verdicts
+
+    private func judge(_ item: inout ChecklistItem) {
+        guard let requirement = catalogue.requirement(item.requirement), !requirement.assertions.isEmpty else { return }
+        var mine: [RecordedFinding] = []
+        for id in requirement.assertions {
+            let concerned = (failed[id] ?? []).filter { concerns($0, item) }
+            mine += concerned
+            guard let count = tried[id] else { continue }
+            let result: AssertionVerdict.Result =
+                unevaluated.contains(id) ? .notEvaluated : concerned.isEmpty ? .held : .failed
+            item.verdicts.append(
+                AssertionVerdict(
+                    assertion: id, result: result, nodes: count, values: concerned.isEmpty ? [] : seen[id] ?? []))
+        }
+        item.verdict =
+            if mine.contains(where: { $0.finding.severity >= .error }) {
+                .notMet
+            } else if mine.contains(where: \.finding.needsAuditor) {
+                .needsAuditor
+            } else if item.verdicts.isEmpty || item.verdicts.allSatisfy({ $0.result == .notEvaluated }) {
+                .notAssessed
+            } else {
+                .met
+            }
+    }
+
+    private func concerns(_ recorded: RecordedFinding, _ item: ChecklistItem) -> Bool {
+        let scope = recorded.finding.scope
+        return scope.isEmpty || item.scope.contains { scope.contains($0) }
+    }
+
+    // MARK: Texts and places
+
+    private func fact(of result: Report.Result) -> Text {
+        let chinese = result.message.text
+        let sentences = result.check.id.flatMap { catalogue.sentences[$0] }
+        return Text(chinese, told(result, sentences?.english) ?? chinese)
+    }
+
+    private func wayOut(of result: Report.Result) -> Text {
+        let sentences = result.check.id.flatMap { catalogue.sentences[$0] }
+        return Text(told(result, sentences?.wayOutChinese) ?? "", told(result, sentences?.wayOutEnglish) ?? "")
+    }
+
+    private func told(_ result: Report.Result, _ id: String?) -> String? {
+        guard let id else { return nil }
+        return result.diagnostics.first { $0.note.id == id }?.content.text
+    }
+
+    /// The place in the form: as the record keeps it on the element, so that a saved record tells it too.
+    private func place(of node: Node) -> Place? {
+        var current: Node? = node
+        while let here = current {
+            if let element = Element(node: here), let at = element.attribute("at", namespace: Namespace.record) {
+                let numbers = at.split(separator: ":").compactMap { Int($0) }
+                let file = element.attribute("in", namespace: Namespace.record) ?? record.form?.file ?? ""
+                let parts = file.split(separator: "!/").map(String.init)
+                return Place(
+                    parts.first ?? file, entries: Array(parts.dropFirst()), line: numbers.first, column: numbers.last)
+            }
+            current = here.parent
+        }
+        return nil
+    }
+
+    /// The scope items that a node is about: by its own category, or that of what it stands in.
+    private func scope(of node: Node) -> [String] {
+        var current: Node? = node
+        while let here = current {
+            if let element = Element(node: here) {
+                if element.isNamed("item", namespace: Namespace.record) { return element.words("scope") }
+                if let categories = element["category"] ?? element["categories"] {
+                    let codes = categories.split(separator: " ").map(String.init)
+                    return record.scope.filter { codes.contains($0.category) }.map(\.id)
+                }
+            }
+            current = here.parent
+        }
+        return []
+    }
+}
+
+extension Severity {
+    /// The severity that a rule's role stands for; an auditor's matter weighs as a warning.
+    fileprivate init(role: String?) {
+        self = role.flatMap(Severity.init(rawValue:)) ?? (role == "auditor" ? .warning : .error)
+    }
+}
+
+extension FindingKind {
+    static let ruleNotEvaluated = FindingKind(
+        "rule-not-evaluated", .warning, needsAuditor: true,
+        fact: Text("规则 {rule} 未能完成:{reason}。", "The rule {rule} could not be finished: {reason}."),
+        wayOut: Text("由审核人员人工判断;申请方无需处理。", "An auditor judges it by hand; the applicant need do nothing."))
+}

@@ -1,0 +1,128 @@
+internal import Catalogue
+internal import Findings
+internal import Record
+internal import XML
+
+/// Which requirements apply to a case, and what the applicant said to each.
+struct Checklist {
+    let catalogue: Catalogue
+
+    /// One item for each requirement that applies, in the order of the catalogue.
+    func items(scope: [ScopeItem], phase: String, form: Element?, inventory: [FiledFile]) -> [ChecklistItem] {
+        let grades = scope.compactMap { Grade(rawValue: $0.grade) }
+        guard let highest = grades.max() else { return [] }
+        let rows = Rows(form)
+        let evidence = ListedEvidence(form, inventory)
+        return catalogue.requirements.flatMap { requirement -> [ChecklistItem] in
+            if requirement.category == "common" {
+                guard requirement.applies(category: "common", grade: highest, phase: phase) else { return [] }
+                let row = rows.row(requirement.id, category: nil)
+                return [item(requirement, scope.map(\.id), highest, row, evidence)]
+            }
+            return scope.compactMap { item -> ChecklistItem? in
+                guard let grade = Grade(rawValue: item.grade),
+                    requirement.applies(category: item.category, grade: grade, phase: phase)
+                else { return nil }
+                let row = rows.row(requirement.id, category: item.category)
+                return self.item(requirement, [item.id], grade, row, evidence)
+            }
+        }
+    }
+
+    private func item(
+        _ requirement: Requirement, _ scope: [String], _ grade: Grade, _ row: Element?, _ evidence: ListedEvidence
+    ) -> ChecklistItem {
+        var item = ChecklistItem(
+            requirement: requirement.id, clause: clause(requirement, at: grade), category: requirement.category, scope: scope,
+            grade: grade.rawValue, row: duty(requirement, at: grade), kinds: requirement.evidenceKinds,
+            title: requirement.title, statement: requirement.statement, question: requirement.question,
+            parameters: requirement.parameters.compactMap { parameter in
+                parameter.value(at: grade).map {
+                    AppliedParameter(
+                        name: parameter.name, value: $0, unit: parameter.unit, source: parameter.source,
+                        confidence: parameter.confidence.rawValue, title: parameter.title)
+                }
+            })
+        if let row {
+            item.claim = row.claim
+            item.said = row.first(named: "statement")?.text
+            item.place = row.place.map { "\($0.line):\($0.column)" }
+            item.evidence = row.children(named: "evidence").map { evidence.cited($0["ref"] ?? "") }
+        }
+        return item
+    }
+
+    /// The clause as the grade's own part of the standard numbers it: `4.x.4` is `4.1.4` at Grade III.
+    private func clause(_ requirement: Requirement, at grade: Grade) -> String {
+        let number = switch grade {
+        case .three: "1"
+        case .two: "2"
+        case .one: "3"
+        }
+        return requirement.clause.replacing(".x.", with: ".\(number).")
+    }
+
+    private func duty(_ requirement: Requirement, at grade: Grade) -> ChecklistItem.Row {
+        if requirement.row == .required && requirement.optionalAt.contains(grade) { return .optional }
+        return ChecklistItem.Row(rawValue: requirement.row.rawValue) ?? .none
+    }
+}
+
+/// The rows of a form, by requirement and category.
+private struct Rows {
+    private var rows: [String: Element] = [:]
+
+    init(_ form: Element?) {
+        for part in form?.childElements ?? [] where ["common", "categoryPart"].contains(part.localName) {
+            let category = part.localName == "common" ? "" : part["category"] ?? ""
+            for row in part.children(named: "row") {
+                let key = Rows.key(row["requirement"] ?? "", category)
+                if rows[key] == nil { rows[key] = row }
+            }
+        }
+    }
+
+    func row(_ requirement: String, category: String?) -> Element? {
+        rows[Rows.key(requirement, category ?? "")]
+    }
+
+    private static func key(_ requirement: String, _ category: String) -> String {
+        requirement + " " + category
+    }
+}
+
+/// The form's evidence list, with the files that it means.
+struct ListedEvidence {
+    private var entries: [String: CitedEvidence] = [:]
+
+    init(_ form: Element?, _ inventory: [FiledFile]) {
+        let places = EvidencePlaces(inventory)
+        for list in form?.children(named: "evidenceList") ?? [] {
+            for entry in list.children(named: "evidence") {
+                let id = entry["id"] ?? ""
+                let place = entry["file"] ?? ""
+                entries[id] = CitedEvidence(
+                    reference: id, file: places.files(at: place).first?.id, kind: entry["kind"] ?? "",
+                    title: entry["title"] ?? entry.first(named: "title")?.text ?? place)
+            }
+        }
+    }
+
+    func cited(_ id: String) -> CitedEvidence {
+        entries[id] ?? CitedEvidence(reference: id, file: nil, kind: "", title: "")
+    }
+
+    /// Every entry, by id.
+    var all: [CitedEvidence] {
+        entries.values.sorted { $0.reference.utf8.lexicographicallyPrecedes($1.reference.utf8) }
+    }
+}
+
+extension Element {
+    /// What the row's boxes say; two boxes at once, or none, is no claim.
+    fileprivate var claim: ChecklistItem.Claim {
+        let ticked = children(named: "conclusion")
+        guard ticked.count == 1, let text = ticked.first?.text else { return .missing }
+        return ChecklistItem.Claim(rawValue: text) ?? .missing
+    }
+}

@@ -1,0 +1,167 @@
+internal import Facts
+internal import Files
+internal import Record
+internal import Submissions
+internal import XML
+
+/// Puts on the form what XPath cannot work out: check digits, days and months, insured months, resolved evidence.
+///
+/// A fact is a plain attribute in a namespace of its own, on the element that it describes, so that rules only
+/// compare.
+struct Derive {
+    /// The day of receipt: what "submission date" means in every rule.
+    let received: CivilDate
+    let inventory: [FiledFile]
+
+    private static let longTerm = "long-term"
+
+    func run(on form: Element, grade: String) {
+        strip(form)
+        form.fact("grade", grade)
+        form.fact("received", received.description)
+        form.fact("received-day", String(received.daysSince1970))
+        describe(form)
+        let applicant = form.first(named: "applicant")
+        let payer = applicant?.first(named: "name").map { NormalisedName($0.text) }
+        let insured = InsuranceLists(form, payer: payer)
+        let staff = form.children(named: "personnel").flatMap { $0.children(named: "person") }
+        for person in staff { describe(person: person, insured: insured) }
+        describeEvidence(in: form)
+    }
+
+    /// Takes away what a submission may not say of itself: only we put facts.
+    private func strip(_ element: Element) {
+        for attribute in element.attributes where attribute.namespace == Namespace.facts {
+            element.removeAttribute(attribute.name, namespace: Namespace.facts)
+        }
+        for child in element.childElements { strip(child) }
+    }
+
+    // MARK: Dates, codes and names
+
+    private func describe(_ element: Element) {
+        let children = element.childElements
+        if children.isEmpty {
+            describe(leaf: element)
+        } else {
+            for child in children { describe(child) }
+        }
+        if let assessed = element["assessedOn"], let date = CivilDate(lenient: assessed) { put(date, on: element) }
+    }
+
+    private func describe(leaf element: Element) {
+        let name = element.localName
+        let text = element.text
+        if Derive.dates.contains(name) {
+            if text == Derive.longTerm {
+                element.fact("day", "9999999")
+                element.fact("months", "-9999")
+            } else if let date = CivilDate(lenient: text) {
+                put(date, on: element)
+            }
+        } else if name.hasSuffix("Code") || name == "creditCode" {
+            element.fact("check", CreditCode.check(text).rawValue)
+            element.fact("norm", NormalisedName(text).text)
+        } else if Derive.names.contains(name) {
+            element.fact("norm", NormalisedName(text).text)
+        }
+    }
+
+    private func put(_ date: CivilDate, on element: Element) {
+        element.fact("day", String(date.daysSince1970))
+        element.fact("months", String(date.wholeMonths(to: received)))
+    }
+
+    // MARK: Persons
+
+    private func describe(person: Element, insured: InsuranceLists) {
+        if let name = person.first(named: "name") {
+            let norm = NormalisedName(name.text).text
+            put(insured.byApplicant[norm], "insured", on: person)
+            put(insured.byAnyone[norm], "insured-any", on: person)
+        }
+        if let number = person.first(named: "idNumber") {
+            let isResident = number["kind"] ?? "resident" == "resident"
+            let isValid = ResidentID.check(number.text, on: received) == .valid
+            let check = !isResident ? "other" : isValid ? "valid" : "invalid"
+            number.fact("id-check", check)
+            person.fact("id-check", check)
+        }
+        let history = WorkHistory(
+            person.children(named: "employment").compactMap { employment in
+                guard let from = employment.first(named: "from").flatMap({ CivilDate(lenient: $0.text) }) else {
+                    return nil
+                }
+                let to = employment.first(named: "to").flatMap { CivilDate(lenient: $0.text) }
+                return WorkHistory.Employment(area: employment["area"] ?? "other", from: from, to: to)
+            })
+        person.fact("it-months", String(history.months(in: ["IT-management"], until: received)))
+        person.fact("infosec-months", String(history.months(in: ["infosec"], until: received)))
+    }
+
+    /// The length and the last month of the latest unbroken run.
+    private func put(_ months: MonthSet?, _ name: String, on person: Element) {
+        let insured = InsuredMonths(months ?? MonthSet([]), received: received)
+        person.fact(name, String(insured.consecutive))
+        if let last = insured.last { person.fact(name + "-to", last.description) }
+    }
+
+    // MARK: Evidence
+
+    private func describeEvidence(in form: Element) {
+        let lists = form.children(named: "evidenceList")
+        let listed = lists.flatMap { $0.children(named: "evidence") }
+        var cited: [String: Int] = [:]
+        for reference in form.descendants(named: "evidence") {
+            if let id = reference["ref"] { cited[id, default: 0] += 1 }
+        }
+        let places = EvidencePlaces(inventory)
+        var owners: [String: [String]] = [:]
+        for evidence in listed {
+            guard let digest = places.files(at: evidence["file"] ?? "").first?.file.digest else { continue }
+            owners[digest.hex, default: []].append(evidence["id"] ?? "")
+        }
+        for evidence in listed {
+            let id = evidence["id"] ?? ""
+            let found = places.files(at: evidence["file"] ?? "")
+            evidence.fact("found", String(found.count))
+            evidence.fact("cited", String(cited[id] ?? 0))
+            guard let file = found.first?.file else { continue }
+            evidence.fact("type", file.type.rawValue)
+            evidence.fact("size", String(file.size))
+            evidence.fact("status", file.status.rawValue)
+            guard let digest = file.digest else { continue }
+            evidence.fact("sha256", digest.hex)
+            let others = (owners[digest.hex] ?? []).filter { $0 != id }
+            if !others.isEmpty { evidence.fact("same-as", others.joined(separator: " ")) }
+        }
+    }
+
+    /// Elements whose text is a date, or may be `long-term`.
+    private static let dates: Set<String> = [
+        "founded", "issued", "validUntil", "from", "to", "until", "signed", "signedOn", "started", "completed",
+        "accepted", "evaluatedOn", "effective", "internalAudit", "managementReview", "toolsUpdated", "lastDrill",
+        "changed", "firstAction", "authorised", "occurred", "birth", "date",
+    ]
+
+    /// Elements whose text names an organisation or a person, or is compared as one.
+    private static let names: Set<String> = [
+        "name", "holder", "payer", "customer", "supplier", "owner", "employer", "signer", "issuer", "project",
+        "legalRepresentative", "registeredAddress", "officeAddress", "address", "person", "firm", "organisation",
+        "consultant", "industry", "party", "title",
+    ]
+}
+
+extension Element {
+    /// Puts a fact on the element.
+    fileprivate func fact(_ name: String, _ value: String) {
+        set(name, namespace: Namespace.facts, prefix: "fact", value)
+    }
+
+    /// All elements below this one with the local name in the form's namespace, in document order.
+    func descendants(named name: String) -> [Element] {
+        childElements.flatMap { child in
+            (child.isNamed(name, namespace: Namespace.form) ? [child] : []) + child.descendants(named: name)
+        }
+    }
+}

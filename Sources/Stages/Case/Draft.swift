@@ -1,0 +1,80 @@
+internal import Files
+package import Record
+internal import XML
+
+/// What work leaves behind of one arrival, for merge to apply: a record that belongs to no case yet.
+struct Draft {
+    enum Kind: String, Sendable {
+        /// A form, and so a new case or a resubmission.
+        case submission
+        /// An answer that brings only what is new.
+        case supplement
+        /// Nothing that a case could be made of.
+        case quarantined
+        /// It changed while it was read, and goes back to waiting.
+        case changed
+        /// We could not do our part; the label has the reason, and the next night tries again.
+        case failed
+    }
+
+    /// What merge must know before it reads the draft.
+    struct Label: Sendable {
+        let kind: Kind
+        /// Empty where there is no case.
+        let caseID: String
+        /// The arrival's id, or the reason of a failure.
+        let arrival: String
+    }
+
+    var kind: Kind
+    var record: CaseRecord
+
+    private static let recordFile = "draft.xml"
+    private static let labelFile = "label"
+
+    func write(in folder: String) throws {
+        try Draft.write(try record.document().serialised(), as: Draft.recordFile, in: folder)
+        let label = [kind.rawValue, record.identity.caseID, record.arrivals.first?.id ?? ""]
+        try Draft.write(Array((label.joined(separator: "\t") + "\n").utf8), as: Draft.labelFile, in: folder)
+    }
+
+    /// Leaves word in a staging folder that work failed.
+    static func fail(_ failure: StageFailure, in folder: String) throws(FileError) {
+        let reason = String(failure.description.map { $0 == "\t" || $0.isNewline ? " " : $0 })
+        try write(Array("\(Kind.failed.rawValue)\t\t\(reason)\n".utf8), as: labelFile, in: folder)
+    }
+
+    /// The label of the draft in a staging folder; nil where work has not been done.
+    static func label(in folder: String) throws(FileError) -> Label? {
+        let path = "\(folder)/\(labelFile)"
+        guard Folder.exists(path) else { return nil }
+        let text = String(decoding: try File.content(of: path), as: UTF8.self).prefix { $0 != "\n" }
+        let parts = text.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 3, let kind = Kind(rawValue: parts[0]) else { return nil }
+        return Label(kind: kind, caseID: parts[1], arrival: parts[2])
+    }
+
+    /// The record of the draft in a staging folder.
+    static func record(in folder: String) throws -> CaseRecord {
+        try CaseRecord(readingFile: "\(folder)/\(recordFile)")
+    }
+
+    private static func write(_ bytes: [UInt8], as name: String, in folder: String) throws(FileError) {
+        var file = try StagedFile(in: folder, named: name)
+        try file.write(bytes)
+        try file.putAside(syncing: false)
+    }
+}
+
+extension CaseRecord {
+    /// Reads a record that we wrote.
+    package init(readingFile path: String) throws {
+        self = try CaseRecord(
+            reading: Document(parsing: try File.content(of: path), name: path, limits: .ownRecord))
+    }
+}
+
+extension ParseLimits {
+    /// For what we wrote ourselves: as large as a record of the largest submission can be.
+    static let ownRecord = ParseLimits(maximumBytes: 1 << 30, maximumDepth: 200, maximumElements: 20_000_000)
+}

@@ -1,0 +1,115 @@
+internal import Catalogue
+internal import Files
+internal import Findings
+internal import Pipeline
+internal import Record
+internal import Submissions
+internal import XML
+
+/// Reads from a form which case it belongs to and what it asks for.
+struct Identify {
+    let bench: Bench
+
+    /// A case's id is made from what makes it the same case, so no counter is shared between machines.
+    static func caseID(scheme: String, creditCode: String, application: String) -> String {
+        let identity = "\(scheme)|\(creditCode.uppercased())|\(application)"
+        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
+        let digest = Digest(of: Array(identity.utf8)).hex
+        var bits = UInt64(digest.prefix(13), radix: 16) ?? 0
+        var text = ""
+        for _ in 0..<10 {
+            text.append(alphabet[Int(bits & 31)])
+            bits >>= 5
+        }
+        return "\(scheme.prefix(3))-\(text)"
+    }
+
+    /// The identity; nil, and a finding, where none can be made.
+    func identity(of form: ReadForm, _ arrival: Arrival) -> CaseIdentity? {
+        let application = form.root.first(named: "application")
+        let applicant = form.root.first(named: "applicant")
+        let number = application?["number"]?.trimmed ?? ""
+        let code = applicant?.first(named: "creditCode")?.text.trimmed ?? ""
+        guard !number.isEmpty, !code.isEmpty else {
+            arrival.add(FindingKind.caseUnidentified.finding(at: form.place))
+            return nil
+        }
+        let scheme = bench.definition.scheme
+        let cited = application?["case"]?.trimmed ?? ""
+        let own = Identify.caseID(scheme: scheme, creditCode: code, application: number)
+        return CaseIdentity(
+            caseID: cited.isCaseID ? cited : own, scheme: scheme, application: number,
+            phase: application?["type"] ?? "initial", applicant: applicant?.first(named: "name")?.text.trimmed ?? "",
+            creditCode: code,
+            contactName: application?.first(named: "contact")?.first(named: "name")?.text.trimmed ?? "")
+    }
+
+    /// The scope items; one without category, and a finding, where the form has none that can be read.
+    func scope(of form: ReadForm, _ arrival: Arrival) -> [ScopeItem] {
+        let items = form.root.first(named: "application")?.first(named: "scope")?.children(named: "item") ?? []
+        var result: [ScopeItem] = []
+        for item in items {
+            let category = item["category"] ?? ""
+            let grade = item["grade"] ?? ""
+            let place = Place(
+                form.place.file, entries: form.place.entries, line: item.place?.line, column: item.place?.column)
+            guard let known = bench.catalogue.category(category), ["III", "II", "I"].contains(grade) else {
+                arrival.add(FindingKind.scopeUnknown.finding(at: place, ["category": category, "grade": grade]))
+                continue
+            }
+            result.append(
+                ScopeItem(
+                    id: item["id"] ?? "S\(result.count + 1)", category: category, subType: item["subType"] ?? "",
+                    grade: grade,
+                    title: Text(
+                        "\(known.title.chinese) \(Identify.gradeName(grade))级",
+                        "\(known.title.english), Grade \(grade)")))
+        }
+        if result.isEmpty {
+            if items.isEmpty { arrival.add(FindingKind.scopeMissing.finding(at: form.place)) }
+            result = [
+                ScopeItem(id: "-", category: "", subType: "", grade: "", title: Text("申请范围不明", "Scope not known"))
+            ]
+        }
+        return result
+    }
+
+    private static func gradeName(_ grade: String) -> String {
+        ["III": "三", "II": "二", "I": "一"][grade] ?? grade
+    }
+}
+
+extension String {
+    fileprivate var trimmed: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+
+    /// True for the form of id that `Identify.caseID` makes.
+    var isCaseID: Bool {
+        let parts = split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && parts[0].utf8.count == 3 && parts[1].utf8.count == 10
+            && utf8.allSatisfy { (48...57).contains($0) || (97...122).contains($0) || $0 == 45 }
+    }
+}
+
+extension FindingKind {
+    static let identifyKinds: [FindingKind] = [.caseUnidentified, .scopeMissing, .scopeUnknown]
+
+    static let caseUnidentified = FindingKind(
+        "case-unidentified", .fatal,
+        fact: Text(
+            "表中没有申请编号或统一社会信用代码,无法确定属于哪一个申请。",
+            "The form has no application number or no unified social credit code, so it cannot be told which case it belongs to."
+        ),
+        wayOut: Text("请填写 application/@number 和 creditCode。", "Fill in application/@number and creditCode."))
+    static let scopeMissing = FindingKind(
+        "scope-missing", .error,
+        fact: Text("表中没有申请的类别和级别。", "The form names no category and grade."),
+        wayOut: Text("请在 scope 中填写至少一个 item。", "Put at least one item into scope."))
+    static let scopeUnknown = FindingKind(
+        "scope-unknown", .error,
+        fact: Text(
+            "申请范围“{category} {grade}”不在本版本受理的类别和级别之内。",
+            "The scope “{category} {grade}” is not among the categories and grades of this edition."),
+        wayOut: Text("请改正 category 和 grade。", "Correct category and grade."))
+}

@@ -1,0 +1,36 @@
+internal import Facts
+internal import Findings
+internal import Pipeline
+internal import Submissions
+internal import XML
+
+/// Finds the form of a submission, reads it and holds it against its schema, in words that people use.
+struct Read {
+    let bench: Bench
+
+    /// The form, or nil where there is none that can be read; what is wrong is added to the arrival.
+    func run(_ arrival: Arrival) -> ReadForm? {
+        guard let found = FormSearch(limits: bench.definition.limits).run(arrival) else { return nil }
+        let schema = found.kind == .assessment ? bench.formSchema : bench.supplementSchema
+        let problems = schema.validate(found.document)
+        let file = arrival.files[found.index]
+        for problem in problems.prefix(Read.shown) { arrival.add(problem.finding(in: file.place)) }
+        if problems.count > Read.shown {
+            arrival.add(
+                FindingKind.formSchemaMore.finding(at: file.place, ["count": String(problems.count - Read.shown)]))
+        }
+        return ReadForm(found: found, place: file.place, isValid: problems.isEmpty)
+    }
+
+    /// Schema problems that are shown one by one: a form with more was not made with the schema at hand.
+    private static let shown = 100
+}
+
+/// A form that could be read, valid or not.
+struct ReadForm {
+    let found: FoundForm
+    let place: Place
+    let isValid: Bool
+
+    var root: Element { found.document.root }
+}

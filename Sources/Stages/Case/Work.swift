@@ -1,0 +1,146 @@
+internal import Catalogue
+internal import Files
+internal import Findings
+package import Pipeline
+internal import Record
+internal import Submissions
+internal import XML
+
+/// What happens to one arrival, from its bytes to a draft: receive, read, derive, assess, file, stage.
+///
+/// A pure function of the arrival, the plan and the pipeline data; it looks at no case, so any machine can do it.
+package struct Work {
+    private let worker: Worker
+    private let inbox: String
+    private let asOf: String
+
+    package init(worker: Worker, inbox: String, asOf: String) {
+        self.worker = worker
+        self.inbox = inbox
+        self.asOf = asOf
+    }
+
+    /// Works on one item of the plan and leaves the draft in its staging folder.
+    package func run(_ item: Plan.Ready, staging: String) throws(StageFailure) {
+        try StageFailure.wrap("work", item.name) {
+            if Folder.exists(staging) { try Folder.remove(staging) }
+            try Folder.create(staging)
+            let arrival = try receive(RawPath(inbox).appending(item.name), named: item.name, staging: staging)
+            var draft = try examine(arrival, received: item.received, staging: staging)
+            if worker.bench.definition.retention == .copy {
+                try Retain(organisation: worker.bench.definition.organisation).run(
+                    arrival, received: item.received, in: staging)
+            }
+            if arrival.hasChanged() { draft.kind = .changed }
+            try draft.write(in: staging)
+        }
+    }
+
+    func receive(_ path: RawPath, named name: String, staging: String) throws(FileError) -> Arrival {
+        var receiver = Receiver(limits: worker.bench.definition.limits, spillFolder: staging)
+        return try receiver.receive(path, named: name)
+    }
+
+    /// Everything but the reading: makes the draft, and the payload where `staging` is given.
+    func examine(_ arrival: Arrival, received: String, staging: String?) throws -> Draft {
+        let form = Read(bench: worker.bench).run(arrival)
+        guard let form else { return Draft(kind: .quarantined, record: record(of: arrival, nil, received)) }
+        switch form.found.kind {
+        case .supplement:
+            return try supplement(form, arrival, received, staging)
+        case .assessment:
+            let identify = Identify(bench: worker.bench)
+            guard let identity = identify.identity(of: form, arrival) else {
+                return Draft(kind: .quarantined, record: record(of: arrival, nil, received))
+            }
+            var record = record(of: arrival, identity, received)
+            record.scope = identify.scope(of: form, arrival)
+            record.form = RecordedForm(root: form.root, file: form.place.path, isSchemaValid: form.isValid)
+            PlaceMarks.put(on: form.root)
+            Filing(catalogue: worker.bench.catalogue, root: identity.caseID).run(&record.inventory, form: form.root)
+            record.findings = recorded(arrival, record.inventory, round: 1)
+            let svrl = try Assess(worker: worker).run(&record, round: 1)
+            Conclude().run(&record)
+            Masking(worker.bench.personal.values(in: form.root)).run(&record)
+            if let staging {
+                try StagePayload(arrival: arrival, root: identity.caseID)
+                    .run(record.inventory, in: staging)
+                var file = try StagedFile(in: staging, named: Work.svrlFile)
+                try file.write(try svrl.serialised(indented: true))
+                try file.putAside(syncing: false)
+            }
+            return Draft(kind: .submission, record: record)
+        }
+    }
+
+    static let svrlFile = "findings.svrl"
+
+    private func supplement(
+        _ form: ReadForm, _ arrival: Arrival, _ received: String, _ staging: String?
+    ) throws -> Draft {
+        let cited = form.root["case"] ?? ""
+        guard cited.isCaseID else {
+            arrival.add(FindingKind.supplementUncited.finding(at: form.place))
+            return Draft(kind: .quarantined, record: record(of: arrival, nil, received))
+        }
+        let identity = CaseIdentity(
+            caseID: cited, scheme: worker.bench.definition.scheme, application: form.root["application"] ?? "",
+            phase: "", applicant: "", creditCode: "", contactName: "")
+        var record = record(of: arrival, identity, received)
+        record.form = RecordedForm(root: form.root, file: form.place.path, isSchemaValid: form.isValid)
+        PlaceMarks.put(on: form.root, file: form.place.path)
+        Filing(catalogue: worker.bench.catalogue, root: cited, mark: "~" + arrival.id.suffix(4))
+            .run(&record.inventory, form: form.root)
+        record.findings = recorded(arrival, record.inventory, round: 1)
+        if let staging {
+            try StagePayload(arrival: arrival, root: cited)
+                .run(record.inventory, in: staging)
+        }
+        return Draft(kind: .supplement, record: record)
+    }
+
+    private func record(of arrival: Arrival, _ identity: CaseIdentity?, _ received: String) -> CaseRecord {
+        let catalogue = worker.bench.catalogue
+        let choice: JudgedProfile.Choice = worker.bench.definition.profile == .byDate ? .byDate : .named
+        var record = CaseRecord(
+            identity: identity
+                ?? CaseIdentity(
+                    caseID: "", scheme: worker.bench.definition.scheme, application: "", phase: "", applicant: "",
+                    creditCode: "", contactName: ""),
+            revision: 1,
+            profile: JudgedProfile(
+                id: catalogue.profile, title: catalogue.title, from: catalogue.from, until: catalogue.until,
+                choice: choice, received: received),
+            received: received, asOf: asOf)
+        record.arrivals = [
+            ArrivalEntry(
+                id: arrival.id, round: 1, kind: .submission, name: arrival.name, received: received,
+                files: arrival.files.count, bytes: arrival.received.reduce(0) { $0 + $1.size },
+                digest: arrival.digest.hex)
+        ]
+        record.inventory = arrival.files.enumerated().map {
+            FiledFile(id: "F\($0.offset + 1)", round: 1, arrival: arrival.id, file: $0.element)
+        }
+        record.findings = recorded(arrival, record.inventory, round: 1).sorted { $0.finding < $1.finding }
+        return record
+    }
+
+    /// The findings of the intake itself, with keys and the files that they are about.
+    private func recorded(_ arrival: Arrival, _ inventory: [FiledFile], round: Int) -> [RecordedFinding] {
+        var keys = FindingKeys()
+        var files: [String: String] = [:]
+        for file in inventory where files[file.file.place.path] == nil { files[file.file.place.path] = file.id }
+        return arrival.findings.map { finding in
+            RecordedFinding(
+                finding, key: keys.key(finding.id, finding.place?.description ?? ""), isAssertion: false,
+                file: finding.place.flatMap { files[$0.path] }, round: round)
+        }
+    }
+}
+
+extension FindingKind {
+    static let supplementUncited = FindingKind(
+        "supplement-uncited", .fatal,
+        fact: Text("补正材料没有写明通知中的案件编号。", "The supplement does not cite the case id of the notice."),
+        wayOut: Text("请在 supplement/@case 中写明通知上的案件编号。", "Put the case id of the notice into supplement/@case."))
+}

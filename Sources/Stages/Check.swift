@@ -1,0 +1,33 @@
+internal import Files
+internal import Findings
+package import Record
+internal import Submissions
+
+/// What an applicant runs: everything that a night would say of a submission, and nothing written.
+package struct Check {
+    private let bench: Bench
+
+    package init(bench: Bench) {
+        self.bench = bench
+    }
+
+    /// What there is to say.
+    package struct Outcome {
+        /// The record that a night would make, without a case's history.
+        package let record: CaseRecord
+        package let isSupplement: Bool
+    }
+
+    /// - Parameter asOf: counts as the day of receipt.
+    package func run(_ path: String, asOf: String) throws(StageFailure) -> Outcome {
+        try StageFailure.wrap("check", path) {
+            let absolute = try Folder.resolve(path)
+            let name = absolute.split(separator: "/").last.map(String.init) ?? absolute
+            let work = Work(worker: Worker(bench), inbox: "", asOf: asOf)
+            // Archives inside archives that are too large for memory are refused here: nothing is written.
+            let arrival = try work.receive(RawPath(absolute), named: name, staging: absolute + "/nowhere")
+            let draft = try work.examine(arrival, received: asOf, staging: nil)
+            return Outcome(record: draft.record, isSupplement: draft.kind == .supplement)
+        }
+    }
+}

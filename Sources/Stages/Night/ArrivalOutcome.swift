@@ -1,0 +1,65 @@
+internal import Findings
+internal import Ledger
+internal import Record
+internal import Submissions
+
+/// What became of one arrival: what the report and the ledger need of it, as plain values.
+package struct ArrivalOutcome: Sendable {
+    package enum Result: Sendable {
+        /// It made a revision of a case.
+        case revision(CaseSummary)
+        case quarantined(QuarantineSummary)
+        /// The same content came before.
+        case known
+        /// It changed while it was read.
+        case waiting
+        /// We could not do our part.
+        case failed(reason: String)
+    }
+
+    package let number: Int
+    package let name: String
+    package let arrival: String
+    package let result: Result
+    let entries: [Ledger.Entry]
+}
+
+/// A revision of a case, for the report.
+package struct CaseSummary: Sendable {
+    let record: CaseIdentity
+    let revision: Int
+    let received: String
+    let conclusion: Conclusion
+    let scope: [ScopeItem]
+    let findings: [RecordedFinding]
+    let kind: ArrivalEntry.Kind
+    let files: Int
+    let bytes: Int
+    let inBundle: Int
+    let leftOut: Int
+    let hasNotice: Bool
+
+    init(_ record: CaseRecord, hasNotice: Bool) {
+        let arrival = record.arrivals.last
+        let own = record.inventory.filter { $0.arrival == arrival?.id }
+        self.record = record.identity
+        revision = record.revision
+        received = record.received
+        conclusion = record.conclusion
+        scope = record.scope
+        findings = record.findings
+        kind = arrival?.kind ?? .submission
+        files = own.count
+        bytes = own.reduce(0) { $0 + $1.file.size }
+        inBundle = own.count { $0.path != nil }
+        leftOut = files - inBundle
+        self.hasNotice = hasNotice
+    }
+}
+
+/// An arrival that no case could be made of, for the report.
+package struct QuarantineSummary: Sendable {
+    let findings: [RecordedFinding]
+    let files: Int
+    let bytes: Int
+}

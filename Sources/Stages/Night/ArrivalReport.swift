@@ -1,0 +1,29 @@
+internal import Record
+internal import XML
+
+/// What there is to say of an arrival that no case could be made of, as the views take it.
+struct ArrivalReport {
+    let record: CaseRecord
+    let name: String
+
+    init(_ record: CaseRecord, name: String) {
+        self.record = record
+        self.name = name
+    }
+
+    func document() throws(XMLError) -> Document {
+        let source = try record.document().root
+        let document = try Document(
+            root: "arrival-report", namespace: Namespace.record, prefix: "r", name: "arrival.xml")
+        let root = document.root
+        root.set("version", "1")
+        root.set("arrival", record.arrivals.first?.id ?? "")
+        root.set("inbox", name)
+        root.set("received", record.received)
+        root.set("outcome", "quarantined")
+        for section in ["findings", "inventory"] {
+            for element in source.all(section) { root.append(copyOf: element) }
+        }
+        return document
+    }
+}

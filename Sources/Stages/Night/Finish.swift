@@ -1,0 +1,90 @@
+internal import Bag
+internal import Files
+internal import Pipeline
+internal import Record
+internal import Submissions
+internal import Views
+internal import XML
+internal import Zip
+
+/// Makes a case's papers and bundle ready in staging; payload is never read again.
+struct Finish {
+    let worker: Worker
+    let tree: OutputTree
+
+    /// Everything that is to be published of one revision, in staging.
+    struct Staged {
+        let record: CaseRecord
+        let recordBytes: [UInt8]
+        let bundle: String
+        let notice: [UInt8]?
+    }
+
+    /// - Parameters:
+    ///   - payload: the staging folder with the payload of the newest arrival.
+    ///   - carried: the bundle whose payload goes into this one as well, for a supplement.
+    func run(_ record: CaseRecord, svrl: [UInt8], payload: String, carried: String?) throws -> Staged {
+        let document = try record.document()
+        let recordBytes = try document.serialised()
+        var bare = record
+        bare.form = nil
+        let view = try bare.document()
+        let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
+        let others = [
+            TagFile(path: "index.html", bytes: try worker.views.page("case-index", of: view)),
+            TagFile(path: "record.xml", bytes: recordBytes),
+            TagFile(path: "findings.json", bytes: try worker.views.json("findings-json", of: view)),
+            TagFile(path: "findings.svrl", bytes: svrl),
+        ]
+        let bundle = try bundle(record, others: others, payload: payload, carried: carried)
+        return Staged(record: record, recordBytes: recordBytes, bundle: bundle, notice: notice)
+    }
+
+    private func bundle(
+        _ record: CaseRecord, others: [TagFile], payload: String, carried: String?
+    ) throws -> String {
+        let root = record.identity.caseID
+        let state = try File.content(of: "\(payload)/\(StagePayload.directory)")
+        let directory = try ZipDirectory(state)
+        let file = try StagedFile(resuming: "\(payload)/\(StagePayload.file)", size: directory.length)
+        var writer = try ZipWriter(resuming: directory, in: file)
+        if let carried { try carry(carried, root: root, into: &writer) }
+        for tag in try tagFiles(record, others: others) {
+            try writer.add(path: "\(root)/\(tag.path.text)", content: tag.bytes)
+        }
+        let target = "\(payload)/bundle.zip"
+        try writer.finish().publish(to: target, syncing: false)
+        return target
+    }
+
+    private func tagFiles(_ record: CaseRecord, others: [TagFile]) throws -> [TagFile] {
+        let payload = record.inventory.compactMap { file -> PayloadFile? in
+            guard let path = file.path, let digest = file.file.digest else { return nil }
+            return PayloadFile(path: BagPath(path), size: file.file.size, digest: digest)
+        }
+        var info = BagInfo()
+        info.append(.sourceOrganization, worker.bench.definition.organisation)
+        info.append(.externalIdentifier, "\(record.identity.caseID)-r\(record.revision)")
+        info.append(
+            .externalDescription, "\(record.identity.scheme) \(record.profile.id) \(record.identity.application)")
+        info.append(.baggingDate, record.asOf)
+        info.append(.internalSenderIdentifier, record.identity.application)
+        info.append(.bagSoftwareAgent, "dossier")
+        return try BagWriter.tagFiles(payload: payload, info: info, others: others)
+    }
+
+    /// Copies the payload of an earlier revision, compressed as it is.
+    private func carry(_ bundle: String, root: String, into writer: inout ZipWriter) throws {
+        let archive = try ZipReader(try File(reading: bundle), limits: .ownBundle)
+        for entry in archive.entries {
+            let path = String(decoding: entry.rawName, as: UTF8.self)
+            guard path.hasPrefix("\(root)/data/"), let raw = try archive.rawContent(of: entry) else { continue }
+            try writer.addRaw(path: path, raw)
+        }
+    }
+}
+
+extension ZipLimits {
+    /// For bundles that we wrote ourselves.
+    static let ownBundle = ZipLimits(entries: 1_000_000, totalBytes: 1 << 42, entryBytes: 1 << 40, ratio: 100_000)
+}

@@ -1,0 +1,143 @@
+internal import Files
+internal import Findings
+internal import Ledger
+internal import Pipeline
+internal import Record
+internal import Submissions
+internal import Views
+internal import XML
+
+/// Applies arrivals to cases and publishes what comes of it; one case after the other is whole in the output.
+struct Merge {
+    let worker: Worker
+    let tree: OutputTree
+
+    /// Takes the steps of one case, or one step that belongs to none.
+    ///
+    /// A step that fails is an outcome like any other: the next night tries it again.
+    func run(_ group: [Step]) -> [ArrivalOutcome] {
+        group.map { step in
+            do throws(StageFailure) {
+                return try StageFailure.wrap("merge", step.item.name) { try take(step) }
+            } catch {
+                return outcome(step, .failed(reason: error.description), [])
+            }
+        }
+    }
+
+    private func take(_ step: Step) throws -> ArrivalOutcome {
+        switch step.action {
+        case .wait: return outcome(step, .waiting, [])
+        case .fail: return outcome(step, .failed(reason: step.arrival), [])
+        case .known: return outcome(step, .known, [.sighting(step.sighting)])
+        case .quarantine: return try quarantine(step, try Draft.record(in: step.staging))
+        case .submit, .supplement:
+            let earlier = try current(step.caseID)
+            if let earlier, earlier.arrivals.contains(where: { $0.id == step.arrival }) {
+                return outcome(step, .known, entries(step, earlier))
+            }
+            let draft = try Draft.record(in: step.staging)
+            return step.action == .submit
+                ? try submit(step, draft, earlier) : try supplement(step, draft, earlier)
+        }
+    }
+
+    private func current(_ caseID: String) throws -> CaseRecord? {
+        let path = tree.record(caseID)
+        return Folder.exists(path) ? try CaseRecord(readingFile: path) : nil
+    }
+
+    // MARK: Cases
+
+    private func submit(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws -> ArrivalOutcome {
+        // A form that cites a case which does not exist, or is not its own, is no answer to it.
+        let own = Identify.caseID(
+            scheme: draft.identity.scheme, creditCode: draft.identity.creditCode,
+            application: draft.identity.application)
+        let isForeign =
+            draft.identity.caseID != own
+            && (earlier == nil || earlier?.identity.application != draft.identity.application)
+        if isForeign { return try refuse(step, draft, .caseUnknown) }
+        let record = ApplySubmission().run(draft, earlier: earlier)
+        let svrl = try File.content(of: "\(step.staging)/\(Work.svrlFile)")
+        return try publish(step, record, svrl: svrl, carried: nil)
+    }
+
+    private func supplement(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws -> ArrivalOutcome {
+        guard let earlier else { return try refuse(step, draft, .caseUnknown) }
+        let (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
+        return try publish(
+            step, record, svrl: try svrl.serialised(indented: true),
+            carried: tree.bundle(earlier.identity.caseID, revision: earlier.revision))
+    }
+
+    private func publish(
+        _ step: Step, _ record: CaseRecord, svrl: [UInt8], carried: String?
+    ) throws -> ArrivalOutcome {
+        let staged = try Finish(worker: worker, tree: tree).run(
+            record, svrl: svrl, payload: step.staging, carried: carried)
+        try Publish(tree: tree, layout: worker.bench.definition.layout).run(staged, received: step.received)
+        try Folder.remove(step.staging)
+        return outcome(
+            step, .revision(CaseSummary(record, hasNotice: staged.notice != nil)), entries(step, record))
+    }
+
+    // MARK: Quarantine
+
+    private func refuse(_ step: Step, _ draft: CaseRecord, _ kind: FindingKind) throws -> ArrivalOutcome {
+        var draft = draft
+        let finding = kind.finding(at: draft.form.map { Place($0.file) }, ["case": draft.identity.caseID])
+        draft.findings.insert(
+            RecordedFinding(finding, key: finding.id, isAssertion: false, file: nil, round: 1), at: 0)
+        return try quarantine(step, draft)
+    }
+
+    private func quarantine(_ step: Step, _ draft: CaseRecord) throws -> ArrivalOutcome {
+        let document = try ArrivalReport(draft, name: step.item.name).document()
+        let publish = Publish(tree: tree, layout: worker.bench.definition.layout)
+        if let received = step.received { try publish.keep(received, of: step.arrival) }
+        try publish.write(
+            try worker.views.page("arrival-page", of: document), to: tree.quarantine(step.arrival, "html"))
+        try publish.write(try document.serialised(indented: true), to: tree.quarantine(step.arrival, "xml"))
+        try Folder.remove(step.staging)
+        let summary = QuarantineSummary(
+            findings: draft.findings, files: draft.inventory.count,
+            bytes: draft.inventory.reduce(0) { $0 + $1.file.size })
+        let arrival = Ledger.Arrival(
+            id: step.arrival, name: step.item.name, received: step.item.received, outcome: "quarantined", caseID: nil)
+        return outcome(step, .quarantined(summary), [.sighting(step.sighting), .arrival(arrival)])
+    }
+
+    // MARK: Outcomes
+
+    private func outcome(_ step: Step, _ result: ArrivalOutcome.Result, _ entries: [Ledger.Entry]) -> ArrivalOutcome {
+        ArrivalOutcome(
+            number: step.item.number, name: step.item.name, arrival: step.arrival, result: result, entries: entries)
+    }
+
+    private func entries(_ step: Step, _ record: CaseRecord) -> [Ledger.Entry] {
+        [.sighting(step.sighting)] + LedgerEntries.of(record)
+    }
+}
+
+extension Step {
+    fileprivate var sighting: Ledger.Sighting {
+        Ledger.Sighting(name: item.name, signature: item.signature, arrival: arrival, received: item.received)
+    }
+
+    /// The staged copy of what came, where it is kept.
+    fileprivate var received: String? {
+        let path = "\(staging)/\(Retain.folder)"
+        return Folder.exists(path) ? path : nil
+    }
+}
+
+extension FindingKind {
+    static let mergeKinds: [FindingKind] = [.caseUnknown]
+
+    static let caseUnknown = FindingKind(
+        "case-unknown", .fatal,
+        fact: Text(
+            "引用的案件编号 {case} 不存在,或不属于本申请。", "The cited case {case} does not exist, or is not of this application."),
+        wayOut: Text("请核对通知上的案件编号后重新提交。", "Check the case id on the notice and send it again."))
+}

@@ -1,0 +1,177 @@
+internal import Catalogue
+internal import Findings
+internal import Pipeline
+internal import Record
+internal import XML
+
+/// The night as one document, from which its page, JSON and CSV are made.
+struct NightDocument {
+    let summary: NightSummary
+    let bench: Bench
+    let run: String
+
+    func document() throws(XMLError) -> Document {
+        let document = try Document(root: "night", namespace: Namespace.record, prefix: "r", name: "night.xml")
+        let root = document.root
+        for (name, value) in [
+            ("version", "1"), ("run", run), ("as-of", summary.asOf), ("pipeline", bench.definition.name),
+        ] { root.set(name, value) }
+        addCounts(to: root)
+        root.add(
+            "conclusions",
+            [
+                "complete": String(summary.complete), "return": String(summary.returned),
+                "auditor": String(summary.auditor), "quarantined": String(summary.quarantined),
+            ])
+        addCases(to: root)
+        addOthers(to: root)
+        addTop(to: root)
+        return document
+    }
+
+    private var revisions: [(name: String, summary: CaseSummary)] {
+        summary.outcomes.compactMap { outcome in
+            if case .revision(let made) = outcome.result { return (outcome.name, made) }
+            return nil
+        }
+    }
+
+    private var quarantines: [(outcome: ArrivalOutcome, summary: QuarantineSummary)] {
+        summary.outcomes.compactMap { outcome in
+            if case .quarantined(let made) = outcome.result { return (outcome, made) }
+            return nil
+        }
+    }
+
+    private func addCounts(to root: Element) {
+        let made = revisions.map(\.summary)
+        let held = quarantines.map(\.summary)
+        let supplements = made.count { $0.kind == .supplement }
+        let files = made.reduce(0) { $0 + $1.files } + held.reduce(0) { $0 + $1.files }
+        let inBundles = made.reduce(0) { $0 + $1.inBundle }
+        root.add(
+            "counts",
+            [
+                "found": String(summary.found), "worked": String(summary.worked),
+                "waiting": String(summary.waiting), "unchanged": String(summary.unchanged),
+                "failed": String(summary.failed), "submissions": String(summary.worked - supplements),
+                "supplements": String(supplements), "files": String(files),
+                "bytes": String(made.reduce(0) { $0 + $1.bytes } + held.reduce(0) { $0 + $1.bytes }),
+                "in-bundles": String(inBundles), "left-out": String(files - inBundles),
+            ])
+    }
+
+    /// One line a case: its newest revision of the night.
+    private func addCases(to root: Element) {
+        var newest: [String: (name: String, summary: CaseSummary)] = [:]
+        var order: [String] = []
+        var arrivals: [String: Int] = [:]
+        for item in revisions {
+            let id = item.summary.record.caseID
+            if newest[id] == nil { order.append(id) }
+            if item.summary.revision > newest[id]?.summary.revision ?? 0 { newest[id] = item }
+            arrivals[id, default: 0] += 1
+        }
+        for id in order {
+            guard let (name, made) = newest[id] else { continue }
+            let findings = made.findings.map(\.finding)
+            let suffix = bench.definition.layout == .zip ? ".zip" : "/index.html"
+            let element = root.add(
+                "case",
+                [
+                    "case": id, "revision": String(made.revision), "applicant": made.record.applicant,
+                    "application": made.record.application, "conclusion": made.conclusion.rawValue,
+                    "errors": String(findings.count { !$0.needsAuditor && $0.severity >= .error }),
+                    "auditors": String(findings.count { $0.needsAuditor }),
+                    "warnings": String(findings.count { !$0.needsAuditor && $0.severity == .warning }),
+                    "received": made.received, "bundle": "bundles/\(id)-r\(made.revision)\(suffix)",
+                    "notice": made.hasNotice ? "papers/\(id)/notice-r\(made.revision).html" : nil, "inbox": name,
+                    "arrivals": String(arrivals[id] ?? 1),
+                ])
+            for item in made.scope {
+                element.add(
+                    "item",
+                    [
+                        "id": item.id, "category": item.category, "grade": item.grade,
+                        "conclusion": item.conclusion.rawValue,
+                    ]
+                ).add("title", text: item.title)
+            }
+        }
+    }
+
+    private func addOthers(to root: Element) {
+        for (outcome, held) in quarantines {
+            let element = root.add(
+                "quarantined",
+                [
+                    "arrival": outcome.arrival, "inbox": outcome.name, "page": "quarantine/\(outcome.arrival).html",
+                ])
+            if let worst = held.findings.first { element.add("fact", text: worst.finding.fact) }
+        }
+        for item in summary.plan.waiting { add(item, to: root) }
+        for outcome in summary.outcomes {
+            if case .waiting = outcome.result {
+                add(
+                    Plan.Waiting(name: outcome.name, reason: .changed, since: summary.asOf, file: ""), to: root)
+            }
+        }
+        for item in summary.plan.unchanged { root.add("unchanged", ["inbox": item.name]) }
+        for outcome in summary.outcomes {
+            if case .known = outcome.result { root.add("unchanged", ["inbox": outcome.name]) }
+        }
+        for outcome in summary.outcomes {
+            if case .failed(let reason) = outcome.result {
+                root.add("failed", ["inbox": outcome.name]).add("fact", text: Text(reason, reason))
+            }
+        }
+    }
+
+    private func add(_ item: Plan.Waiting, to root: Element) {
+        root.add("waiting", ["inbox": item.name, "since": item.since, "reason": item.reason.rawValue])
+            .add("fact", text: item.fact)
+    }
+
+    /// The findings met most often, the ten first.
+    private func addTop(to root: Element) {
+        var counts: [String: (count: Int, cases: Set<String>, finding: Finding)] = [:]
+        let all =
+            revisions.flatMap { item in item.summary.findings.map { (item.summary.record.caseID, $0.finding) } }
+            + quarantines.flatMap { item in item.summary.findings.map { (item.outcome.arrival, $0.finding) } }
+        for (id, finding) in all where finding.severity > .info {
+            var entry = counts[finding.id] ?? (0, [], finding)
+            entry.count += 1
+            entry.cases.insert(id)
+            counts[finding.id] = entry
+        }
+        let order = counts.values.sorted {
+            $0.count != $1.count ? $0.count > $1.count : $0.finding.id < $1.finding.id
+        }
+        for entry in order.prefix(10) {
+            let title = entry.finding.requirement.flatMap { bench.catalogue.requirement($0)?.title }
+            root.add(
+                "top",
+                [
+                    "id": entry.finding.id, "count": String(entry.count), "cases": String(entry.cases.count),
+                    "severity": entry.finding.severity.rawValue,
+                    "auditor": entry.finding.needsAuditor ? "yes" : "no",
+                ]
+            ).add("fact", text: title ?? entry.finding.fact)
+        }
+    }
+}
+
+extension Plan.Waiting {
+    /// Why it waits, in words.
+    fileprivate var fact: Text {
+        switch reason {
+        case .partFile:
+            Text(
+                file.isEmpty ? "名称表明还在复制。" : "“\(file)”还在复制。",
+                file.isEmpty ? "Its name says that it is still being copied." : "“\(file)” is still being copied.")
+        case .noMarker: Text("还没有 .complete 标记。", "There is no .complete marker yet.")
+        case .settling: Text("刚刚还有变动,等待静置时间。", "It changed a short while ago and is given time to settle.")
+        case .changed: Text("读取过程中发生变动,下次再读。", "It changed while it was read; the next night reads it.")
+        }
+    }
+}

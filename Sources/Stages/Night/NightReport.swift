@@ -1,0 +1,115 @@
+internal import Catalogue
+internal import Files
+package import Pipeline
+internal import Views
+internal import XML
+
+/// Writes the reports of a night: a page for people, JSON, CSV and a Prometheus textfile for programs.
+package struct NightReport {
+    private let bench: Bench
+    private let tree: OutputTree
+
+    package init(bench: Bench, tree: OutputTree) {
+        self.bench = bench
+        self.tree = tree
+    }
+
+    /// How long each step took, in seconds; only this and the run's folder know.
+    package struct Timings: Sendable {
+        package var steps: [(name: String, seconds: Double)] = []
+
+        package init() {}
+
+        package mutating func add(_ name: String, _ duration: Duration) {
+            let parts = duration.components
+            steps.append((name, Double(parts.seconds) + Double(parts.attoseconds) / 1e18))
+        }
+    }
+
+    /// - Returns: the path of the page to open.
+    package func write(_ summary: NightSummary, timings: Timings) throws(StageFailure) -> String {
+        try StageFailure.wrap("report", tree.root) {
+            let run = try freeRun(summary.asOf)
+            let folder = tree.reports(run)
+            let views = ViewSet(folder: bench.definition.folder + "/views")
+            let document = try NightDocument(summary: summary, bench: bench, run: run).document()
+            let publish = Publish(tree: tree, layout: bench.definition.layout)
+            try publish.write(try document.serialised(indented: true), to: folder + "/night.xml")
+            try publish.write(try views.json("night-json", of: document), to: folder + "/night.json")
+            try publish.write(try views.csv("night-csv", of: document), to: folder + "/night.csv")
+            try publish.write(metrics(summary, timings), to: folder + "/night.prom")
+            try publish.write(try views.page("night-index", of: document), to: folder + "/index.html")
+            try publish.write(try summary.plan.document().serialised(indented: true), to: tree.runs(run) + "/plan.xml")
+            try publish.write(runRecord(summary, timings, run), to: tree.runs(run) + "/run.json")
+            try Folder.remove(tree.staging)
+            return folder + "/index.html"
+        }
+    }
+
+    /// The day, or the day with `-2` and so on for a second run on it.
+    private func freeRun(_ day: String) throws -> String {
+        var run = day
+        var number = 1
+        while Folder.exists(tree.reports(run)) || Folder.exists(tree.runs(run)) {
+            number += 1
+            run = "\(day)-\(number)"
+        }
+        return run
+    }
+
+    private func metrics(_ summary: NightSummary, _ timings: Timings) -> [UInt8] {
+        var text = ""
+        func gauge(_ name: String, _ help: String, _ values: [(label: String, value: String)]) {
+            text += "# HELP dossier_\(name) \(help)\n# TYPE dossier_\(name) gauge\n"
+            for (label, value) in values { text += "dossier_\(name)\(label) \(value)\n" }
+        }
+        gauge(
+            "arrivals", "What was found in the inbox.",
+            [
+                ("{state=\"worked\"}", String(summary.worked)), ("{state=\"waiting\"}", String(summary.waiting)),
+                ("{state=\"unchanged\"}", String(summary.unchanged)), ("{state=\"failed\"}", String(summary.failed)),
+            ])
+        gauge(
+            "cases", "Cases of this night by conclusion.",
+            [
+                ("{conclusion=\"complete\"}", String(summary.complete)),
+                ("{conclusion=\"return\"}", String(summary.returned)),
+                ("{conclusion=\"auditor\"}", String(summary.auditor)),
+                ("{conclusion=\"quarantined\"}", String(summary.quarantined)),
+            ])
+        gauge(
+            "step_seconds", "Wall time of each step.",
+            timings.steps.map { ("{step=\"\($0.name)\"}", Self.fixed($0.seconds)) })
+        return Array(text.utf8)
+    }
+
+    private func runRecord(_ summary: NightSummary, _ timings: Timings, _ run: String) -> [UInt8] {
+        let steps = timings.steps.map { "    \"\($0.name)\": \(Self.fixed($0.seconds))" }.joined(separator: ",\n")
+        let counts = [
+            ("found", summary.found), ("worked", summary.worked), ("waiting", summary.waiting),
+            ("unchanged", summary.unchanged), ("failed", summary.failed),
+        ].map { "    \"\($0.0)\": \($0.1)" }.joined(separator: ",\n")
+        return Array(
+            """
+            {
+              "run": "\(run)",
+              "as-of": "\(summary.asOf)",
+              "profile": "\(bench.catalogue.profile)",
+              "counts": {
+            \(counts)
+              },
+              "seconds": {
+            \(steps)
+              }
+            }
+
+            """.utf8)
+    }
+
+    /// Three decimals, whatever the locale.
+    private static func fixed(_ seconds: Double) -> String {
+        let thousandths = Int((seconds * 1000).rounded())
+        let rest = String(thousandths % 1000)
+        return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
+    }
+}

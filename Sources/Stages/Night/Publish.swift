@@ -1,0 +1,46 @@
+internal import Files
+internal import Pipeline
+internal import Record
+
+/// Moves what is finished into place, the case record last: a case is what its record says.
+struct Publish {
+    let tree: OutputTree
+    let layout: PipelineDefinition.Layout
+
+    /// - Parameter received: the staged bag of what came, where it is kept.
+    func run(_ staged: Finish.Staged, received: String?) throws {
+        let record = staged.record
+        let id = record.identity.caseID
+        if let received, let arrival = record.arrivals.last { try keep(received, of: arrival.id) }
+        switch layout {
+        case .zip:
+            try Folder.rename(staged.bundle, to: tree.bundle(id, revision: record.revision))
+        case .folder:
+            try BundleFolder.unpack(staged.bundle, to: tree.bundleFolder(id, revision: record.revision))
+        }
+        if let notice = staged.notice { try write(notice, to: tree.notice(id, revision: record.revision)) }
+        try Folder.create(tree.caseFolder(id))
+        if record.revision > 1 && Folder.exists(tree.record(id)) {
+            try Folder.rename(tree.record(id), to: tree.record(id, revision: record.revision - 1))
+        }
+        try write(staged.recordBytes, to: tree.record(id))
+    }
+
+    /// Publishes the kept copy of an arrival; one that is there already is the same by its id.
+    func keep(_ staged: String, of arrival: String) throws {
+        let target = tree.received(arrival)
+        if Folder.exists(target) { return }
+        try Folder.rename(staged, to: target)
+    }
+
+    /// Writes a file so that it is there whole or not at all.
+    func write(_ bytes: [UInt8], to path: String) throws {
+        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+        try Folder.create(folder)
+        try Folder.create(tree.staging)
+        let name = "publish-" + path.split(separator: "/").suffix(2).joined(separator: "-")
+        var file = try StagedFile(in: tree.staging, named: name)
+        try file.write(bytes)
+        try file.publish(to: path)
+    }
+}

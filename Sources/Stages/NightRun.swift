@@ -1,0 +1,148 @@
+internal import Files
+package import Ledger
+package import Pipeline
+internal import Record
+internal import XML
+
+/// The three steps of a night: plan, work, merge. One process or a cluster run the same.
+package struct NightRun: Sendable {
+    package let bench: Bench
+    package let tree: OutputTree
+    package let jobs: Int
+
+    package init(bench: Bench, tree: OutputTree, jobs: Int) {
+        self.bench = bench
+        self.tree = tree
+        self.jobs = max(1, jobs)
+    }
+
+    private static func planFile(in tree: OutputTree) -> String { tree.staging + "/plan.xml" }
+
+    // MARK: Plan
+
+    /// Clears up after a killed run, looks at the inbox, and writes the plan into staging.
+    ///
+    /// - Parameters:
+    ///   - now: nanoseconds since 1970; nothing after this looks at the clock.
+    ///   - shards: how many `work` calls will share it.
+    package func plan(
+        inbox: String, asOf: String, now: Int64, shards: Int, ledger: Ledger
+    ) throws(StageFailure) -> Plan {
+        try StageFailure.wrap("plan", inbox) {
+            try tree.prepare()
+            _ = try recover()
+            let known = try ledger.sightings()
+            let plan = try Planner(
+                inbox: try Folder.resolve(inbox), asOf: asOf, now: now,
+                settlingSeconds: bench.definition.settlingSeconds, shards: shards,
+                known: { name in known[name].map { ($0.arrival, $0.signature) } }
+            ).plan()
+            try Folder.create(tree.staging)
+            try checkSpace(for: plan)
+            var file = try StagedFile(in: tree.staging, named: "plan.xml")
+            try file.write(try plan.document().serialised(indented: true))
+            try file.putAside()
+            return plan
+        }
+    }
+
+    /// The plan that a `plan` call left in staging.
+    package static func plan(in tree: OutputTree) throws(StageFailure) -> Plan {
+        let path = planFile(in: tree)
+        return try StageFailure.wrap("plan", path) {
+            guard Folder.exists(path) else {
+                throw StageFailure(
+                    stage: "plan", subject: path, kind: .files, reason: "there is no plan; run `dossier plan` first")
+            }
+            let document = try Document(parsing: try File.content(of: path), name: path, limits: .ownRecord)
+            guard let plan = Plan(reading: document) else {
+                throw StageFailure(
+                    stage: "plan", subject: path, kind: .files, reason: "not a plan; run `dossier plan` again")
+            }
+            return plan
+        }
+    }
+
+    /// Refuses to begin where the disk is plainly too small, so that a night never ends half way for that.
+    private func checkSpace(for plan: Plan) throws {
+        let copies = bench.definition.retention == .copy ? 2 : 1
+        let needed = plan.ready.reduce(64 << 20) { $0 + $1.bytes * copies + (1 << 20) }
+        let free = try Folder.freeSpace(at: tree.root)
+        guard free < needed else { return }
+        throw StageFailure(
+            stage: "plan", subject: tree.root, kind: .files,
+            reason: "\(needed >> 20) MiB are needed and \(free >> 20) MiB are free; free some space and run again")
+    }
+
+    private func recover() throws -> [String] {
+        let ids = try tree.caseIDs()
+        var revisions: [String: Int] = [:]
+        var arrivals: Set<String> = []
+        // Only where something may be left over is it worth reading every record.
+        if Folder.exists(tree.staging) {
+            for id in ids {
+                let record = try CaseRecord(readingFile: tree.record(id))
+                revisions[id] = record.revision
+                arrivals.formUnion(record.arrivals.map(\.id))
+            }
+            return try Recovery(tree).run(
+                revision: { revisions[$0] },
+                isNamed: { arrivals.contains($0) || Folder.exists(tree.quarantine($0, "xml")) })
+        }
+        return []
+    }
+
+    // MARK: Work
+
+    /// Works on the items of one shard, or on all of them.
+    package func work(
+        _ plan: Plan, shard: Int? = nil, progress: @Sendable @escaping (Int) -> Void = { _ in }
+    ) async -> [StageFailure] {
+        let mine = plan.ready.filter { shard == nil || $0.shard == shard }.sorted {
+            $0.bytes != $1.bytes ? $0.bytes > $1.bytes : $0.number < $1.number
+        }
+        let tree = tree
+        let failures = await Parallel(bench: bench, jobs: jobs).map(mine, progress: progress) { worker, item in
+            do throws(StageFailure) {
+                try Work(worker: worker, inbox: plan.inbox, asOf: plan.asOf).run(
+                    item, staging: tree.staging(item.number))
+                return StageFailure?.none
+            } catch {
+                return NightRun.note(error, in: tree.staging(item.number))
+            }
+        }
+        return failures.compactMap { $0 }
+    }
+
+    /// Leaves word of a failure for merge; if even that cannot be written, merge says that no work was done.
+    private static func note(_ failure: StageFailure, in staging: String) -> StageFailure {
+        do {
+            try Folder.remove(staging)
+            try Folder.create(staging)
+            try Draft.fail(failure, in: staging)
+        } catch {
+            return StageFailure(
+                stage: failure.stage, subject: failure.subject, kind: .files, reason: "\(failure.reason); \(error)")
+        }
+        return failure
+    }
+
+    // MARK: Merge
+
+    /// Applies the drafts to cases, publishes, and takes everything into the ledger.
+    package func merge(
+        _ plan: Plan, ledger: Ledger, progress: @Sendable @escaping (Int) -> Void = { _ in }
+    ) async throws(StageFailure) -> [ArrivalOutcome] {
+        let output = tree
+        let groups = try StageFailure.wrap("merge", output.root) { try Advance(tree: output).run(plan) }
+        let outcomes = await Parallel(bench: bench, jobs: jobs).map(groups, progress: progress) { worker, group in
+            Merge(worker: worker, tree: output).run(group)
+        }
+        let sorted = outcomes.flatMap { $0 }.sorted { $0.number < $1.number }
+        try StageFailure.wrap("merge", tree.ledger) {
+            try ledger.record(sorted.flatMap(\.entries))
+            try Folder.remove(tree.staging)
+        }
+        return sorted
+    }
+}

@@ -1,0 +1,45 @@
+internal import Files
+internal import Ledger
+internal import Record
+internal import XML
+internal import Zip
+
+/// What we could not do: never the submission's fault, always with the stage and the reason.
+package struct StageFailure: Error, Hashable, CustomStringConvertible {
+    package enum Kind: Hashable, Sendable {
+        /// The file system refused: exit code 74, or 73 where something cannot be written.
+        case files
+        /// A stylesheet, schema or record is not what it must be: exit code 78.
+        case configuration
+        /// Something that should not happen: exit code 70.
+        case software
+    }
+
+    package let stage: String
+    package let subject: String
+    package let kind: Kind
+    package let reason: String
+
+    package var description: String { "\(stage): \(subject): \(reason)" }
+
+    /// Runs `body`, and turns whatever it throws into a failure of this stage.
+    static func wrap<Result>(
+        _ stage: String, _ subject: String, _ body: () throws -> Result
+    ) throws(StageFailure) -> Result {
+        do {
+            return try body()
+        } catch let failure as StageFailure {
+            throw failure
+        } catch let error as FileError {
+            throw StageFailure(stage: stage, subject: subject, kind: .files, reason: error.description)
+        } catch let error as ZipError {
+            var kind = Kind.software
+            if case .file = error.kind { kind = .files }
+            throw StageFailure(stage: stage, subject: subject, kind: kind, reason: error.description)
+        } catch let error as XMLError {
+            throw StageFailure(stage: stage, subject: subject, kind: .configuration, reason: error.description)
+        } catch {
+            throw StageFailure(stage: stage, subject: subject, kind: .software, reason: String(describing: error))
+        }
+    }
+}

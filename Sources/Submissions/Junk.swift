@@ -1,0 +1,13 @@
+/// Files that operating systems and office programs leave behind: named in the report, but not evidence.
+package enum Junk {
+    /// True if the last component of the path, or a folder on the way, is one that no person made.
+    ///
+    /// Source: `domain/service.md` 6.1.
+    package static func isJunk(_ components: [String]) -> Bool {
+        guard let name = components.last else { return false }
+        if components.contains("__MACOSX") { return true }
+        if ["thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"].contains(name.lowercased()) { return true }
+        return name.hasPrefix("._") || name.hasPrefix("~$")
+            || name.hasPrefix(".~lock.") && name.hasSuffix("#")
+    }
+}

@@ -1,0 +1,149 @@
+internal import Files
+internal import Findings
+internal import Zip
+
+/// How a receiver reads the entries of an archive.
+extension Receiver {
+    /// Reads one entry and lists it with what was wrong with it.
+    mutating func take(
+        _ entry: ZipEntry, _ name: EntryNames.Name, in archive: ZipReader, number: Int, of container: ReceivedFile,
+        level: Int
+    ) {
+        var file = received(entry, name, number: number, of: container)
+        report(name, of: &file)
+        if entry.isFolder && entry.declaredSize == 0 { return }
+        if entry.isSymbolicLink || entry.isSpecial {
+            file.status = .link
+            file.size = 0
+            let kind = entry.isSymbolicLink ? FileKind.symbolicLink.words : FileKind.device.words
+            leaveOut(&file, FindingKind.linkNotFollowed.finding(at: file.place, ["name": name.text, "kind": kind]))
+            files.append(file)
+            return
+        }
+        let isJunk = Junk.isJunk(file.components)
+        var content = Content(
+            keeping: isJunk ? 0 : limits.formBytes, archives: isJunk ? 0 : Receiver.memoryLimit)
+        do throws(ZipError) {
+            try archive.read(entry, budget: &budget) { bytes, count in content.take(bytes, count: count) }
+        } catch {
+            refuse(&file, because: error)
+            return
+        }
+        file.size = content.size
+        file.digest = content.hasher.finish()
+        let source = inner(of: entry, content, in: archive, file: file)
+        conclude(&file, content, source: source, level: level + 1)
+    }
+
+    private func received(
+        _ entry: ZipEntry, _ name: EntryNames.Name, number: Int, of container: ReceivedFile
+    ) -> ReceivedFile {
+        ReceivedFile(
+            place: Place(container.place.file, entries: container.place.entries + [name.text]),
+            rawName: Array(name.text.utf8) == entry.rawName ? nil : entry.rawName,
+            encoding: NameEncoding(name.encoding), isNameDoubtful: name.doubt, size: entry.declaredSize,
+            crc: entry.crc32, status: .ok, source: .entry(container: number, index: entry.index))
+    }
+
+    /// The bytes of an archive inside an archive: in memory, or in a file of their own where they are too many.
+    private mutating func inner(
+        of entry: ZipEntry, _ content: Content, in archive: ZipReader, file: ReceivedFile
+    ) -> (any ByteSource)? {
+        guard FileType(head: content.head[...]) == .zip else { return nil }
+        if !content.kept.isEmpty { return MemorySource(content.kept) }
+        do {
+            var spill = try SpillFile(in: spillFolder, named: "inner-\(containers.count)-\(entry.index).zip")
+            // Read a second time, so that an ordinary large file need not be written out just in case.
+            var again = ZipBudget(limits.forArchives)
+            try archive.read(entry, budget: &again) { bytes, count throws(FileError) in
+                try spill.write(bytes, count: count)
+            }
+            return try spill.reopen()
+        } catch {
+            findings.append(
+                FindingKind.archiveUnreadable.finding(at: file.place, ["reason": String(describing: error)]))
+            return nil
+        }
+    }
+
+    private mutating func refuse(_ file: inout ReceivedFile, because error: ZipError) {
+        let place = file.place
+        switch error.kind {
+        case .encrypted:
+            file.status = .encrypted
+            leaveOut(&file, FindingKind.entryEncrypted.finding(at: place))
+        case .unsupportedMethod(let method):
+            file.status = .damaged
+            leaveOut(&file, FindingKind.entryMethod.finding(at: place, ["method": String(method)]))
+        case .limit(.totalBytes(let limit)):
+            file.status = .tooLarge
+            file.reason = FindingKind.totalTooLarge.id
+            exhaust(FindingKind.totalTooLarge.finding(at: place, ["limit": String(limit)]))
+        case .limit(.ratio(let limit)):
+            file.status = .tooLarge
+            leaveOut(&file, FindingKind.ratioTooHigh.finding(at: place, ["limit": String(limit)]))
+        case .limit(.entryBytes(let limit)):
+            file.status = .tooLarge
+            leaveOut(&file, FindingKind.fileTooLarge.finding(at: place, ["limit": String(limit)]))
+        default:
+            file.status = .damaged
+            leaveOut(&file, FindingKind.entryDamaged.finding(at: place, ["reason": error.message]))
+        }
+        files.append(file)
+    }
+
+    private mutating func report(_ name: EntryNames.Name, of file: inout ReceivedFile) {
+        if name.doubt {
+            findings.append(
+                FindingKind.nameDoubtful.finding(
+                    at: file.place, ["encoding": NameEncoding(name.encoding).rawValue, "name": name.text]))
+        }
+        if case .failure(let faults) = EntryPath.validating(name.text, acceptingBackslash: true) {
+            let reasons = faults.faults.map(\.words)
+            findings.append(
+                FindingKind.nameUnsafe.finding(
+                    at: file.place, ["name": name.text],
+                    words: [
+                        "reason": Text(
+                            reasons.map(\.chinese).joined(separator: "、"),
+                            reasons.map(\.english).joined(separator: ", "))
+                    ]))
+        }
+    }
+
+    /// The names of an archive's entries; nil, and a finding, where they cannot be decoded at all.
+    mutating func entryNames(of archive: ZipReader, at place: Place) -> EntryNames? {
+        do {
+            return try EntryNames(archive.entries)
+        } catch {
+            findings.append(FindingKind.archiveUnreadable.finding(at: place, ["reason": error.message]))
+            return nil
+        }
+    }
+
+    /// Reports names that are the same, or the same but for case or composition, within one folder or archive.
+    mutating func checkTwins() {
+        var exact: [String: [Int]] = [:]
+        var folded: [String: Int] = [:]
+        for (index, file) in files.enumerated() where file.status != .junk {
+            exact[file.place.path, default: []].append(index)
+        }
+        for (index, file) in files.enumerated() where file.status != .junk {
+            let path = file.place.path
+            if let same = exact[path], same.count > 1 {
+                if same.first == index {
+                    findings.append(
+                        FindingKind.nameDuplicate.finding(
+                            at: file.place, ["count": String(same.count), "name": path]))
+                }
+                continue
+            }
+            // Swift compares strings by canonical equivalence, so the key needs no normalising of its own.
+            if let other = folded.updateValue(index, forKey: path.lowercased()) {
+                findings.append(
+                    FindingKind.nameTwin.finding(
+                        at: file.place, ["name": path, "other": files[other].place.path]))
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+internal import ArgumentParser
+internal import Files
+internal import Findings
+internal import Pipeline
+internal import Record
+internal import Stages
+
+struct CheckCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Checks one submission before it is sent; nothing is written. 提交前自查。",
+        discussion: """
+            Example: dossier check my-submission/     (or my-submission.zip)
+
+            Exit code 0 if nothing must be cured, 65 if something must.
+            """)
+
+    @Argument(help: "The submission: a folder or a zip. 提交内容。", completion: .file())
+    var path: String
+    @Option(name: .long, help: "The pipeline's definition. 流水线定义文件。", completion: .file(extensions: ["xml"]))
+    var pipeline = "pipelines/nightly.xml"
+    @OptionGroup var date: DateOptions
+    @OptionGroup var speech: SpeechOptions
+
+    func run() async throws {
+        try await ExitStatus.reporting {
+            guard Folder.exists(path) else {
+                Console.complain("\(path): no such file or folder")
+                throw ExitStatus.noInput
+            }
+            let definition = try PipelineDefinition(reading: pipeline)
+            let asOf = date.day(definition)
+            let outcome = try Check(bench: try Bench(definition, asOf: asOf)).run(path, asOf: asOf)
+            let record = outcome.record
+            for recorded in record.findings where !speech.quiet || recorded.finding.severity >= .error {
+                Console.say(FindingLines(recorded, speech.language).text)
+            }
+            if !speech.quiet { Console.say(ConclusionLines(record, speech.language).text) }
+            if record.findings.contains(where: { $0.finding.severity >= .error && !$0.finding.needsAuditor }) {
+                throw ExitStatus.badData
+            }
+        }
+    }
+}
+
+/// A finding as lines on a terminal: place, fact, way out.
+struct FindingLines {
+    private let finding: Finding
+    private let language: Language
+
+    init(_ recorded: RecordedFinding, _ language: Language) {
+        finding = recorded.finding
+        self.language = language
+    }
+
+    var text: String {
+        let severity =
+            finding.needsAuditor
+            ? Text("请审核员判断", "auditor") : FindingLines.names[finding.severity] ?? Text("", "")
+        let place = finding.place.map { "\($0): " } ?? ""
+        let requirement = finding.requirement.map { " \($0)" } ?? ""
+        let way = finding.wayOut[language]
+        return "\(place)\(severity[language]): \(finding.fact[language]) [\(finding.id)\(requirement)]"
+            + (way.isEmpty ? "" : "\n    → \(way)")
+    }
+
+    private static let names: [Severity: Text] = [
+        .info: Text("提示", "info"), .warning: Text("提醒", "warning"), .error: Text("错误", "error"),
+        .fatal: Text("严重", "fatal"),
+    ]
+}
+
+/// What a night would conclude, one line a scope item.
+struct ConclusionLines {
+    private let record: CaseRecord
+    private let language: Language
+
+    init(_ record: CaseRecord, _ language: Language) {
+        self.record = record
+        self.language = language
+    }
+
+    var text: String {
+        guard !record.scope.isEmpty else {
+            return Text("没有可以归案的内容。", "Nothing that a case could be made of.")[language]
+        }
+        return record.scope.map { item in
+            let name = ConclusionLines.names[item.conclusion] ?? Text("", "")
+            let counts = Text(
+                "错误 \(item.errors),待审核员判断 \(item.auditors),提醒 \(item.warnings)",
+                "errors \(item.errors), for an auditor \(item.auditors), warnings \(item.warnings)")
+            return "\(item.title[language]): \(name[language]) (\(counts[language]))"
+        }.joined(separator: "\n")
+    }
+
+    static let names: [Conclusion: Text] = [
+        .complete: Text("材料齐全", "complete"), .auditor: Text("待审核员判断", "needs an auditor"),
+        .return: Text("退回补正", "return for supplement"), .quarantined: Text("隔离", "quarantined"),
+    ]
+}

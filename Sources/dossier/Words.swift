@@ -1,0 +1,34 @@
+internal import Findings
+internal import Stages
+
+/// What the program says of a night, in the language asked for.
+struct Words {
+    private let language: Language
+
+    init(_ language: Language) {
+        self.language = language
+    }
+
+    private func pick(_ chinese: String, _ english: String) -> String {
+        Text(chinese, english)[language]
+    }
+
+    var working: String { pick("读取与检查", "reading and checking") }
+    var merging: String { pick("归案与发布", "applying and publishing") }
+
+    /// The end of a run, as a person reads it.
+    func summary(_ night: NightSummary, page: String) -> String {
+        let found = pick(
+            "收件 \(night.found) = 处理 \(night.worked) + 等待 \(night.waiting) + 未变 \(night.unchanged) + 失败 \(night.failed)",
+            "found \(night.found) = worked \(night.worked) + waiting \(night.waiting) + unchanged \(night.unchanged)"
+                + " + failed \(night.failed)")
+        let cases = pick(
+            "案件 \(night.cases):材料齐全 \(night.complete),待审核员判断 \(night.auditor),退回补正 \(night.returned);隔离 \(night.quarantined)",
+            "cases \(night.cases): complete \(night.complete), needs an auditor \(night.auditor),"
+                + " return for supplement \(night.returned); quarantined \(night.quarantined)")
+        let nothing =
+            night.worked == 0 && night.failed == 0
+            ? pick("没有新的内容,未做任何工作。\n", "Nothing new: no work was done.\n") : ""
+        return "\(night.asOf)\n\(nothing)\(found)\n\(cases)\n\(pick("报告", "report")) \(page)"
+    }
+}
