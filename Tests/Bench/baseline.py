@@ -117,13 +117,22 @@ class Submission:
         applicant = form.findtext("f:applicant/f:name", namespaces=NAMES)
         result = {"submission": self.source.name, "applicant": applicant, "findings": self.findings, "files": self.files}
         bag.with_suffix(".json").write_text(json.dumps(result, ensure_ascii=False, indent=1), encoding="utf-8")
-        lines = ["<!doctype html><meta charset=utf-8><title>", html.escape(applicant), "</title><h1>", html.escape(applicant), "</h1><table>"]
-        for finding in self.findings:
-            lines.append("<tr>" + "".join(f"<td>{html.escape(str(value))}" for value in finding.values()))
-        lines.append("</table><table>")
-        for file in self.files:
-            lines.append("<tr>" + "".join(f"<td>{html.escape(str(value))}" for value in file.values()))
-        bag.with_suffix(".html").write_text("".join(lines) + "</table>", encoding="utf-8")
+        lines = ["<!doctype html><meta charset=utf-8><title>", html.escape(applicant), "</title><h1>", html.escape(applicant), "</h1>"]
+        lines += self.table(finding.values() for finding in self.findings)
+        rows = form.xpath("/f:assessment/f:common/f:row | /f:assessment/f:categoryPart/f:row", namespaces=NAMES)
+        lines += self.table(self.row(row) for row in rows)
+        lines += self.table(file.values() for file in self.files)
+        bag.with_suffix(".html").write_text("".join(lines), encoding="utf-8")
+
+    @staticmethod
+    def row(row):
+        """A row of the checklist: the requirement, what the applicant says of it, and the evidence it names."""
+        cited = " ".join(row.xpath("f:evidence/@ref", namespaces=NAMES))
+        return row.get("requirement"), row.findtext("f:conclusion", "", NAMES), row.findtext("f:statement", "", NAMES), cited
+
+    @staticmethod
+    def table(rows):
+        return ["<table>"] + ["<tr>" + "".join(f"<td>{html.escape(str(cell))}" for cell in row) for row in rows] + ["</table>"]
 
 
 def main():

@@ -23,7 +23,7 @@ FILES = (
     ("07 技术/服务规范.docx", "service-specification", 2),
     ("07 技术/过程文档模板.pdf", "process-template", 3),
     ("08 过程/漏洞扫描结果.xml", "scan-report", 12),
-    ("08 过程/漏洞跟踪记录.xml", "vulnerability-bulletin", 8),
+    ("08 过程/项目过程数据.xml", "other", 8),
     ("09 声明/真实性承诺书.pdf", "truth-declaration", 2),
 )
 # Pictures that packing programs leave as they are: one entry in ten.

@@ -60,7 +60,7 @@ class Form:
             add(row, "conclusion", "conforming")
             add(row, "statement", f"{requirement.title}：{''.join(self.random.sample(SAID, 3))}")
             kinds = [kind for kind in requirement.kinds if self.evidence.of(kind)]
-            self.cite(row, *(kinds or ["process-template"]))
+            self.cite(row, *(kinds or ["other"]))
 
     def assessed(self, parent):
         fill(add(parent, "assessor"), ("department", "质量管理部"), ("person", self.a.people[-1].name))
