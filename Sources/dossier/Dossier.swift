@@ -16,5 +16,6 @@ struct Dossier: AsyncParsableCommand {
             """,
         subcommands: [
             RunCommand.self, PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self,
+            VerifyCommand.self, StatusCommand.self, LedgerCommand.self,
         ])
 }

@@ -10,7 +10,7 @@ import changes
 from company import APPLICANTS
 
 # Case ids that the first night gives and that the notices print; the supplement cites its own.
-CASE_IDS = {"26-dongjiang-file-absent": "CASE-ID"}
+CASE_IDS = {"26-dongjiang-file-absent": "ser-zajpxme4yn"}
 
 COMPLETE, RETURN, AUDITOR = "complete", "return", "auditor"
 
