@@ -159,6 +159,8 @@ class Form:
         part = add(self.root, "evidenceList")
         for item in self.evidence.items:
             e = add(part, "evidence", id=item.id, kind=item.kind, file=item.place)
+            if item.kind.startswith(("service-", "process-")):
+                e.set("categories", " ".join(self.a.categories))
             add(e, "title", item.title)
             said = self.transcribed(item.kind)
             if said:
