@@ -141,7 +141,7 @@ package struct NightRun: Sendable {
         let sorted = outcomes.flatMap { $0 }.sorted { $0.number < $1.number }
         try StageFailure.wrap("merge", tree.ledger) {
             try ledger.record(sorted.flatMap(\.entries))
-            try Folder.remove(tree.staging)
+            try tree.clearStaging(isWhole: !sorted.contains(where: \.isFailure))
         }
         return sorted
     }

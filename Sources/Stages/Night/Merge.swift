@@ -29,7 +29,11 @@ struct Merge {
         switch step.action {
         case .wait: return outcome(step, .waiting, [])
         case .fail: return outcome(step, .failed(reason: step.arrival), [])
-        case .known: return outcome(step, .known, [.sighting(step.sighting)])
+        case .known:
+            // A run that was killed may have put it into quarantine and not into the ledger.
+            let isQuarantined = Folder.exists(tree.quarantine(step.arrival, "xml"))
+            let entries = isQuarantined ? [try QuarantinedArrival(step.arrival, in: tree).entry] : []
+            return outcome(step, .known, [.sighting(step.sighting)] + entries)
         case .quarantine: return try quarantine(step, try Draft.record(in: step.staging))
         case .submit, .supplement:
             let earlier = try current(step.caseID)
@@ -68,7 +72,7 @@ struct Merge {
         let (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
         return try publish(
             step, record, svrl: try svrl.serialised(indented: true),
-            carried: tree.bundle(earlier.identity.caseID, revision: earlier.revision))
+            carried: tree.published(earlier.identity.caseID, revision: earlier.revision))
     }
 
     private func publish(
