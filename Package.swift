@@ -106,6 +106,9 @@ let package = Package(
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: pointerFree),
+        /// Makes the hostile submissions of the sample inbox, so that nobody has to trust a blob.
+        .executableTarget(name: "hostile", path: "Tests/Hostile", swiftSettings: strict),
+
         /// The built program on the sample night.
         .testTarget(
             name: "SampleTests", dependencies: ["dossier", "Record", "XML", "Files", "Findings"], swiftSettings: strict),

@@ -157,7 +157,7 @@ package struct NightRun: Sendable {
         try StageFailure.wrap("merge", tree.ledger) {
             try Folder.syncFileSystem(of: output.root)
             try ledger.record(sorted.flatMap(\.entries))
-            try Folder.remove(output.staging)
+            try output.clearStaging(isWhole: !sorted.contains(where: \.isFailure))
         }
         return sorted
     }

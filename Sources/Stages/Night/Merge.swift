@@ -49,7 +49,11 @@ struct Merge {
         switch step.action {
         case .wait: return (outcome(step, .waiting, []), nil)
         case .fail: return (outcome(step, .failed(reason: step.arrival), []), nil)
-        case .known: return (outcome(step, .known, [.sighting(step.sighting)]), nil)
+        case .known:
+            // A run that was killed may have put it into quarantine and not into the ledger.
+            let isQuarantined = Folder.exists(tree.quarantine(step.arrival, "xml"))
+            let entries = isQuarantined ? [try QuarantinedArrival(step.arrival, in: tree).entry] : []
+            return (outcome(step, .known, [.sighting(step.sighting)] + entries), nil)
         case .quarantine: return (try quarantine(step, try Draft.record(in: step.staging)), nil)
         case .submit, .supplement:
             let earlier = try current(step.caseID)
@@ -92,7 +96,7 @@ struct Merge {
         let (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
         return try publish(
             step, record, svrl: try svrl.serialised(indented: true),
-            carried: tree.bundle(earlier.identity.caseID, revision: earlier.revision))
+            carried: tree.published(earlier.identity.caseID, revision: earlier.revision))
     }
 
     private func publish(
