@@ -24,6 +24,7 @@ let package = Package(
             name: "CLibXML", pkgConfig: "libexslt", providers: [.apt(["libxml2-dev", "libxslt1-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         /// What can be said about a submission, where, and how badly.
@@ -32,7 +33,7 @@ let package = Package(
 
         /// Walks, reads, digests and durably publishes files; the one place where a write can be made to fail.
         .target(
-            name: "Files", dependencies: ["Findings", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Files", dependencies: ["Findings", "CLinux", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
 
@@ -109,5 +110,11 @@ let package = Package(
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: pointerFree),
+        /// Makes the hostile submissions of the sample inbox, so that nobody has to trust a blob.
+        .executableTarget(name: "hostile", path: "Tests/Hostile", swiftSettings: strict),
+
+        /// The built program on the sample night.
+        .testTarget(
+            name: "SampleTests", dependencies: ["dossier", "Record", "XML", "Files", "Findings"], swiftSettings: strict),
     ]
 )

@@ -16,7 +16,6 @@ struct Dossier: AsyncParsableCommand {
             """,
         subcommands: [
             RunCommand.self, PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self,
-            ExplainCommand.self,
-            RequirementsCommand.self,
+            ExplainCommand.self, RequirementsCommand.self, VerifyCommand.self, StatusCommand.self, LedgerCommand.self,
         ])
 }
