@@ -96,6 +96,10 @@ let package = Package(
                 "Files", "Findings",
             ],
             swiftSettings: pointerFree),
+        .testTarget(
+            name: "StagesTests",
+            dependencies: ["Stages", "Pipeline", "Record", "Catalogue", "Submissions", "Findings", "Files", "XML"],
+            swiftSettings: strict),
 
         /// Commands, options, messages and exit codes.
         .executableTarget(
