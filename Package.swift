@@ -101,6 +101,11 @@ let package = Package(
             dependencies: ["Stages", "Pipeline", "Record", "Catalogue", "Submissions", "Findings", "Files", "XML"],
             swiftSettings: strict),
 
+        .testTarget(
+            name: "FormTests",
+            dependencies: ["Stages", "Pipeline", "Record", "Catalogue", "XML", "Files", "Findings"],
+            swiftSettings: strict),
+
         /// Commands, options, messages and exit codes.
         .executableTarget(
             name: "dossier",
