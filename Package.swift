@@ -60,7 +60,9 @@ let package = Package(
 
         /// What arrived: form, evidence, inventory.
         .target(name: "Submissions", dependencies: ["Zip", "XML", "Files", "Findings"], swiftSettings: pointerFree),
-        .testTarget(name: "SubmissionsTests", dependencies: ["Submissions", "Zip"], swiftSettings: strict),
+        .testTarget(
+            name: "SubmissionsTests", dependencies: ["Submissions", "Zip", "Files", "Findings"],
+            swiftSettings: strict),
 
         /// What a scheme requires on a given date: requirements, profiles, regimes.
         .target(name: "Catalogue", dependencies: ["Rules", "XML", "Findings", "Files"], swiftSettings: pointerFree),
@@ -70,7 +72,9 @@ let package = Package(
         .target(
             name: "Record", dependencies: ["Catalogue", "Submissions", "XML", "Files", "Findings"],
             swiftSettings: pointerFree),
-        .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: strict),
+        .testTarget(
+            name: "RecordTests", dependencies: ["Record", "Submissions", "XML", "Files", "Findings"],
+            swiftSettings: strict),
 
         /// Remembers what was seen, found and decided (SQLite).
         .target(
@@ -82,7 +86,7 @@ let package = Package(
         .target(
             name: "Pipeline", dependencies: ["Ledger", "Record", "Submissions", "Zip", "XML", "Files", "Findings"],
             swiftSettings: pointerFree),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "XML", "Files"], swiftSettings: strict),
 
         /// Turns case records and the ledger into pages, papers and reports.
         .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
@@ -99,6 +103,16 @@ let package = Package(
         .testTarget(
             name: "StagesTests",
             dependencies: ["Stages", "Pipeline", "Record", "Catalogue", "Submissions", "Findings", "Files", "XML"],
+            swiftSettings: strict),
+
+        .testTarget(
+            name: "FormTests",
+            dependencies: ["Stages", "Pipeline", "Record", "Catalogue", "XML", "Files", "Findings"],
+            swiftSettings: strict),
+
+        /// Whole nights over small inboxes: what a kill or a full disk leaves behind, and how a tree is verified.
+        .testTarget(
+            name: "NightTests", dependencies: ["Stages", "Pipeline", "Ledger", "Record", "Zip", "Files", "Findings"],
             swiftSettings: strict),
 
         /// Commands, options, messages and exit codes.

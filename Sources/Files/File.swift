@@ -50,7 +50,8 @@ package final class File: ByteSource {
     }
 
     package func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) throws(FileError) -> Int {
-        if buffer.count < count { buffer.append(contentsOf: repeatElement(0, count: count - buffer.count)) }
+        // What stands in the buffer is of no use to the caller, and a new array is made faster than one is grown.
+        if buffer.count < count { buffer = [UInt8](repeating: 0, count: count) }
         var done = 0
         while done < count {
             let got = buffer.withUnsafeMutableBytes { bytes in

@@ -13,9 +13,11 @@ package enum FileCopy {
         defer { close(output) }
         if input.share(with: output) { return }
         var buffer: [UInt8] = []
+        // One byte more than there is to read, so that the first piece is the last.
+        let piece = min(input.size + 1, 1 << 20)
         var offset = 0
         while true {
-            let got = try input.read(1 << 20, at: offset, into: &buffer)
+            let got = try input.read(piece, at: offset, into: &buffer)
             guard got > 0 else { return }
             let fault = WriteFaults.next("write", target)
             // A disk that fills up takes a part of a write first.

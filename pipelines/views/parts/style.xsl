@@ -157,6 +157,11 @@ caption .tally { margin: .2rem 0 0; font-weight: 400; }
 .inventory td:nth-child(3) { overflow-wrap: anywhere; }
 .w-no { width: 4.2rem; } .w-type { width: 7rem; } .w-use { width: 15rem; } .w-digest { width: 16.2rem; }
 .fields { table-layout: fixed; min-width: 36rem; } .w-field { width: 24rem; } .w-need { width: 6rem; }
+.contents { columns: 17rem; column-gap: 2rem; list-style: none; margin: 0 0 1rem; padding: 0; }
+.contents li { break-inside: avoid; padding: .1rem 0 .1rem 1rem; text-indent: -1rem; line-height: 1.5; }
+.contents a { text-decoration: none; } .contents a:hover { text-decoration: underline; }
+.requirement h5.warning { color: var(--warning); }
+.requirement h5.warning::before { content: "▲ "; content: "▲ " / ""; font-size: .85em; }
 .compact td, .compact th { padding-top: .25rem; padding-bottom: .25rem; }
 pre b { color: var(--link); } pre i { font-style: normal; background: #fdf0cc; padding: 0 .2em; }
 .letter > section > h3 { margin-top: 1.4rem; }
