@@ -10,8 +10,10 @@
   <xsl:key name="kind" match="/r:guide/c:kinds/c:kind" use="@id"/>
   <xsl:key name="requirement-in" match="/r:guide/c:requirement" use="@category"/>
   <xsl:key name="requirement-for" match="/r:guide/c:requirement" use="str:tokenize(c:evidence/@kinds, ' ')"/>
-  <!-- Fields by the part of the form that they stand in: the step of the path after the root. -->
-  <xsl:key name="field-in" match="/r:guide/r:field" use="substring-before(concat(substring-after(@path, '/'), '/'), '/')"/>
+  <!-- Fields by the part of the form that they stand in: the step of the path after the root; the root's attributes
+       by themselves. -->
+  <xsl:key name="field-in" match="/r:guide/r:field[not(starts-with(substring-after(@path, '/'), '@'))]" use="substring-before(concat(substring-after(@path, '/'), '/'), '/')"/>
+  <xsl:key name="field-in" match="/r:guide/r:field[starts-with(substring-after(@path, '/'), '@')]" use="substring-before(@path, '/')"/>
 
   <xsl:variable name="guide" select="/r:guide"/>
 
@@ -142,13 +144,13 @@
           </xsl:if>
         </div>
         <div class="code">
-          <span lang="zh-CN">条款 </span><span lang="en">clause </span><xsl:value-of select="@clause"/>
+          <xsl:if test="@clause != 'form'"><span lang="zh-CN">条款 </span><span lang="en">clause </span><xsl:value-of select="@clause"/></xsl:if>
           <xsl:if test="not($guide/r:applies)">
             <xsl:if test="@grades != 'III II I'">
               <span lang="zh-CN"> · 仅<xsl:call-template name="grades"><xsl:with-param name="of" select="@grades"/><xsl:with-param name="language" select="'zh-CN'"/></xsl:call-template></span>
               <span lang="en"> · only grade <xsl:call-template name="grades"><xsl:with-param name="of" select="@grades"/></xsl:call-template></span>
             </xsl:if>
-            <xsl:if test="@phases and $guide/@phase = 'all'"><xsl:text> · </xsl:text><xsl:call-template name="phases"/></xsl:if>
+            <xsl:if test="@phases and $guide/@phase = 'all'"><xsl:if test="@clause != 'form' or @grades != 'III II I'"><xsl:text> · </xsl:text></xsl:if><xsl:call-template name="phases"/></xsl:if>
           </xsl:if>
         </div>
       </header>
@@ -269,7 +271,7 @@
       <h2 id="kinds-title"><span lang="zh-CN">证明材料种类</span><span lang="en">Kinds of evidence</span></h2>
       <p class="lead"><span lang="zh-CN">在 <code>evidenceList</code> 中用代码写明每份材料的种类。</span><span lang="en">Each entry of <code>evidenceList</code> names its kind by this code.</span></p>
       <div class="wide">
-        <table class="compact">
+        <table class="kinds compact">
           <thead>
             <tr>
               <th scope="col"><span lang="zh-CN">种类</span><span lang="en">Kind</span></th>
@@ -301,12 +303,30 @@
     <section id="fields" aria-labelledby="fields-title">
       <h2 id="fields-title"><span lang="zh-CN">各字段</span><span lang="en">Every field</span></h2>
       <p class="lead"><span lang="zh-CN">按表中的顺序。标有“个人数据”的值只出现在表和记录中，在页面和报告中会被遮蔽。</span><span lang="en">In the order of the form. A value marked as personal stays in form and record; pages and reports mask it.</span></p>
-      <xsl:for-each select="r:field[generate-id() = generate-id(key('field-in', substring-before(concat(substring-after(@path, '/'), '/'), '/'))[1])]">
-        <xsl:variable name="part" select="substring-before(concat(substring-after(@path, '/'), '/'), '/')"/>
+      <xsl:for-each select="r:field[generate-id() = generate-id(key('field-in', substring-before(@path, '/'))[1]) or generate-id() = generate-id(key('field-in', substring-before(concat(substring-after(@path, '/'), '/'), '/'))[1])]">
+        <xsl:variable name="part">
+          <xsl:choose>
+            <xsl:when test="starts-with(@name, '@')"><xsl:value-of select="substring-before(@path, '/')"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="@name"/></xsl:otherwise>
+          </xsl:choose>
+        </xsl:variable>
+        <xsl:variable name="self" select="self::r:field[not(starts-with(@name, '@'))]"/>
         <xsl:call-template name="line"/>
         <div class="wide">
           <table class="fields compact">
-            <caption><code><xsl:value-of select="$part"/></code><xsl:text> </xsl:text><span class="soft"><xsl:if test="@path = concat(substring-before(@path, '/'), '/', $part)"><xsl:apply-templates select="r:documentation" mode="both-ours"/></xsl:if></span></caption>
+            <caption>
+              <code><xsl:value-of select="$part"/></code><xsl:text> </xsl:text>
+              <xsl:if test="$self">
+                <span class="soft">
+                  <xsl:apply-templates select="$self/r:documentation" mode="both-ours"/><xsl:text> </xsl:text>
+                  <xsl:choose>
+                    <xsl:when test="$self/@required = 'yes'"><span lang="zh-CN">必填</span><span lang="en">Required</span></xsl:when>
+                    <xsl:otherwise><span lang="zh-CN">选填</span><span lang="en">Optional</span></xsl:otherwise>
+                  </xsl:choose>
+                  <xsl:if test="$self/@repeatable = 'yes'"><span lang="zh-CN">，可重复</span><span lang="en">, repeatable</span></xsl:if>
+                </span>
+              </xsl:if>
+            </caption>
             <colgroup><col class="w-field"/><col class="w-need"/><col/></colgroup>
             <thead>
               <tr>
@@ -317,12 +337,12 @@
             </thead>
             <tbody>
               <!-- The only attribute of a reference stands in one line with its element. -->
-              <xsl:for-each select="key('field-in', $part)[not(@name = 'evidence' and following-sibling::r:field[1]/@path = concat(@path, '/@ref'))]">
+              <xsl:for-each select="key('field-in', $part)[@name != $part or not(following-sibling::r:field[1][starts-with(@path, concat(current()/@path, '/'))])][not(@name = 'evidence' and following-sibling::r:field[1]/@path = concat(@path, '/@ref'))]">
                 <xsl:variable name="reference" select="preceding-sibling::r:field[1][concat(@path, '/@ref') = current()/@path]"/>
                 <xsl:variable name="parent" select="substring-after(substring(@path, 1, string-length(@path) - string-length(@name)), '/')"/>
                 <xsl:call-template name="line"/>
                 <tr>
-                  <th scope="row"><code><span class="soft"><xsl:value-of select="$parent"/></span><b><xsl:value-of select="@name"/></b></code></th>
+                  <th scope="row"><code><span class="soft"><xsl:for-each select="str:tokenize($parent, '/')"><xsl:value-of select="."/>/<wbr/></xsl:for-each></span><b><xsl:value-of select="@name"/></b></code></th>
                   <td class="small">
                     <xsl:choose>
                       <xsl:when test="@required = 'yes' and not($reference[@required = 'no'])"><b><span lang="zh-CN">必填</span><span lang="en">required</span></b></xsl:when>

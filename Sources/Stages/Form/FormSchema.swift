@@ -108,7 +108,8 @@ private struct FieldReader {
         return FormType(
             name: simple["name"] ?? "", documentation: simple.documentation,
             choices: own + (base?.choices ?? []) + (item?.choices ?? []) + members.flatMap(\.choices),
-            isList: item != nil, isPlain: isText && own.isEmpty && restriction?.first(named: "pattern") == nil,
+            isOpen: members.contains(where: \.choices.isEmpty), isList: item != nil,
+            isPlain: isText && own.isEmpty && restriction?.first(named: "pattern") == nil,
             mask: simple.mask ?? base?.mask)
     }
 }

@@ -15,6 +15,8 @@ package struct FormType: Hashable, Sendable {
     package let documentation: Text
     /// The values admitted, in the order of the schema; empty if the type names none.
     package let choices: [Choice]
+    /// True if other values than those named are admitted too.
+    package let isOpen: Bool
     /// True if several values may stand in one field, with spaces between.
     package let isList: Bool
     /// True for a text that only its length limits: there is nothing about it that a person must know.

@@ -65,8 +65,10 @@ struct GuideWriter {
         if field.type?.mask != nil { element.set("personal", "yes") }
         write(field.documentation, as: "documentation", to: element)
         guard let type = field.type else { return }
-        if !type.isPlain, type.choices.isEmpty || type.isList { write(type.documentation, as: "format", to: element) }
-        for choice in type.choices {
+        if !type.isPlain, type.choices.isEmpty || type.isList || type.isOpen {
+            write(type.documentation, as: "format", to: element)
+        }
+        for choice in type.choices where !type.isOpen {
             let value = element.append(element: "value")
             value.set("code", choice.value)
             write(choice.meaning, as: "documentation", to: value)

@@ -131,7 +131,7 @@ extension Skeleton {
     /// What may stand in the field, where that is not plain; in full only the first time.
     private mutating func values(of type: FormType) -> String {
         let isNew = said.insert(type.name).inserted
-        guard !type.choices.isEmpty else {
+        guard !type.choices.isEmpty, !type.isOpen else {
             return type.isPlain || !isNew ? "" : Text("", " ")[language] + type.documentation[language]
         }
         // A long list of values has a place of its own.
@@ -141,9 +141,6 @@ extension Skeleton {
             return meaning.isEmpty || !isNew ? choice.value : "\(choice.value) (\(meaning))"
         }
         let list = named.joined(separator: Text("、", ", ")[language])
-        if type.choices.map(\.value) == ["long-term"] {
-            return Text("日期或 long-term（长期）。", " A date, or long-term.")[language]
-        }
         return type.isList
             ? Text("可填（多个以空格分隔）：\(list)。", " Any of, with spaces between: \(list).")[language]
             : Text("可填：\(list)。", " One of: \(list).")[language]

@@ -160,6 +160,7 @@ caption .tally { margin: .2rem 0 0; font-weight: 400; }
 .contents { columns: 17rem; column-gap: 2rem; list-style: none; margin: 0 0 1rem; padding: 0; }
 .contents li { break-inside: avoid; padding: .1rem 0 .1rem 1rem; text-indent: -1rem; line-height: 1.5; }
 .contents a { text-decoration: none; } .contents a:hover { text-decoration: underline; }
+.kinds { table-layout: fixed; min-width: 46rem; } .kinds th:nth-child(1) { width: 13rem; } .kinds th:nth-child(2) { width: 12.5rem; } .kinds th:nth-child(4) { width: 17rem; }
 .requirement h5.warning { color: var(--warning); }
 .requirement h5.warning::before { content: "▲ "; content: "▲ " / ""; font-size: .85em; }
 .compact td, .compact th { padding-top: .25rem; padding-bottom: .25rem; }
