@@ -1,4 +1,5 @@
 import Files
+import Glibc
 import Testing
 
 /// A folder of its own that goes away with it.
@@ -8,6 +9,13 @@ final class Scratch {
     init() throws {
         path = try Folder.resolve("/tmp") + "/dossier-test-\(UInt64.random(in: 0...UInt64.max))"
         try Folder.create(path)
+    }
+
+    /// Renames a file to a name that need not be UTF-8, in the same folder; false where the file system refuses.
+    func rename(_ name: String, to raw: [UInt8]) -> Bool {
+        let folder = "\(path)/\(name)".split(separator: "/").dropLast().map { "/" + $0 }.joined()
+        let target = (Array((folder + "/").utf8) + raw + [0]).map { CChar(bitPattern: $0) }
+        return Glibc.rename("\(path)/\(name)", target) == 0
     }
 
     deinit {
