@@ -80,7 +80,7 @@ let package = Package(
         .target(
             name: "Ledger", dependencies: ["Record", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: pointerFree),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Files"], swiftSettings: strict),
 
         /// Plans a night, and holds what its stages share.
         .target(

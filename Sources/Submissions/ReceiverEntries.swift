@@ -123,20 +123,18 @@ extension Receiver {
 
     /// Reports names that are the same, or the same but for case or composition, within one folder or archive.
     mutating func checkTwins() {
-        var exact: [String: [Int]] = [:]
+        // By bytes: strings are equal where they differ in composition only, and that is no more than a warning.
+        var exact: [[UInt8]: [Int]] = [:]
         var folded: [String: Int] = [:]
         for (index, file) in files.enumerated() where file.status != .junk {
-            exact[file.place.path, default: []].append(index)
+            exact[Array(file.place.path.utf8), default: []].append(index)
         }
         for (index, file) in files.enumerated() where file.status != .junk {
             let path = file.place.path
-            if let same = exact[path], same.count > 1 {
-                if same.first == index {
-                    findings.append(
-                        FindingKind.nameDuplicate.finding(
-                            at: file.place, ["count": String(same.count), "name": path]))
-                }
-                continue
+            if let same = exact[Array(path.utf8)], same.count > 1 {
+                guard same.first == index else { continue }
+                findings.append(
+                    FindingKind.nameDuplicate.finding(at: file.place, ["count": String(same.count), "name": path]))
             }
             // Swift compares strings by canonical equivalence, so the key needs no normalising of its own.
             if let other = folded.updateValue(index, forKey: path.lowercased()) {
