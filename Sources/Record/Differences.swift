@@ -12,8 +12,6 @@ package struct Differences: Hashable, Sendable {
 
     package var from: Int
     package var closed: [Closed]
-    package var new: Int
-    package var remains: Int
     /// Ids of files that the newest round brought.
     package var added: [String]
     /// Ids of files that the newest round replaced, with the ids of those that took their place.
@@ -41,20 +39,22 @@ package struct Differences: Hashable, Sendable {
         closed = before.filter { !present.contains($0.key) && $0.finding.severity > .info }.map {
             Closed(id: $0.finding.id, key: $0.key, requirement: $0.finding.requirement, fact: $0.finding.fact)
         }
-        new = now.count { $0.state == .new && $0.finding.severity > .info }
-        remains = now.count { $0.state == .remains && $0.finding.severity > .info }
         self.added = added
         self.replaced = replaced
     }
 
-    func write(to parent: Element) {
+    /// - Parameter findings: those of the record, in its order: new and remaining ones are named by their number in it.
+    func write(to parent: Element, findings: [RecordedFinding]) {
         let element = parent.add("differences", ["from": String(from)])
         for item in closed {
             element.add("closed", ["id": item.id, "key": item.key, "requirement": item.requirement])
                 .add("fact", text: item.fact)
         }
-        element.add("new", ["n": String(new)])
-        element.add("remains", ["n": String(remains)])
+        for state in RecordedFinding.State.allCases {
+            for (index, recorded) in findings.enumerated() where recorded.finding.severity > .info {
+                if recorded.state == state { element.add(state.rawValue, ["n": String(index + 1)]) }
+            }
+        }
         for file in added { element.add("added", ["file": file]) }
         for item in replaced { element.add("replaced", ["file": item.file, "by": item.by]) }
     }
@@ -68,8 +68,6 @@ package struct Differences: Hashable, Sendable {
                     id: try child.required("id"), key: try child.required("key"), requirement: child["requirement"],
                     fact: child.text("fact")))
         }
-        new = try element.all("new").first?.number("n") ?? 0
-        remains = try element.all("remains").first?.number("n") ?? 0
         added = element.all("added").compactMap { $0["file"] }
         replaced = []
         for child in element.all("replaced") {

@@ -31,6 +31,7 @@ package struct FiledFile: Hashable, Sendable {
             "file",
             [
                 "id": id, "round": String(round), "arrival": arrival, "place": file.place.path,
+                "name": file.components.last ?? file.place.file,
                 "raw": file.rawName.map(hexadecimal), "encoding": file.encoding.rawValue,
                 "doubt": file.isNameDoubtful ? "yes" : nil, "size": String(file.size),
                 "crc": file.crc.map { hexadecimal([UInt8]($0.bigEndianBytes)) }, "sha256": file.digest?.hex,

@@ -31,7 +31,7 @@ extension CaseRecord {
         let list = root.add("checklist")
         for item in checklist { item.write(to: list) }
         writeFindings(to: root)
-        differences?.write(to: root)
+        differences?.write(to: root, findings: findings)
         if let form {
             root.add("form", ["schema-valid": form.isSchemaValid ? "yes" : "no", "file": form.file])
                 .append(copyOf: form.root)

@@ -65,6 +65,7 @@ package struct FormSearch {
 
     private func read(_ content: [UInt8], of file: ReceivedFile) -> Outcome {
         let isNamed = ["form.xml", "supplement.xml"].contains(file.components.last?.lowercased() ?? "")
+        guard isNamed || FormSearch.mayBeForm(content) else { return .other }
         let text: DecodedText
         do throws(XMLError) {
             text = try DecodedText(content, name: file.place.path)
@@ -72,7 +73,6 @@ package struct FormSearch {
             return isNamed
                 ? .unreadable(FindingKind.formEncoding.finding(at: file.place, ["reason": error.message])) : .other
         }
-        guard isNamed || text.bytes.contains(FormSearch.namespace) else { return .other }
         do throws(XMLError) {
             let document = try Document(
                 parsing: text.bytes, name: file.place.path,
@@ -105,6 +105,16 @@ package struct FormSearch {
         return [FindingKind.formEncodingGB.finding(at: place, ["declared": declared])]
     }
 
+    /// True if the namespace stands near the beginning, where a root element has it, in UTF-8 or UTF-16.
+    private static func mayBeForm(_ content: [UInt8]) -> Bool {
+        let wanted = Array(namespace.utf8)
+        let head = content.prefix(64 << 10).filter { $0 != 0 }
+        guard let first = wanted.first, head.count >= wanted.count else { return false }
+        return (0...(head.count - wanted.count)).contains { at in
+            head[at] == first && head[at...].starts(with: wanted)
+        }
+    }
+
     static let namespace = "urn:dossier:service-form:1"
 }
 
@@ -112,13 +122,6 @@ extension ReceivedFile {
     /// Folders and archives above the file.
     fileprivate var depth: Int {
         place.path.utf8.count { $0 == UInt8(ascii: "/") }
-    }
-}
-
-extension [UInt8] {
-    /// True if the text stands somewhere in the bytes.
-    fileprivate func contains(_ text: String) -> Bool {
-        firstRange(of: Array(text.utf8)) != nil
     }
 }
 

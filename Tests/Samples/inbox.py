@@ -10,7 +10,7 @@ import changes
 from company import APPLICANTS
 
 # Case ids that the first night gives and that the notices print; the supplement cites its own.
-CASE_IDS = {"26-dongjiang-file-absent": "CASE-ID"}
+CASE_IDS = {"26-dongjiang-file-absent": "ser-zajpxme4yn"}
 
 COMPLETE, RETURN, AUDITOR = "complete", "return", "auditor"
 
@@ -48,8 +48,8 @@ INBOX = [
     Submission("07-yudu-ra2-er3", "yudu", RA2 + ER3, "风险评估二级加应急处理三级，公共部分按二级填写", "RA II with ER III, common part at the highest grade", conclusion="complete complete", layout="zip", case={"first": "2020-08-17"}),
     Submission("08-shudun-ra3-no-case", "shudun", RA3, "风险评估三级，初次，无项目案例（记录义务）", "RA III, initial, without a project case: an obligation on the record", findings=["V-PERF-12"], case={"recent": {"RA": 0}}),
     Submission("09-yunling-gbk", "yunling", RA3, "Windows 压缩包，GBK 文件名无标志位，含第二字节为 0x5C 的字", "Windows zip, GBK names without flag, one with 0x5C as second byte", layout="gbk", after=changes.backslash_name),
-    Submission("10-lingnan-mac", "lingnan", RA3, "macOS 压缩包，分解形式的文件名和系统垃圾文件", "macOS zip, decomposed names and system junk", findings=["V-ARC-6"], layout="mac", after=changes.mac_names),
-    Submission("11-changfeng-gb2312", "changfeng", ER3, "表格声明 GB2312 而含 GB18030 汉字", "Form declared GB2312 with characters of GB18030 only", findings=["V-XML-2"], case={"encoding": "GB2312", "embedded": {"labour-contract", "cisaw-certificate"}, "archive": "证明材料.zip"}, before=changes.rare_names),
+    Submission("10-lingnan-mac", "lingnan", RA3, "macOS 压缩包，分解形式的文件名和系统垃圾文件", "macOS zip, decomposed names and system junk", findings=["junk-ignored"], layout="mac", after=changes.mac_names),
+    Submission("11-changfeng-gb2312", "changfeng", ER3, "表格声明 GB2312 而含 GB18030 汉字", "Form declared GB2312 with characters of GB18030 only", findings=["form-encoding-gb"], case={"encoding": "GB2312", "embedded": {"labour-contract", "cisaw-certificate"}, "archive": "证明材料.zip"}, before=changes.rare_names),
     Submission("12-beichen-nested", "beichen", RA3, "压缩包中还有项目材料压缩包", "A zip within the zip of evidence", layout="zip", case={"archive": "证明材料.zip", "project_archive": "项目材料.zip"}),
     Submission("13-zhongzhou-expires-today", "zhongzhou", RA3, "项目负责人的证书在收到当日到期（有效）", "The project lead's certificate expires on the day of receipt: valid", layout="zip", before=changes.lead_certificate_until("2026-11-20")),
     Submission("14-xiangshui-wide-space", "xiangshui", ER3, "社保名单中姓名含全角空格（视为同名）", "A name with a full-width space in the insurance list: the same name", layout="zip", before=changes.name_of_engineer("贺兰"), after=changes.wide_space_in_list),
@@ -72,7 +72,7 @@ INBOX = [
     Submission("30-minhai-pilot-code", "minhai", RA3, "福建试点代码（由人员确认）", "Pilot code of Fujian: a person confirms", AUDITOR, ["V-APP-1"], layout="zip", before=changes.pilot_code, group="deficient"),
     Submission("31-caoyuan-own-customer", "caoyuan", RA3, "客户就是申请单位自己", "The customer is the applicant itself", RETURN, ["V-PERF-9"], layout="zip", before=changes.own_customer, group="deficient"),
     Submission("32-tianshan-same-scan", "tianshan", ER3, "两人使用同一份证书文件（提醒）", "The same scan for two persons: a warning", COMPLETE, ["V-ARC-8"], layout="zip", after=changes.same_scan, group="deficient"),
-    Submission("33-chuncheng-schema", "chuncheng", RA3, "表格不符合架构但可读", "Form breaks its schema but can be read", RETURN, ["V-XML-3"], layout="zip", after=changes.broken_schema, group="deficient"),
+    Submission("33-chuncheng-schema", "chuncheng", RA3, "表格不符合架构但可读", "Form breaks its schema but can be read", RETURN, ["form-element-unexpected"], layout="zip", after=changes.broken_schema, group="deficient"),
     Submission("34-changbai-branch", "changbai", RA3, "分公司缴纳社保（由人员确认）", "The branch pays the insurance: a person rules", AUDITOR, ["V-APP-2", "V-PERS-5"], layout="zip", before=changes.branch_pays, after=changes.branch_licence, group="deficient"),
     Submission("35-zhujiang-many", "zhujiang", RA3, "多处缺陷，一次全部列出", "Many deficiencies, all named at once", RETURN,
                ["V-PERS-4", "V-PERS-5", "V-PERF-6", "V-MGT-1", "V-ROW-2", "V-ROW-3", "V-ROW-5", "V-ROW-6", "V-SITE-1", "V-APP-4", "V-APP-11"], layout="zip", case={"bound": False}, before=changes.many, after=changes.many_after, group="deficient"),

@@ -36,7 +36,7 @@ package struct Work {
         }
     }
 
-    func receive(_ path: RawPath, named name: String, staging: String) throws(FileError) -> Arrival {
+    func receive(_ path: RawPath, named name: String, staging: String?) throws(FileError) -> Arrival {
         var receiver = Receiver(limits: worker.bench.definition.limits, spillFolder: staging)
         return try receiver.receive(path, named: name)
     }

@@ -48,7 +48,13 @@ struct Finish {
         let directory = try ZipDirectory(state)
         let file = try StagedFile(resuming: "\(payload)/\(StagePayload.file)", size: directory.length)
         var writer = try ZipWriter(resuming: directory, in: file)
-        if let carried { try carry(carried, root: root, into: &writer) }
+        if let carried {
+            if Folder.isFolder(carried) {
+                try carry(folder: carried, record, into: &writer)
+            } else {
+                try carry(carried, root: root, into: &writer)
+            }
+        }
         for tag in try tagFiles(record, others: others) {
             try writer.add(path: "\(root)/\(tag.path.text)", content: tag.bytes)
         }
@@ -71,6 +77,16 @@ struct Finish {
         info.append(.internalSenderIdentifier, record.identity.application)
         info.append(.bagSoftwareAgent, "dossier")
         return try BagWriter.tagFiles(payload: payload, info: info, others: others)
+    }
+
+    /// Copies the payload of an earlier revision that was published as a folder.
+    private func carry(folder: String, _ record: CaseRecord, into writer: inout ZipWriter) throws {
+        for file in record.inventory {
+            guard let path = file.path, Folder.exists("\(folder)/\(path)") else { continue }
+            try StagePayload.add(
+                try File(reading: "\(folder)/\(path)"), as: "\(record.identity.caseID)/\(path)", type: file.file.type,
+                to: &writer)
+        }
     }
 
     /// Copies the payload of an earlier revision, compressed as it is.
