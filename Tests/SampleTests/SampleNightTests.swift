@@ -1,5 +1,5 @@
+import Files
 import Findings
-import Foundation
 import Record
 import Testing
 
@@ -85,7 +85,7 @@ struct SampleNightTests {
         ).tree()
         #expect(one == single)
         for shards in [1, 2, 5] {
-            let output = Scratch.folder()
+            let output = try Scratch.folder()
             let plan = ["--inbox", samples + "/inbox", "--output", output, "--as-of", "2026-11-20", "--quiet"]
             try Program.run(["plan"] + plan + ["--shards", String(shards)])
             for shard in 1...shards {
@@ -100,8 +100,8 @@ struct SampleNightTests {
     func verified() throws {
         let night = try copyOfFirst()
         #expect(try Program.run(["verify", "--output", night.output]).status == 0)
-        let bundle = try FileManager.default.contentsOfDirectory(atPath: night.output + "/bundles").sorted()[0]
-        try FileManager.default.removeItem(atPath: night.output + "/bundles/" + bundle)
+        let bundle = try Folder.list(night.output + "/bundles")[0].name
+        try Folder.remove(night.output + "/bundles/" + bundle)
         let ending = try Program.run(["verify", "--output", night.output])
         #expect(ending.status == 65)
         #expect((ending.output + ending.complaints).contains(bundle))
