@@ -107,6 +107,19 @@ struct SampleNightTests {
         #expect((ending.output + ending.complaints).contains(bundle))
     }
 
+    @Test("check tells an applicant what of a blank form is still empty")
+    func blank() throws {
+        let blank = try Program.run(["form", "new", "--category", "RA", "--grade", "III", "--type", "initial"])
+        let folder = try Scratch.folder()
+        var file = try StagedFile(in: folder, named: "form.xml")
+        try file.write(Array(blank.output.utf8))
+        try file.putAside(syncing: false)
+        let ending = try Program.run(["check", folder, "--as-of", "2026-11-20", "--lang", "en"])
+        #expect(ending.status == 65)
+        #expect(ending.output.contains("error: The attribute “number” of <application> is still empty."))
+        #expect(ending.output.contains("error: <name> is still empty. [form-value-empty]"))
+    }
+
     @Test("check says in a second what a night would say, and writes nothing")
     func checked() throws {
         let good = try Program.run(["check", samples + "/inbox/01-hengyu-ra3", "--as-of", "2026-11-20", "--lang", "en"])
