@@ -16,7 +16,8 @@ package struct FoundForm {
     }
 }
 
-/// Looks for the form among the XML files of an arrival: the one that lies nearest to the top.
+/// Looks for the form among the XML files of an arrival: the one that lies nearest to the top, and of several
+/// there the one that is named as a form.
 package struct FormSearch {
     private let limits: ReceivingLimits
 
@@ -28,7 +29,9 @@ package struct FormSearch {
     package func run(_ arrival: Arrival) -> FoundForm? {
         let order = arrival.documents.keys.sorted { left, right in
             let depths = (arrival.files[left].depth, arrival.files[right].depth)
-            return depths.0 != depths.1 ? depths.0 < depths.1 : left < right
+            if depths.0 != depths.1 { return depths.0 < depths.1 }
+            let named = (arrival.files[left].isNamedForm, arrival.files[right].isNamedForm)
+            return named.0 != named.1 ? named.0 : left < right
         }
         var found: [FoundForm] = []
         var isTold = false
@@ -64,7 +67,7 @@ package struct FormSearch {
     }
 
     private func read(_ content: [UInt8], of file: ReceivedFile) -> Outcome {
-        let isNamed = ["form.xml", "supplement.xml"].contains(file.components.last?.lowercased() ?? "")
+        let isNamed = file.isNamedForm
         guard isNamed || FormSearch.mayBeForm(content) else { return .other }
         let text: DecodedText
         do throws(XMLError) {
@@ -119,6 +122,11 @@ package struct FormSearch {
 }
 
 extension ReceivedFile {
+    /// True if the file has the name that a form should have.
+    fileprivate var isNamedForm: Bool {
+        ["form.xml", "supplement.xml"].contains(components.last?.lowercased() ?? "")
+    }
+
     /// Folders and archives above the file.
     fileprivate var depth: Int {
         place.path.utf8.count { $0 == UInt8(ascii: "/") }

@@ -13,7 +13,8 @@ struct FormCommand: ParsableCommand {
         discussion: """
             Examples:
               dossier form new --category RA --grade III --type initial > form.xml
-              dossier form new --category RA --grade II --category ER --grade III --type initial --lang en > form.xml
+              dossier form new --category RA --grade II --category ER --grade III \\
+                --type initial --lang en > form.xml
               dossier form new supplement --case svc-7k3m9q2x > supplement.xml
               dossier form guide > guide.html
               dossier form guide --category ER --grade I --type recertification > guide.html
@@ -106,10 +107,12 @@ struct BlankFormCommand: ParsableCommand {
         discussion: """
             Examples:
               dossier form new --category RA --grade III --type initial > form.xml
-              dossier form new --category RA --grade II --category ER --grade III --type upgrade --lang en > form.xml
+              dossier form new --category RA --grade II --category ER --grade III \\
+                --type upgrade --lang en > form.xml
 
-            The common part is for the highest grade. What is to be filled in is empty; `dossier check` finds what is
-            left. 公共管理部分按最高级别；待填处是空的，用 dossier check 找出遗漏。
+            The common part is for the highest grade. What is to be filled in is
+            empty; `dossier check` finds what is left.
+            公共管理部分按最高级别；待填处是空的，用 dossier check 找出遗漏。
             """)
 
     @OptionGroup var sources: FormSources
@@ -160,8 +163,8 @@ struct FormGuideCommand: ParsableCommand {
         abstract: "Writes the filling guide as a page in both languages. 填写指南。",
         discussion: """
             Examples:
-              dossier form guide > guide.html                                     (the whole edition)
-              dossier form guide --category RA > guide.html                       (one category, all grades)
+              dossier form guide > guide.html                  (the whole edition)
+              dossier form guide --category RA > guide.html    (all grades of one)
               dossier form guide --category RA --grade II --type initial > guide.html
 
             --lang says which language the page shows first.

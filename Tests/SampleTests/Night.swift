@@ -1,5 +1,4 @@
 import Files
-import Foundation
 import Record
 import XML
 
@@ -9,9 +8,10 @@ struct Night {
     let ending: Program.Ending
 
     init(
-        _ inbox: String, into output: String = Scratch.folder(), asOf: String = "2026-11-20",
+        _ inbox: String, into output: String? = nil, asOf: String = "2026-11-20",
         _ arguments: [String] = [], environment: [String: String] = [:]
     ) throws {
+        let output = try output ?? Scratch.folder()
         self.output = output
         ending = try Program.run(
             ["run", "--inbox", inbox, "--output", output, "--as-of", asOf, "--quiet"] + arguments,
@@ -21,7 +21,7 @@ struct Night {
     /// The newest record of every case, by the name that its newest arrival had in the inbox.
     func records() throws -> [String: CaseRecord] {
         var records: [String: CaseRecord] = [:]
-        for id in try FileManager.default.contentsOfDirectory(atPath: output + "/cases") {
+        for id in try Folder.list(output + "/cases").map(\.name) {
             let path = "\(output)/cases/\(id)/record.xml"
             let record = try CaseRecord(reading: Document(parsing: try File.content(of: path), name: path))
             records[record.arrivals.last?.name ?? ""] = record
@@ -36,9 +36,8 @@ struct Night {
 
     /// The same tree in another place.
     func copy() throws -> Night {
-        let target = Scratch.folder()
-        try FileManager.default.removeItem(atPath: target)
-        try FileManager.default.copyItem(atPath: output, toPath: target)
+        let target = try Scratch.folder()
+        try Night.copy(output, to: target)
         return Night(output: target, ending: ending)
     }
 
@@ -49,13 +48,31 @@ struct Night {
     /// Every file of a tree with its digest, but for what may differ between runs.
     static func tree(of output: String) throws -> [String: String] {
         var tree: [String: String] = [:]
-        let walk = FileManager.default.enumerator(atPath: output)
-        while let path = walk?.nextObject() as? String {
-            let skipped = path.hasPrefix("runs/") || path.hasSuffix(".prom") || path.hasPrefix("ledger.sqlite")
-            if skipped || Folder.isFolder("\(output)/\(path)") { continue }
-            tree[path] = Digest(of: try File.content(of: "\(output)/\(path)")).hex
+        for path in try files(in: output) {
+            let name = String(path.dropFirst(output.count + 1))
+            if name.hasPrefix("runs/") || name.hasSuffix(".prom") || name.hasPrefix("ledger.sqlite") { continue }
+            tree[name] = Digest(of: try File.content(of: path)).hex
         }
         return tree
+    }
+
+    private static func files(in folder: String) throws -> [String] {
+        try Folder.list(folder).flatMap { entry -> [String] in
+            let path = "\(folder)/\(entry.name)"
+            return entry.kind == .folder ? try files(in: path) : [path]
+        }
+    }
+
+    private static func copy(_ folder: String, to target: String) throws {
+        try Folder.create(target)
+        for entry in try Folder.list(folder) {
+            let (source, copied) = ("\(folder)/\(entry.name)", "\(target)/\(entry.name)")
+            if entry.kind == .folder {
+                try copy(source, to: copied)
+            } else {
+                try FileCopy.copy(RawPath(source), to: copied)
+            }
+        }
     }
 }
 
@@ -64,7 +81,7 @@ struct SampleTable {
     let rows: [(name: String, values: [String: String])]
 
     init(_ path: String) throws {
-        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        let lines = String(decoding: try File.content(of: path), as: UTF8.self).split(separator: "\n")
         let head = lines[0].split(separator: ",").map(String.init)
         rows = lines.dropFirst().map { line in
             let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)

@@ -1,5 +1,5 @@
+import Files
 import Findings
-import Foundation
 import Record
 import Testing
 
@@ -85,7 +85,7 @@ struct SampleNightTests {
         ).tree()
         #expect(one == single)
         for shards in [1, 2, 5] {
-            let output = Scratch.folder()
+            let output = try Scratch.folder()
             let plan = ["--inbox", samples + "/inbox", "--output", output, "--as-of", "2026-11-20", "--quiet"]
             try Program.run(["plan"] + plan + ["--shards", String(shards)])
             for shard in 1...shards {
@@ -100,11 +100,24 @@ struct SampleNightTests {
     func verified() throws {
         let night = try copyOfFirst()
         #expect(try Program.run(["verify", "--output", night.output]).status == 0)
-        let bundle = try FileManager.default.contentsOfDirectory(atPath: night.output + "/bundles").sorted()[0]
-        try FileManager.default.removeItem(atPath: night.output + "/bundles/" + bundle)
+        let bundle = try Folder.list(night.output + "/bundles")[0].name
+        try Folder.remove(night.output + "/bundles/" + bundle)
         let ending = try Program.run(["verify", "--output", night.output])
         #expect(ending.status == 65)
         #expect((ending.output + ending.complaints).contains(bundle))
+    }
+
+    @Test("check tells an applicant what of a blank form is still empty")
+    func blank() throws {
+        let blank = try Program.run(["form", "new", "--category", "RA", "--grade", "III", "--type", "initial"])
+        let folder = try Scratch.folder()
+        var file = try StagedFile(in: folder, named: "form.xml")
+        try file.write(Array(blank.output.utf8))
+        try file.putAside(syncing: false)
+        let ending = try Program.run(["check", folder, "--as-of", "2026-11-20", "--lang", "en"])
+        #expect(ending.status == 65)
+        #expect(ending.output.contains("error: The attribute “number” of <application> is still empty."))
+        #expect(ending.output.contains("error: <name> is still empty. [form-value-empty]"))
     }
 
     @Test("check says in a second what a night would say, and writes nothing")

@@ -235,7 +235,7 @@
   <xsl:template name="figure">
     <xsl:param name="of"/>
     <xsl:variable name="unit" select="($of/parent::c:parameter)/@unit"/>
-    <b><xsl:call-template name="number"><xsl:with-param name="of" select="string($of)"/></xsl:call-template></b>
+    <b><xsl:call-template name="number"><xsl:with-param name="of" select="translate($of, '|', '/')"/></xsl:call-template></b>
     <xsl:if test="$unit != 'text'"><xsl:text>&#xA0;</xsl:text><xsl:apply-templates select="$unit" mode="unit"/></xsl:if>
   </xsl:template>
 

@@ -24,16 +24,17 @@ struct Finish {
     ///   - payload: the staging folder with the payload of the newest arrival.
     ///   - carried: the bundle whose payload goes into this one as well, for a supplement.
     func run(_ record: CaseRecord, svrl: [UInt8], payload: String, carried: String?) throws -> Staged {
-        let document = try record.document()
-        let recordBytes = try document.serialised()
-        var bare = record
-        bare.form = nil
-        let view = try bare.document()
+        let view = try record.documentWithoutForm()
         let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
+        let index = try worker.views.page("case-index", of: view)
+        let json = try worker.views.json("findings-json", of: view)
+        // The pages are made; now the same document becomes the whole record.
+        record.addForm(to: view)
+        let recordBytes = try view.serialised()
         let others = [
-            TagFile(path: "index.html", bytes: try worker.views.page("case-index", of: view)),
+            TagFile(path: "index.html", bytes: index),
             TagFile(path: "record.xml", bytes: recordBytes),
-            TagFile(path: "findings.json", bytes: try worker.views.json("findings-json", of: view)),
+            TagFile(path: "findings.json", bytes: json),
             TagFile(path: "findings.svrl", bytes: svrl),
         ]
         let bundle = try bundle(record, others: others, payload: payload, carried: carried)

@@ -198,6 +198,7 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
   .finding aside { grid-column: 1; }
   .finding .ordinal { display: inline; margin-left: .6em; }
   .scope tbody th { white-space: normal; }
+  .fields { min-width: 0; } .w-field { width: 10rem; } .w-need { width: 4.5rem; }
 }
 @page { size: A4; margin: 15mm 14mm 17mm; @bottom-left { content: "<xsl:value-of select="translate($foot, translate($foot, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-. ', ''), '')"/>"; font: 8pt sans-serif; color: #4c5866; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4c5866; } }
 @media print {
