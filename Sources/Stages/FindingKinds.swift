@@ -5,6 +5,6 @@ internal import Submissions
 extension FindingKind {
     /// Every kind of finding that the program itself can make; those of the rules stand in catalogues.
     package static let all: [FindingKind] =
-        receiving + formSearch + schemaKinds + identifyKinds + assessKinds + mergeKinds + treeKinds
+        receiving + formSearch + schemaKinds + identifyKinds + assessKinds + screenKinds + mergeKinds + treeKinds
         + BagProblem.kinds + [.supplementUncited]
 }
