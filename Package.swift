@@ -61,7 +61,7 @@ let package = Package(
         /// What arrived: form, evidence, inventory.
         .target(name: "Submissions", dependencies: ["Zip", "XML", "Files", "Findings"], swiftSettings: pointerFree),
         .testTarget(
-            name: "SubmissionsTests", dependencies: ["Submissions", "Zip", "Files", "Findings"],
+            name: "SubmissionsTests", dependencies: ["Submissions", "Support", "Zip", "Files", "Findings"],
             swiftSettings: strict),
 
         /// What a scheme requires on a given date: requirements, profiles, regimes.
@@ -80,13 +80,14 @@ let package = Package(
         .target(
             name: "Ledger", dependencies: ["Record", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: pointerFree),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Files"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Support", "Files"], swiftSettings: strict),
 
         /// Plans a night, and holds what its stages share.
         .target(
             name: "Pipeline", dependencies: ["Ledger", "Record", "Submissions", "Zip", "XML", "Files", "Findings"],
             swiftSettings: pointerFree),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline", "XML", "Files"], swiftSettings: strict),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Pipeline", "Support", "XML", "Files"], swiftSettings: strict),
 
         /// Turns case records and the ledger into pages, papers and reports.
         .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
@@ -112,7 +113,8 @@ let package = Package(
 
         /// Whole nights over small inboxes: what a kill or a full disk leaves behind, and how a tree is verified.
         .testTarget(
-            name: "NightTests", dependencies: ["Stages", "Pipeline", "Ledger", "Record", "Zip", "Files", "Findings"],
+            name: "NightTests",
+            dependencies: ["Stages", "Support", "Pipeline", "Ledger", "Record", "Zip", "XML", "Files", "Findings"],
             swiftSettings: strict),
 
         /// Commands, options, messages and exit codes.
@@ -124,11 +126,17 @@ let package = Package(
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: pointerFree),
+        /// Folders that tests write in.
+        .target(
+            name: "Support", dependencies: ["Files"], path: "Tests/Support", exclude: ["install", "scanner"],
+            swiftSettings: strict),
+
         /// Makes the hostile submissions of the sample inbox, so that nobody has to trust a blob.
         .executableTarget(name: "hostile", path: "Tests/Hostile", swiftSettings: strict),
 
         /// The built program on the sample night.
         .testTarget(
-            name: "SampleTests", dependencies: ["dossier", "Record", "XML", "Files", "Findings"], swiftSettings: strict),
+            name: "SampleTests", dependencies: ["dossier", "Support", "Record", "XML", "Files", "Findings"],
+            swiftSettings: strict),
     ]
 )

@@ -1,5 +1,6 @@
 import Files
 import Ledger
+import Support
 import Testing
 
 @Suite("The ledger")

@@ -3,6 +3,7 @@ import Findings
 import Ledger
 import Pipeline
 import Stages
+import Support
 import Testing
 
 @Suite("A night that is cut short")

@@ -2,8 +2,11 @@ import Files
 import Glibc
 import Ledger
 import Pipeline
+import Record
 import Stages
+import Support
 import Testing
+import XML
 import Zip
 
 @Suite("A night with a malware scanner")
@@ -160,7 +163,7 @@ private final class OtherScanner {
             #filePath.split(separator: "/").dropLast(2).map { "/" + $0 }.joined() + "/Support/scanner"
         socket = scratch.path + "/scanner"
         var arguments: [UnsafeMutablePointer<CChar>?] =
-            ["/usr/bin/env", "python3", program, socket, String(1 << 20)].map { strdup($0) } + [nil]
+            (["/usr/bin/env", "python3", program, socket, String(1 << 20)] as [String]).map { strdup($0) } + [nil]
         defer { for word in arguments { free(word) } }
         var started: pid_t = 0
         let code = posix_spawn(&started, "/usr/bin/env", nil, nil, &arguments, environ)

@@ -2,6 +2,7 @@ import Files
 import Ledger
 import Pipeline
 import Stages
+import Support
 import Testing
 import Zip
 

@@ -1,4 +1,5 @@
 import Files
+import Support
 
 /// The project's own schemas and views with a catalogue of one requirement, so that a night takes no time.
 enum SmallPipeline {

@@ -4,6 +4,7 @@ import Ledger
 import Pipeline
 import Record
 import Stages
+import Support
 import Testing
 
 @Suite("Verifying and rebuilding a tree")

@@ -1,5 +1,6 @@
 import Files
 import Pipeline
+import Support
 import Testing
 
 @Suite("An output tree after a kill")

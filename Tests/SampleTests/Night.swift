@@ -1,18 +1,21 @@
 import Files
 import Record
+import Support
 import XML
 
 /// A night that the program ran over some inbox, and what can be read from it.
 struct Night {
     let output: String
     let ending: Program.Ending
+    /// Keeps the folder of the output tree as long as anybody looks at the night.
+    private let scratch: Scratch
 
     init(
-        _ inbox: String, into output: String? = nil, asOf: String = "2026-11-20",
+        _ inbox: String, into earlier: Night? = nil, asOf: String = "2026-11-20",
         _ arguments: [String] = [], environment: [String: String] = [:]
     ) throws {
-        let output = try output ?? Scratch.folder()
-        self.output = output
+        scratch = try earlier?.scratch ?? Scratch()
+        output = earlier?.output ?? scratch.path + "/output"
         ending = try Program.run(
             ["run", "--inbox", inbox, "--output", output, "--as-of", asOf, "--quiet"] + arguments,
             environment: environment)
@@ -29,16 +32,16 @@ struct Night {
         return records
     }
 
-    private init(output: String, ending: Program.Ending) {
-        self.output = output
-        self.ending = ending
+    private init(copying night: Night) throws {
+        scratch = try Scratch()
+        output = scratch.path + "/output"
+        ending = night.ending
+        try Scratch.copy(night.output, to: output)
     }
 
     /// The same tree in another place.
     func copy() throws -> Night {
-        let target = try Scratch.folder()
-        try Night.copy(output, to: target)
-        return Night(output: target, ending: ending)
+        try Night(copying: self)
     }
 
     func tree() throws -> [String: String] {
@@ -47,31 +50,8 @@ struct Night {
 
     /// Every file of a tree with its digest, but for what may differ between runs.
     static func tree(of output: String) throws -> [String: String] {
-        var tree: [String: String] = [:]
-        for path in try files(in: output) {
-            let name = String(path.dropFirst(output.count + 1))
-            if name.hasPrefix("runs/") || name.hasSuffix(".prom") || name.hasPrefix("ledger.sqlite") { continue }
-            tree[name] = Digest(of: try File.content(of: path)).hex
-        }
-        return tree
-    }
-
-    private static func files(in folder: String) throws -> [String] {
-        try Folder.list(folder).flatMap { entry -> [String] in
-            let path = "\(folder)/\(entry.name)"
-            return entry.kind == .folder ? try files(in: path) : [path]
-        }
-    }
-
-    private static func copy(_ folder: String, to target: String) throws {
-        try Folder.create(target)
-        for entry in try Folder.list(folder) {
-            let (source, copied) = ("\(folder)/\(entry.name)", "\(target)/\(entry.name)")
-            if entry.kind == .folder {
-                try copy(source, to: copied)
-            } else {
-                try FileCopy.copy(RawPath(source), to: copied)
-            }
+        try Scratch.snapshot(output, without: ["runs", ".lock"]).filter { name, _ in
+            !name.hasSuffix(".prom") && !name.hasPrefix("ledger.sqlite")
         }
     }
 }

@@ -1,5 +1,6 @@
 import Files
 import Glibc
+import Support
 
 /// The built program, run as a user runs it.
 struct Program {
@@ -26,7 +27,8 @@ struct Program {
     /// - Parameter environment: variables in place of those of the test.
     @discardableResult
     static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Ending {
-        let scratch = try Scratch.folder()
+        let folder = try Scratch()
+        let scratch = folder.path
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
@@ -52,16 +54,5 @@ struct Program {
         return Ending(
             status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1, output: try text("output"),
             complaints: try text("complaints"))
-    }
-}
-
-/// Folders that a test may do with as it likes.
-enum Scratch {
-    static func folder() throws -> String {
-        var template = Array("/tmp/dossier-samples-XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            throw FileError(operation: "create folder", path: "/tmp", code: errno, reason: "no scratch folder")
-        }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 }

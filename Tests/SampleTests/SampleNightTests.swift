@@ -1,6 +1,7 @@
 import Files
 import Findings
 import Record
+import Support
 import Testing
 
 @Suite("The sample night", .serialized)
@@ -54,7 +55,7 @@ struct SampleNightTests {
     func answers() throws {
         let first = try copyOfFirst()
         let before = try first.records()
-        let second = try Night(samples + "/inbox-second", into: first.output, asOf: "2026-11-28")
+        let second = try Night(samples + "/inbox-second", into: first, asOf: "2026-11-28")
         let after = try second.records()
         var wrong: [String] = []
         for row in try SampleTable(samples + "/expected-second.csv").rows {
@@ -85,7 +86,8 @@ struct SampleNightTests {
         ).tree()
         #expect(one == single)
         for shards in [1, 2, 5] {
-            let output = try Scratch.folder()
+            let scratch = try Scratch()
+            let output = scratch.path + "/output"
             let plan = ["--inbox", samples + "/inbox", "--output", output, "--as-of", "2026-11-20", "--quiet"]
             try Program.run(["plan"] + plan + ["--shards", String(shards)])
             for shard in 1...shards {
@@ -110,11 +112,9 @@ struct SampleNightTests {
     @Test("check tells an applicant what of a blank form is still empty")
     func blank() throws {
         let blank = try Program.run(["form", "new", "--category", "RA", "--grade", "III", "--type", "initial"])
-        let folder = try Scratch.folder()
-        var file = try StagedFile(in: folder, named: "form.xml")
-        try file.write(Array(blank.output.utf8))
-        try file.putAside(syncing: false)
-        let ending = try Program.run(["check", folder, "--as-of", "2026-11-20", "--lang", "en"])
+        let scratch = try Scratch()
+        try scratch.write(blank.output, "blank/form.xml")
+        let ending = try Program.run(["check", scratch.path + "/blank", "--as-of", "2026-11-20", "--lang", "en"])
         #expect(ending.status == 65)
         #expect(ending.output.contains("error: The attribute “number” of <application> is still empty."))
         #expect(ending.output.contains("error: <name> is still empty. [form-value-empty]"))

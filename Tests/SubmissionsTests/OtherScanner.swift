@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import Submissions
+import Support
 import Testing
 
 /// A scanner that runs beside the tests, and is ended with this value.

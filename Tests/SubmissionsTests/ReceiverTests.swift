@@ -1,6 +1,7 @@
 import Files
 import Findings
 import Submissions
+import Support
 import Testing
 import Zip
 

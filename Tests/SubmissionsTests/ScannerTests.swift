@@ -1,5 +1,6 @@
 import Files
 import Submissions
+import Support
 import Testing
 
 @Suite("Asking the malware scanner")
