@@ -121,6 +121,9 @@ struct Merge {
     }
 
     private func quarantine(_ step: Step, _ draft: CaseRecord) throws -> ArrivalOutcome {
+        var draft = draft
+        // There is no bundle that a file could be in.
+        for index in draft.inventory.indices { draft.inventory[index].path = nil }
         let document = try ArrivalReport(draft, name: step.item.name).document()
         if let received = step.received { try publish.keep(received, of: step.arrival) }
         try publish.write(
