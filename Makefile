@@ -4,17 +4,16 @@ PACKAGES = libxml2-dev libxslt1-dev libzip-dev libdeflate-dev zlib1g-dev libsqli
 TEST_PACKAGES = unzip xsltproc libxml2-utils python3 openssh-client
 JUDGE_PACKAGES = p7zip-full chromium fonts-noto-cjk python3-venv
 OUTPUT ?= output
-AS_OF ?= 2026-11-21
+AS_OF ?= 2026-11-20
 DOSSIER = .build/release/dossier
 
-.PHONY: help run test judge bench build golden format lint clean packages test-packages judge-packages hostile
+.PHONY: help run test judge bench build format lint clean packages test-packages judge-packages hostile
 
 help:
 	@echo "make run      install what is missing, build, run the sample night into $(OUTPUT)/"
 	@echo "make test     install what is missing, run every test"
 	@echo "make judge    let other programs judge what we make (browser, bagit.py, 7z, xsltproc)"
 	@echo "make bench    throughput against other programs, in the same minute"
-	@echo "make golden   record samples/expected again (and fail, so that it is looked at)"
 	@echo "make format   format the sources;  make lint: check them"
 
 run: packages build hostile
@@ -29,6 +28,13 @@ hostile: build
 test: packages test-packages
 	swift build -c release --build-tests --quiet
 	swift test -c release --disable-xctest --skip-build
+
+judge: packages judge-packages build hostile
+	Tests/Judge/run
+
+bench: packages test-packages build
+	@Tests/Support/install python3-venv
+	Tests/Bench/run
 
 packages:
 	@Tests/Support/install $(PACKAGES)

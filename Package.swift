@@ -24,6 +24,7 @@ let package = Package(
             name: "CLibXML", pkgConfig: "libexslt", providers: [.apt(["libxml2-dev", "libxslt1-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         /// What can be said about a submission, where, and how badly.
@@ -32,7 +33,7 @@ let package = Package(
 
         /// Walks, reads, digests and durably publishes files; the one place where a write can be made to fail.
         .target(
-            name: "Files", dependencies: ["Findings", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Files", dependencies: ["Findings", "CLinux", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
 
@@ -59,7 +60,9 @@ let package = Package(
 
         /// What arrived: form, evidence, inventory.
         .target(name: "Submissions", dependencies: ["Zip", "XML", "Files", "Findings"], swiftSettings: pointerFree),
-        .testTarget(name: "SubmissionsTests", dependencies: ["Submissions", "Zip"], swiftSettings: strict),
+        .testTarget(
+            name: "SubmissionsTests", dependencies: ["Submissions", "Support", "Zip", "Files", "Findings"],
+            swiftSettings: strict),
 
         /// What a scheme requires on a given date: requirements, profiles, regimes.
         .target(name: "Catalogue", dependencies: ["Rules", "XML", "Findings", "Files"], swiftSettings: pointerFree),
@@ -69,19 +72,22 @@ let package = Package(
         .target(
             name: "Record", dependencies: ["Catalogue", "Submissions", "XML", "Files", "Findings"],
             swiftSettings: pointerFree),
-        .testTarget(name: "RecordTests", dependencies: ["Record"], swiftSettings: strict),
+        .testTarget(
+            name: "RecordTests", dependencies: ["Record", "Submissions", "XML", "Files", "Findings"],
+            swiftSettings: strict),
 
         /// Remembers what was seen, found and decided (SQLite).
         .target(
             name: "Ledger", dependencies: ["Record", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: pointerFree),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Support", "Files"], swiftSettings: strict),
 
         /// Plans a night, and holds what its stages share.
         .target(
             name: "Pipeline", dependencies: ["Ledger", "Record", "Submissions", "Zip", "XML", "Files", "Findings"],
             swiftSettings: pointerFree),
-        .testTarget(name: "PipelineTests", dependencies: ["Pipeline"], swiftSettings: strict),
+        .testTarget(
+            name: "PipelineTests", dependencies: ["Pipeline", "Support", "XML", "Files"], swiftSettings: strict),
 
         /// Turns case records and the ledger into pages, papers and reports.
         .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
@@ -95,6 +101,21 @@ let package = Package(
                 "Files", "Findings",
             ],
             swiftSettings: pointerFree),
+        .testTarget(
+            name: "StagesTests",
+            dependencies: ["Stages", "Pipeline", "Record", "Catalogue", "Submissions", "Findings", "Files", "XML"],
+            swiftSettings: strict),
+
+        .testTarget(
+            name: "FormTests",
+            dependencies: ["Stages", "Pipeline", "Record", "Catalogue", "XML", "Files", "Findings"],
+            swiftSettings: strict),
+
+        /// Whole nights over small inboxes: what a kill or a full disk leaves behind, and how a tree is verified.
+        .testTarget(
+            name: "NightTests",
+            dependencies: ["Stages", "Support", "Pipeline", "Ledger", "Record", "Zip", "XML", "Files", "Findings"],
+            swiftSettings: strict),
 
         /// Commands, options, messages and exit codes.
         .executableTarget(
@@ -105,5 +126,17 @@ let package = Package(
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: pointerFree),
+        /// Folders that tests write in.
+        .target(
+            name: "Support", dependencies: ["Files"], path: "Tests/Support", exclude: ["install", "scanner"],
+            swiftSettings: strict),
+
+        /// Makes the hostile submissions of the sample inbox, so that nobody has to trust a blob.
+        .executableTarget(name: "hostile", path: "Tests/Hostile", swiftSettings: strict),
+
+        /// The built program on the sample night.
+        .testTarget(
+            name: "SampleTests", dependencies: ["dossier", "Support", "Record", "XML", "Files", "Findings"],
+            swiftSettings: strict),
     ]
 )

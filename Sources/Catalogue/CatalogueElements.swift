@@ -2,6 +2,7 @@ internal import Findings
 internal import XML
 
 let catalogueNamespace = "urn:dossier:catalogue:1"
+let transformNamespace = "http://www.w3.org/1999/XSL/Transform"
 let schematronNamespace = "http://purl.oclc.org/dsdl/schematron"
 
 extension Element {
@@ -36,7 +37,7 @@ extension Element {
     }
 }
 
-private let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
+let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
 extension String {
     /// Without white space at both ends.

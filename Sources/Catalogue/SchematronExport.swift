@@ -40,18 +40,48 @@ struct SchematronExport {
         return document
     }
 
-    /// Puts the variables before the first child of each rule of the pattern.
+    /// Puts the variables that a rule uses before its first child.
     private func prepare(_ pattern: Element, for requirement: Element) {
         for rule in pattern.children(named: "rule", namespace: schematronNamespace) {
             let own = rule.children(named: "let", namespace: schematronNamespace).compactMap { $0["name"] }
-            var variables = [("grade", SchematronExport.grade)]
+            var expressions = Self.expressions(in: rule) + diagnostics(of: rule, in: requirement)
+            var variables: [(String, String)] = []
             for parameter in requirement.children(named: "parameter") {
-                variables.append((parameter["name"] ?? "", Parameter.expression(of: parameter)))
+                let name = parameter["name"] ?? ""
+                guard !own.contains(name), Self.use(name, in: expressions) else { continue }
+                variables.append((name, Parameter.expression(of: parameter)))
             }
-            for (name, value) in variables.reversed() where !own.contains(name) {
+            expressions += variables.map(\.1)
+            if !own.contains("grade") && Self.use("grade", in: expressions) {
+                variables.insert(("grade", SchematronExport.grade), at: 0)
+            }
+            for (name, value) in variables.reversed() {
                 let variable = rule.prepend(element: "let", namespace: schematronNamespace, prefix: "sch")
                 variable.set("name", name)
                 variable.set("value", value)
+            }
+        }
+    }
+
+    /// The expressions that stand in an element's attributes, its own and those of everything in it.
+    private static func expressions(in element: Element) -> [String] {
+        element.attributes.map(\.value) + element.childElements.flatMap { expressions(in: $0) }
+    }
+
+    /// The expressions of the diagnostics that a rule's assertions name.
+    private func diagnostics(of rule: Element, in requirement: Element) -> [String] {
+        let named = Set(rule.assertions.flatMap { $0.words(of: "diagnostics") })
+        return requirement.children(named: "diagnostic", namespace: schematronNamespace)
+            .filter { named.contains($0["id"] ?? "") }.flatMap { Self.expressions(in: $0) }
+    }
+
+    /// True if one of the expressions has `$name` in it, and not only a longer name that begins so.
+    private static func use(_ name: String, in expressions: [String]) -> Bool {
+        expressions.contains { expression in
+            expression.ranges(of: "$" + name).contains { range in
+                guard range.upperBound < expression.endIndex else { return true }
+                let next = expression[range.upperBound]
+                return !next.isLetter && !next.isNumber && next != "-" && next != "_" && next != "."
             }
         }
     }

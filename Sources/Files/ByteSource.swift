@@ -30,7 +30,8 @@ package final class MemorySource: ByteSource {
     package var size: Int { content.count }
 
     package func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) -> Int {
-        if buffer.count < count { buffer.append(contentsOf: repeatElement(0, count: count - buffer.count)) }
+        // What stands in the buffer is of no use to the caller, and a new array is made faster than one is grown.
+        if buffer.count < count { buffer = [UInt8](repeating: 0, count: count) }
         guard offset >= 0, offset < content.count else { return 0 }
         let got = min(count, content.count - offset)
         buffer.withUnsafeMutableBytes { target in

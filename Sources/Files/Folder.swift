@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// One name in a folder.
@@ -43,6 +44,8 @@ package enum Folder {
 
     /// Makes the folder and those above it; no error if it is there already.
     package static func create(_ path: String) throws(FileError) {
+        if isFolder(path) { return }
+        if let fault = WriteFaults.next("create folder", path) { throw fault }
         if mkdir(path, 0o755) == 0 || isFolder(path) { return }
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
         guard !parent.isEmpty, parent != path, !isFolder(parent) else { throw FileError.last("create folder", path) }
@@ -63,6 +66,7 @@ package enum Folder {
 
     /// Removes a file, or a folder with all that is in it; symbolic links are removed, not followed.
     package static func remove(_ path: String) throws(FileError) {
+        if exists(path), let fault = WriteFaults.next("remove", path) { throw fault }
         try remove(RawPath(path))
     }
 
@@ -78,12 +82,22 @@ package enum Folder {
 
     /// Renames within one file system, replacing what has the new name.
     package static func rename(_ old: String, to new: String) throws(FileError) {
+        if let fault = WriteFaults.next("rename", new) { throw fault }
         guard Glibc.rename(old, new) == 0 else { throw FileError.last("rename", old) }
+    }
+
+    /// Gives a file a second name, so that the first can be replaced and nothing is lost in between.
+    ///
+    /// Does nothing where the second name is there already.
+    package static func keep(_ path: String, as second: String) throws(FileError) {
+        if let fault = WriteFaults.next("link", second) { throw fault }
+        guard Glibc.link(path, second) == 0 || errno == EEXIST else { throw FileError.last("link", second) }
     }
 
     /// Makes `link` point at `target` (as written), replacing what was there.
     package static func link(_ link: String, to target: String) throws(FileError) {
         if exists(link) { try remove(link) }
+        if let fault = WriteFaults.next("link", link) { throw fault }
         guard symlink(target, link) == 0 else { throw FileError.last("link", link) }
     }
 
@@ -94,12 +108,13 @@ package enum Folder {
         return Int(status.f_bavail) * Int(status.f_frsize)
     }
 
-    /// Forces the names in a folder to disk, after which a rename in it survives a power cut.
-    package static func sync(_ path: String) throws(FileError) {
+    /// Forces everything that was written to the file system of this folder to disk.
+    package static func syncFileSystem(of path: String) throws(FileError) {
+        if let fault = WriteFaults.next("sync", path) { throw fault }
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw FileError.last("open", path) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw FileError.last("sync", path) }
+        guard CLinux_syncfs(descriptor) == 0 else { throw FileError.last("sync", path) }
     }
 
     /// The absolute path, with symbolic links resolved.

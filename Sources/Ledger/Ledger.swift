@@ -84,6 +84,11 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// Closes the file; the value is of no more use after that.
+    package func close() throws(LedgerError) {
+        try LedgerError.wrap(path) { try queue.close() }
+    }
+
     /// Forgets everything, before it is made again from the case records.
     package func clear() throws(LedgerError) {
         try LedgerError.wrap(path) {
@@ -232,7 +237,7 @@ extension Ledger.Entry {
             try database.execute(sql: "DELETE FROM caseFinding WHERE caseID = ?", arguments: [state.id])
             for finding in state.findings {
                 try database.execute(
-                    sql: "INSERT INTO caseFinding VALUES (?, ?, ?, ?, ?)",
+                    sql: "INSERT OR REPLACE INTO caseFinding VALUES (?, ?, ?, ?, ?)",
                     arguments: [state.id, finding.key, finding.id, finding.severity, finding.requirement])
             }
         }

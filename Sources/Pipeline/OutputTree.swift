@@ -16,6 +16,11 @@ package struct OutputTree: Hashable, Sendable {
     package func staging(_ number: Int) -> String { "\(staging)/\(number)" }
     package func bundle(_ caseID: String, revision: Int) -> String { "\(root)/bundles/\(caseID)-r\(revision).zip" }
     package func bundleFolder(_ caseID: String, revision: Int) -> String { "\(root)/bundles/\(caseID)-r\(revision)" }
+    /// The bundle in the shape that it was published in, which configuration may have changed since.
+    package func published(_ caseID: String, revision: Int) -> String {
+        let archive = bundle(caseID, revision: revision)
+        return Folder.exists(archive) ? archive : bundleFolder(caseID, revision: revision)
+    }
     package func received(_ arrival: String) -> String { "\(root)/received/\(arrival)" }
     package func caseFolder(_ caseID: String) -> String { "\(root)/cases/\(caseID)" }
     /// The newest record of a case.
@@ -36,6 +41,15 @@ package struct OutputTree: Hashable, Sendable {
         for name in ["bundles", "cases", "papers", "quarantine", "received", "reports", "runs"] {
             try Folder.create("\(root)/\(name)")
         }
+    }
+
+    /// Removes staging at the end of a run.
+    ///
+    /// - Parameter isWhole: false where a step failed. What it left half done is cleared up by the next run, for which
+    ///   the empty folder is the sign.
+    package func clearStaging(isWhole: Bool) throws(FileError) {
+        try Folder.remove(staging)
+        if !isWhole { try Folder.create(staging) }
     }
 
     /// The ids of all cases that have a record, in order.

@@ -41,6 +41,15 @@ package struct Recovery {
         for folder in try Folder.list(tree.root + "/cases") where revision(folder.name) == nil {
             try remove("\(tree.root)/cases/\(folder.name)")
         }
+        for folder in try Folder.list(tree.root + "/cases") {
+            // The newest record's copy is made just before a newer one takes its place.
+            for entry in try Folder.list("\(tree.root)/cases/\(folder.name)") {
+                guard let (_, number) = Recovery.revision(in: entry.name) else { continue }
+                if number >= revision(folder.name) ?? 0 {
+                    try remove("\(tree.root)/cases/\(folder.name)/\(entry.name)")
+                }
+            }
+        }
         for entry in try Folder.list(tree.root + "/received") where !isNamed(entry.name) {
             try remove("\(tree.root)/received/\(entry.name)")
         }

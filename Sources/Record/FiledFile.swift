@@ -37,7 +37,7 @@ package struct FiledFile: Hashable, Sendable {
                 "crc": file.crc.map { hexadecimal([UInt8]($0.bigEndianBytes)) }, "sha256": file.digest?.hex,
                 "type": file.type.rawValue, "status": file.status.rawValue, "path": path,
                 "requirement": requirement, "evidence": evidence.isEmpty ? nil : evidence.joined(separator: " "),
-                "reason": file.reason, "replaced-by": replacedBy,
+                "reason": file.reason, "scan": file.scan?.rawValue, "replaced-by": replacedBy,
             ])
     }
 
@@ -58,7 +58,8 @@ package struct FiledFile: Hashable, Sendable {
             crc: element["crc"].flatMap { UInt32($0, radix: 16) },
             digest: element["sha256"].flatMap(Digest.init(hex:)),
             type: try element.value("type", as: FileType.self),
-            status: try element.value("status", as: FileStatus.self), reason: element["reason"])
+            status: try element.value("status", as: FileStatus.self), reason: element["reason"],
+            scan: element["scan"] == nil ? nil : try element.value("scan", as: ScanVerdict.self))
     }
 }
 

@@ -5,6 +5,20 @@ package import XML
 extension CaseRecord {
     /// The record as XML, as `schemas/record.xsd` has it.
     package func document() throws(XMLError) -> Document {
+        let document = try documentWithoutForm()
+        addForm(to: document)
+        return document
+    }
+
+    /// Appends the form to what `documentWithoutForm()` made.
+    package func addForm(to document: Document) {
+        guard let form else { return }
+        document.root.add("form", ["schema-valid": form.isSchemaValid ? "yes" : "no", "file": form.file])
+            .append(copyOf: form.root)
+    }
+
+    /// The record without the form: all that pages are made from.
+    package func documentWithoutForm() throws(XMLError) -> Document {
         let document = try Document(root: "record", namespace: Namespace.record, prefix: "r", name: "record.xml")
         let root = document.root
         let header: [(String, String)] = [
@@ -32,10 +46,6 @@ extension CaseRecord {
         for item in checklist { item.write(to: list) }
         writeFindings(to: root)
         differences?.write(to: root, findings: findings)
-        if let form {
-            root.add("form", ["schema-valid": form.isSchemaValid ? "yes" : "no", "file": form.file])
-                .append(copyOf: form.root)
-        }
         return document
     }
 

@@ -129,19 +129,35 @@ package struct NightRun: Sendable {
 
     // MARK: Merge
 
+    /// Cases that are published with one sync of the file system.
+    private static let batch = 64
+
     /// Applies the drafts to cases, publishes, and takes everything into the ledger.
     package func merge(
         _ plan: Plan, ledger: Ledger, progress: @Sendable @escaping (Int) -> Void = { _ in }
     ) async throws(StageFailure) -> [ArrivalOutcome] {
         let output = tree
         let groups = try StageFailure.wrap("merge", output.root) { try Advance(tree: output).run(plan) }
-        let outcomes = await Parallel(bench: bench, jobs: jobs).map(groups, progress: progress) { worker, group in
-            Merge(worker: worker, tree: output).run(group)
+        let publish = Publish(tree: output, layout: bench.definition.layout)
+        var outcomes: [ArrivalOutcome] = []
+        for start in stride(from: 0, to: groups.count, by: NightRun.batch) {
+            let part = Array(groups[start..<min(groups.count, start + NightRun.batch)])
+            let tell: @Sendable (Int) -> Void = { progress(start + $0) }
+            let results = await Parallel(bench: bench, jobs: jobs).map(part, progress: tell) { worker, group in
+                Merge(worker: worker, tree: output).run(group)
+            }
+            try StageFailure.wrap("publish", output.root) {
+                // First everything that the records name is on the disk, then the records.
+                try Folder.syncFileSystem(of: output.root)
+                for pending in results.compactMap(\.pending) { try publish.commit(pending) }
+            }
+            outcomes += results.flatMap(\.outcomes)
         }
-        let sorted = outcomes.flatMap { $0 }.sorted { $0.number < $1.number }
+        let sorted = outcomes.sorted { $0.number < $1.number }
         try StageFailure.wrap("merge", tree.ledger) {
+            try Folder.syncFileSystem(of: output.root)
             try ledger.record(sorted.flatMap(\.entries))
-            try Folder.remove(tree.staging)
+            try output.clearStaging(isWhole: !sorted.contains(where: \.isFailure))
         }
         return sorted
     }

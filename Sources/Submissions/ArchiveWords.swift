@@ -1,5 +1,5 @@
-internal import Findings
-internal import Zip
+package import Findings
+package import Zip
 
 extension EntryPath.Fault {
     /// Why the name may not be used, in words.
@@ -36,7 +36,7 @@ extension Unicode.Scalar {
 
 extension ZipProblem {
     /// What is wrong, in words, with the name of the entry where one is concerned.
-    func words(_ archive: ZipReader) -> Text {
+    package func words(_ archive: ZipReader) -> Text {
         func entry(_ index: Int, _ chinese: String, _ english: String) -> Text {
             let name =
                 archive.entries.indices.contains(index)

@@ -58,6 +58,11 @@ package final class Arrival {
         if let reason { files[index].reason = reason }
     }
 
+    /// Notes what the malware scanner said of a file.
+    package func mark(_ index: Int, scan: ScanVerdict) {
+        files[index].scan = scan
+    }
+
     package func add(_ finding: Finding) {
         findings.append(finding)
     }

@@ -16,7 +16,8 @@ package struct FoundForm {
     }
 }
 
-/// Looks for the form among the XML files of an arrival: the one that lies nearest to the top.
+/// Looks for the form among the XML files of an arrival: the one that lies nearest to the top, and of several
+/// there the one that is named as a form.
 package struct FormSearch {
     private let limits: ReceivingLimits
 
@@ -28,7 +29,9 @@ package struct FormSearch {
     package func run(_ arrival: Arrival) -> FoundForm? {
         let order = arrival.documents.keys.sorted { left, right in
             let depths = (arrival.files[left].depth, arrival.files[right].depth)
-            return depths.0 != depths.1 ? depths.0 < depths.1 : left < right
+            if depths.0 != depths.1 { return depths.0 < depths.1 }
+            let named = (arrival.files[left].isNamedForm, arrival.files[right].isNamedForm)
+            return named.0 != named.1 ? named.0 : left < right
         }
         var found: [FoundForm] = []
         var isTold = false
@@ -64,7 +67,8 @@ package struct FormSearch {
     }
 
     private func read(_ content: [UInt8], of file: ReceivedFile) -> Outcome {
-        let isNamed = ["form.xml", "supplement.xml"].contains(file.components.last?.lowercased() ?? "")
+        let isNamed = file.isNamedForm
+        guard isNamed || FormSearch.mayBeForm(content) else { return .other }
         let text: DecodedText
         do throws(XMLError) {
             text = try DecodedText(content, name: file.place.path)
@@ -72,7 +76,6 @@ package struct FormSearch {
             return isNamed
                 ? .unreadable(FindingKind.formEncoding.finding(at: file.place, ["reason": error.message])) : .other
         }
-        guard isNamed || text.bytes.contains(FormSearch.namespace) else { return .other }
         do throws(XMLError) {
             let document = try Document(
                 parsing: text.bytes, name: file.place.path,
@@ -105,20 +108,28 @@ package struct FormSearch {
         return [FindingKind.formEncodingGB.finding(at: place, ["declared": declared])]
     }
 
+    /// True if the namespace stands near the beginning, where a root element has it, in UTF-8 or UTF-16.
+    private static func mayBeForm(_ content: [UInt8]) -> Bool {
+        let wanted = Array(namespace.utf8)
+        let head = content.prefix(64 << 10).filter { $0 != 0 }
+        guard let first = wanted.first, head.count >= wanted.count else { return false }
+        return (0...(head.count - wanted.count)).contains { at in
+            head[at] == first && head[at...].starts(with: wanted)
+        }
+    }
+
     static let namespace = "urn:dossier:service-form:1"
 }
 
 extension ReceivedFile {
+    /// True if the file has the name that a form should have.
+    fileprivate var isNamedForm: Bool {
+        ["form.xml", "supplement.xml"].contains(components.last?.lowercased() ?? "")
+    }
+
     /// Folders and archives above the file.
     fileprivate var depth: Int {
         place.path.utf8.count { $0 == UInt8(ascii: "/") }
-    }
-}
-
-extension [UInt8] {
-    /// True if the text stands somewhere in the bytes.
-    fileprivate func contains(_ text: String) -> Bool {
-        firstRange(of: Array(text.utf8)) != nil
     }
 }
 

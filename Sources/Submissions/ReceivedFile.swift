@@ -16,6 +16,8 @@ package enum FileStatus: String, CaseIterable, Sendable {
     case notAccepted = "not-accepted"
     case encrypted
     case damaged
+    /// The malware scanner knows what is in it.
+    case infected
     /// Past a limit of the configuration.
     case tooLarge = "too-large"
     /// A symbolic link, device or pipe: named, never followed.
@@ -71,11 +73,13 @@ package struct ReceivedFile: Hashable, Sendable {
     package var source: FileSource
     /// The id of the finding that says why it is left out, where it is.
     package var reason: String?
+    /// What the malware scanner said; nil where it was not asked.
+    package var scan: ScanVerdict?
 
     package init(
         place: Place, rawName: [UInt8]? = nil, encoding: NameEncoding = .utf8, isNameDoubtful: Bool = false,
         size: Int = 0, crc: UInt32? = nil, digest: Digest? = nil, type: FileType = .unknown, status: FileStatus,
-        source: FileSource = .none, reason: String? = nil
+        source: FileSource = .none, reason: String? = nil, scan: ScanVerdict? = nil
     ) {
         self.place = place
         self.rawName = rawName
@@ -88,6 +92,7 @@ package struct ReceivedFile: Hashable, Sendable {
         self.status = status
         self.source = source
         self.reason = reason
+        self.scan = scan
     }
 
     /// The components of the path inside its own container.

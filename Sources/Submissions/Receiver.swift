@@ -7,8 +7,9 @@ internal import Zip
 /// What a stranger sent wrong becomes a finding; only what our own file system refuses is thrown.
 package struct Receiver {
     let limits: ReceivingLimits
-    /// Where archives found inside archives are spilled to, where they are too large for memory.
-    let spillFolder: String
+    /// Where archives found inside archives are spilled to, where they are too large for memory; nil where nothing may
+    /// be written and memory has to do.
+    let spillFolder: String?
 
     var files: [ReceivedFile] = []
     var findings: [Finding] = []
@@ -25,7 +26,7 @@ package struct Receiver {
     /// Archives inside archives up to this size are held in memory.
     static let memoryLimit = 16 << 20
 
-    package init(limits: ReceivingLimits, spillFolder: String) {
+    package init(limits: ReceivingLimits, spillFolder: String?) {
         self.limits = limits
         self.spillFolder = spillFolder
         budget = ZipBudget(limits.forArchives)
@@ -115,7 +116,7 @@ package struct Receiver {
             Arrival.Original(
                 path: shown, rawPath: path, size: content.size, digest: content.hasher.finish(),
                 identity: source.identity))
-        conclude(&file, content, source: source, level: 0)
+        try conclude(&file, content, source: source, level: 0)
     }
 
     private func read(_ source: File, into content: inout Content) throws(FileError) {
@@ -132,7 +133,7 @@ package struct Receiver {
     /// Decides what a file is now that its content was seen, opens it if it is an archive, and lists it.
     mutating func conclude(
         _ file: inout ReceivedFile, _ content: Content, source: (any ByteSource)?, level: Int
-    ) {
+    ) throws(FileError) {
         file.type = FileType(head: content.head[...])
         if Junk.isJunk(file.components) {
             file.status = .junk
@@ -142,7 +143,7 @@ package struct Receiver {
         }
         var archive: ZipReader?
         if file.type == .zip, let source {
-            archive = open(source, of: &file)
+            archive = try open(source, of: &file)
             if let archive { file.type = FileType(entryNames: archive.entries.lazy.map(\.rawName)) }
         }
         findings += file.judgeType()
@@ -162,7 +163,7 @@ package struct Receiver {
         }
         file.status = .archive
         files.append(file)
-        expand(archive, of: file, level: level)
+        try expand(archive, of: file, level: level)
     }
 
     mutating func leaveOut(_ file: inout ReceivedFile, _ finding: Finding) {
@@ -172,10 +173,13 @@ package struct Receiver {
 
     // MARK: Archives
 
-    private mutating func open(_ source: any ByteSource, of file: inout ReceivedFile) -> ZipReader? {
-        do {
+    private mutating func open(
+        _ source: any ByteSource, of file: inout ReceivedFile
+    ) throws(FileError) -> ZipReader? {
+        do throws(ZipError) {
             return try ZipReader(source, budget: &budget)
         } catch {
+            if case .file(let cause) = error.kind { throw cause }
             if case .limit(.entries(let limit)) = error.kind {
                 exhaust(
                     FindingKind.tooManyEntries.finding(
@@ -187,7 +191,7 @@ package struct Receiver {
         }
     }
 
-    private mutating func expand(_ archive: ZipReader, of file: ReceivedFile, level: Int) {
+    private mutating func expand(_ archive: ZipReader, of file: ReceivedFile, level: Int) throws(FileError) {
         let container = containers.count
         containers.append(archive)
         for problem in archive.problems + archive.secondOpinion() {
@@ -197,7 +201,7 @@ package struct Receiver {
         guard let names = entryNames(of: archive, at: file.place) else { return }
         for entry in archive.entries {
             guard admit(), !isExhausted else { return }
-            take(entry, names[entry], in: archive, number: container, of: file, level: level)
+            try take(entry, names[entry], in: archive, number: container, of: file, level: level)
         }
     }
 }

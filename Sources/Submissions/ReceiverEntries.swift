@@ -8,7 +8,7 @@ extension Receiver {
     mutating func take(
         _ entry: ZipEntry, _ name: EntryNames.Name, in archive: ZipReader, number: Int, of container: ReceivedFile,
         level: Int
-    ) {
+    ) throws(FileError) {
         var file = received(entry, name, number: number, of: container)
         report(name, of: &file)
         if entry.isFolder && entry.declaredSize == 0 { return }
@@ -23,16 +23,19 @@ extension Receiver {
         let isJunk = Junk.isJunk(file.components)
         var content = Content(
             keeping: isJunk ? 0 : limits.formBytes, archives: isJunk ? 0 : Receiver.memoryLimit)
+        let source: (any ByteSource)?
         do throws(ZipError) {
             try archive.read(entry, budget: &budget) { bytes, count in content.take(bytes, count: count) }
+            source = try inner(of: entry, content, in: archive)
         } catch {
+            // A disk that fails is no fault of the archive.
+            if case .file(let cause) = error.kind { throw cause }
             refuse(&file, because: error)
             return
         }
         file.size = content.size
         file.digest = content.hasher.finish()
-        let source = inner(of: entry, content, in: archive, file: file)
-        conclude(&file, content, source: source, level: level + 1)
+        try conclude(&file, content, source: source, level: level + 1)
     }
 
     private func received(
@@ -46,24 +49,21 @@ extension Receiver {
     }
 
     /// The bytes of an archive inside an archive: in memory, or in a file of their own where they are too many.
-    private mutating func inner(
-        of entry: ZipEntry, _ content: Content, in archive: ZipReader, file: ReceivedFile
-    ) -> (any ByteSource)? {
+    private func inner(
+        of entry: ZipEntry, _ content: Content, in archive: ZipReader
+    ) throws(ZipError) -> (any ByteSource)? {
         guard FileType(head: content.head[...]) == .zip else { return nil }
         if !content.kept.isEmpty { return MemorySource(content.kept) }
-        do {
-            var spill = try SpillFile(in: spillFolder, named: "inner-\(containers.count)-\(entry.index).zip")
-            // Read a second time, so that an ordinary large file need not be written out just in case.
-            var again = ZipBudget(limits.forArchives)
-            try archive.read(entry, budget: &again) { bytes, count throws(FileError) in
-                try spill.write(bytes, count: count)
-            }
-            return try spill.reopen()
-        } catch {
-            findings.append(
-                FindingKind.archiveUnreadable.finding(at: file.place, ["reason": String(describing: error)]))
-            return nil
+        // Read a second time, so that an ordinary large file need not be written out just in case.
+        var again = ZipBudget(limits.forArchives)
+        guard let spillFolder else {
+            return MemorySource(try archive.content(of: entry, upTo: limits.fileBytes, budget: &again))
         }
+        var spill = try SpillFile(in: spillFolder, named: "inner-\(containers.count)-\(entry.index).zip")
+        try archive.read(entry, budget: &again) { bytes, count throws(FileError) in
+            try spill.write(bytes, count: count)
+        }
+        return try spill.reopen()
     }
 
     private mutating func refuse(_ file: inout ReceivedFile, because error: ZipError) {
@@ -123,20 +123,18 @@ extension Receiver {
 
     /// Reports names that are the same, or the same but for case or composition, within one folder or archive.
     mutating func checkTwins() {
-        var exact: [String: [Int]] = [:]
+        // By bytes: strings are equal where they differ in composition only, and that is no more than a warning.
+        var exact: [[UInt8]: [Int]] = [:]
         var folded: [String: Int] = [:]
         for (index, file) in files.enumerated() where file.status != .junk {
-            exact[file.place.path, default: []].append(index)
+            exact[Array(file.place.path.utf8), default: []].append(index)
         }
         for (index, file) in files.enumerated() where file.status != .junk {
             let path = file.place.path
-            if let same = exact[path], same.count > 1 {
-                if same.first == index {
-                    findings.append(
-                        FindingKind.nameDuplicate.finding(
-                            at: file.place, ["count": String(same.count), "name": path]))
-                }
-                continue
+            if let same = exact[Array(path.utf8)], same.count > 1 {
+                guard same.first == index else { continue }
+                findings.append(
+                    FindingKind.nameDuplicate.finding(at: file.place, ["count": String(same.count), "name": path]))
             }
             // Swift compares strings by canonical equivalence, so the key needs no normalising of its own.
             if let other = folded.updateValue(index, forKey: path.lowercased()) {

@@ -1,4 +1,5 @@
 internal import Files
+internal import Zip
 
 /// A temporary file that holds an archive found inside another, where it is too large for memory.
 ///
@@ -7,8 +8,12 @@ struct SpillFile: ~Copyable {
     private var file: StagedFile
     private let path: String
 
-    init(in folder: String, named name: String) throws(FileError) {
-        file = try StagedFile(in: folder, named: name)
+    init(in folder: String, named name: String) throws(ZipError) {
+        do throws(FileError) {
+            file = try StagedFile(in: folder, named: name)
+        } catch {
+            throw ZipError(.file(error), error.description)
+        }
         path = "\(folder)/\(name)"
     }
 
@@ -16,9 +21,13 @@ struct SpillFile: ~Copyable {
         try file.write(bytes, count: count)
     }
 
-    consuming func reopen() throws(FileError) -> File {
+    consuming func reopen() throws(ZipError) -> File {
         let path = path
-        try file.putAside(syncing: false)
-        return try File(reading: path)
+        do throws(FileError) {
+            try file.putAside(syncing: false)
+            return try File(reading: path)
+        } catch {
+            throw ZipError(.file(error), error.description)
+        }
     }
 }

@@ -8,6 +8,8 @@ final class SourceText {
     let name: String
     let bytes: [UInt8]
     private lazy var lineStarts = Self.lineStarts(of: bytes)
+    /// The place asked for last: places are asked for in document order, and a form may be one line of megabytes.
+    private var last = (lineStart: -1, offset: 0, column: 1)
 
     init(name: String, bytes: [UInt8]) {
         self.name = name
@@ -22,7 +24,12 @@ final class SourceText {
             let middle = (low + high) / 2
             if lineStarts[middle] <= offset { low = middle } else { high = middle }
         }
-        return (low + 1, 1 + Self.scalars(in: bytes[lineStarts[low]..<min(offset, bytes.count)]))
+        let start = lineStarts[low]
+        let end = min(offset, bytes.count)
+        let isAhead = last.lineStart == start && last.offset <= end
+        let (from, column) = isAhead ? (last.offset, last.column) : (start, 1)
+        last = (start, end, column + Self.scalars(in: bytes[from..<end]))
+        return (low + 1, last.column)
     }
 
     /// The offset of an attribute's name in the tag that opens at `tag`; nil if the tag does not have it.

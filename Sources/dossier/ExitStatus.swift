@@ -1,8 +1,11 @@
 internal import ArgumentParser
+internal import Catalogue
 internal import Files
 internal import Ledger
 internal import Pipeline
+internal import Record
 internal import Stages
+internal import XML
 
 /// The exit codes of the program (sysexits), each with the sentence that goes with it on stderr.
 enum ExitStatus {
@@ -28,6 +31,15 @@ enum ExitStatus {
         } catch let error as LedgerError {
             Console.complain(error.description)
             throw inputOutput
+        } catch let error as CatalogueError {
+            Console.complain(error.description)
+            throw badData
+        } catch let error as RecordError {
+            Console.complain(error.description)
+            throw badData
+        } catch let error as XMLError {
+            Console.complain(error.description)
+            throw badData
         } catch let error as FileError {
             Console.complain(error.description)
             throw error.operation == "create folder" || error.operation == "write" ? cannotWrite : inputOutput

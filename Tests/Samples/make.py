@@ -3,7 +3,7 @@
 For maintainers; what it writes is committed. It needs Python 3.11, the packages in requirements.txt and Debian's
 fonts-droid-fallback and fonts-noto-cjk.
 
-Writes OUT/inbox, OUT/inbox-second, OUT/expected.csv, OUT/expected-second.csv and OUT/README-table.md. The same
+Writes OUT/inbox, OUT/inbox-second, OUT/expected.csv, OUT/expected-second.csv and OUT/README.md. The same
 bytes each run with the versions in requirements.txt: dates, seeds and zip times are fixed, and nothing reads the
 clock. Other versions of Pillow, reportlab or zlib may compress the same pictures and fonts to other bytes.
 """
@@ -100,7 +100,7 @@ def main(out):
         put(second, a.name, "folder", answer(a, s, n + 1))
     (out / "expected.csv").write_text(table.expected(INBOX), encoding="utf-8")
     (out / "expected-second.csv").write_text(table.expected_second(SECOND), encoding="utf-8")
-    (out / "README-table.md").write_text(table.markdown(INBOX, SECOND), encoding="utf-8")
+    (out / "README.md").write_text(table.markdown(INBOX, SECOND), encoding="utf-8")
 
 
 if __name__ == "__main__":

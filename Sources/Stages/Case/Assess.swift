@@ -58,6 +58,11 @@ private struct Judgement {
     private var failed: [String: [RecordedFinding]] = [:]
     private var seen: [String: [SeenValue]] = [:]
     private var unevaluated: Set<String> = []
+    /// How often an assertion failed beyond those that are listed.
+    private var more: [String: Int] = [:]
+
+    /// Findings of one assertion that are listed one by one.
+    private static let alike = 200
 
     init(catalogue: Catalogue, record: CaseRecord, round: Int) {
         self.catalogue = catalogue
@@ -79,6 +84,16 @@ private struct Judgement {
                 for check in rules.flatMap(\.checks) { notEvaluated(check, reason) }
             }
         }
+        for id in more.keys.sorted() {
+            guard var finding = failed[id]?.last?.finding else { continue }
+            let told = FindingKind.ruleMore.finding(at: nil, ["rule": id, "count": String(more[id] ?? 0)])
+            finding.fact = told.fact
+            finding.wayOut = told.wayOut
+            finding.id = told.id
+            finding.place = nil
+            findings.append(
+                RecordedFinding(finding, key: keys.key(told.id, id), isAssertion: true, file: nil, round: round))
+        }
         for index in checklist.indices { judge(&checklist[index]) }
     }
 
@@ -87,6 +102,11 @@ private struct Judgement {
         guard let id = check.id else { return }
         if case .notEvaluated(let reason) = result.verdict {
             notEvaluated(check, reason)
+            return
+        }
+        // Beyond this many the same mistake is only counted: a form of thousands of faults stays readable.
+        if (failed[id]?.count ?? 0) >= Judgement.alike {
+            more[id, default: 0] += 1
             return
         }
         let node = result.subject ?? result.node
@@ -209,6 +229,16 @@ extension Severity {
 }
 
 extension FindingKind {
+    static let assessKinds: [FindingKind] = [.ruleNotEvaluated, .ruleMore]
+
+    static let ruleMore = FindingKind(
+        "rule-more", .error,
+        fact: Text(
+            "规则 {rule} 另有 {count} 处同样的问题未逐一列出。",
+            "The rule {rule} found the same in {count} more places, not listed one by one."),
+        wayOut: Text(
+            "请按已列出的各处一并改正,再用 dossier check 检查。", "Correct them like those listed, then look again with `dossier check`."
+        ))
     static let ruleNotEvaluated = FindingKind(
         "rule-not-evaluated", .warning, needsAuditor: true,
         fact: Text("规则 {rule} 未能完成:{reason}。", "The rule {rule} could not be finished: {reason}."),

@@ -33,7 +33,8 @@ struct Checklist {
         _ requirement: Requirement, _ scope: [String], _ grade: Grade, _ row: Element?, _ evidence: ListedEvidence
     ) -> ChecklistItem {
         var item = ChecklistItem(
-            requirement: requirement.id, clause: clause(requirement, at: grade), category: requirement.category, scope: scope,
+            requirement: requirement.id, clause: clause(requirement, at: grade), category: requirement.category,
+            scope: scope,
             grade: grade.rawValue, row: duty(requirement, at: grade), kinds: requirement.evidenceKinds,
             title: requirement.title, statement: requirement.statement, question: requirement.question,
             parameters: requirement.parameters.compactMap { parameter in
@@ -54,11 +55,12 @@ struct Checklist {
 
     /// The clause as the grade's own part of the standard numbers it: `4.x.4` is `4.1.4` at Grade III.
     private func clause(_ requirement: Requirement, at grade: Grade) -> String {
-        let number = switch grade {
-        case .three: "1"
-        case .two: "2"
-        case .one: "3"
-        }
+        let number =
+            switch grade {
+            case .three: "1"
+            case .two: "2"
+            case .one: "3"
+            }
         return requirement.clause.replacing(".x.", with: ".\(number).")
     }
 

@@ -3,14 +3,29 @@ internal import XML
 
 /// Gives every finding of a case a key that is the same for the same defect in every round.
 struct FindingKeys {
-    private var used: [String: Int] = [:]
+    private var counts: [String: Int] = [:]
+    private var taken: Set<String>
+
+    /// - Parameter taken: keys that findings of the case have already.
+    init(taken: [String] = []) {
+        self.taken = Set(taken)
+    }
 
     /// `id@mark`, and `#2` after it where one stands already.
     mutating func key(_ id: String, _ mark: String) -> String {
-        let base = mark.isEmpty ? id : "\(id)@\(mark)"
-        let count = (used[base] ?? 0) + 1
-        used[base] = count
-        return count == 1 ? base : "\(base)#\(count)"
+        unique(mark.isEmpty ? id : "\(id)@\(mark)")
+    }
+
+    /// The key, and `#2` after it where one stands already.
+    mutating func unique(_ key: String) -> String {
+        var count = counts[key] ?? 0
+        var candidate = key
+        repeat {
+            count += 1
+            candidate = count == 1 ? key : "\(key)#\(count)"
+        } while !taken.insert(candidate).inserted
+        counts[key] = count
+        return candidate
     }
 
     /// What names a node to a person who edits the form: its id, or those of what it stands in, else its element.

@@ -4,7 +4,7 @@ internal import XML
 extension FindingKind {
     static let schemaKinds: [FindingKind] = [
         .formElementUnexpected, .formElementMissing, .formAttributeMissing, .formAttributeUnknown, .formValueWrong,
-        .formRootUnknown, .formSchemaOther, .formSchemaMore,
+        .formValueEmpty, .formRootUnknown, .formSchemaOther, .formSchemaMore,
     ]
 
     static let formElementUnexpected = FindingKind(
@@ -31,6 +31,10 @@ extension FindingKind {
         wayOut: Text(
             "日期写作 2026-03-05,金额写作以元为单位的小数,选项请从填写指南中选取。",
             "Write dates as 2026-03-05, amounts as decimals in yuan, and take choices from the filling guide."))
+    static let formValueEmpty = FindingKind(
+        "form-value-empty", .error,
+        fact: Text("{what}还没有填写。", "{what} is still empty."),
+        wayOut: Text("请填写;不适用的元素请整个删去。", "Fill it in; remove the whole element where it does not apply."))
     static let formRootUnknown = FindingKind(
         "form-root-unknown", .error,
         fact: Text("最外层元素 <{element}> 不是自评估表。", "The outermost element <{element}> is not a self-assessment form."),
@@ -64,10 +68,20 @@ extension SchemaProblem {
         case 1866, 1867:
             return FindingKind.formAttributeUnknown.finding(
                 at: place, ["element": element, "attribute": attributeName])
+        case 1824...1843 where isAboutNothing:
+            let what = attribute.map { Text("<\(element)> 的属性“\($0)”", "The attribute “\($0)” of <\(element)>") }
+            return FindingKind.formValueEmpty.finding(
+                at: place, words: ["what": what ?? Text("<\(element)> ", "<\(element)>")])
         case 1824...1843: return FindingKind.formValueWrong.finding(at: place, ["element": element])
         default:
             return FindingKind.formSchemaOther.finding(at: place, ["element": element, "code": String(code)])
         }
+    }
+
+    /// True where libxml2 complains of a value that is not there.
+    private var isAboutNothing: Bool {
+        message.contains(": '' is not a valid value") || message.contains("The value has a length of '0'")
+            || message.contains("The value '' ")
     }
 
     /// What libxml2 lists as expected, `( {namespace}a, {namespace}b )`, without the namespaces.

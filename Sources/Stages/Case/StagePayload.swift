@@ -31,7 +31,7 @@ struct StagePayload {
     private func add(_ file: ReceivedFile, as path: String, to writer: inout ZipWriter) throws {
         switch file.source {
         case .loose(let source):
-            try add(try File(reading: source), as: path, type: file.type, to: &writer)
+            try StagePayload.add(try File(reading: source), as: path, type: file.type, to: &writer)
         case .entry(let container, let index):
             let archive = arrival.containers[container]
             let entry = archive.entries[index]
@@ -48,7 +48,8 @@ struct StagePayload {
         }
     }
 
-    private func add(_ source: File, as path: String, type: FileType, to writer: inout ZipWriter) throws {
+    /// Adds a file, deflated unless its type is compressed already.
+    static func add(_ source: File, as path: String, type: FileType, to writer: inout ZipWriter) throws {
         let method: RawContent.Method = type.isCompressed ? .stored : .deflated
         try writer.add(path: path, method: method, size: source.size) { (take) throws(ZipError) in
             var buffer: [UInt8] = []

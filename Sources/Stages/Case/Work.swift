@@ -6,7 +6,7 @@ internal import Record
 internal import Submissions
 internal import XML
 
-/// What happens to one arrival, from its bytes to a draft: receive, read, derive, assess, file, stage.
+/// What happens to one arrival, from its bytes to a draft: receive, read, screen, derive, assess, file, stage.
 ///
 /// A pure function of the arrival, the plan and the pipeline data; it looks at no case, so any machine can do it.
 package struct Work {
@@ -36,15 +36,22 @@ package struct Work {
         }
     }
 
-    func receive(_ path: RawPath, named name: String, staging: String) throws(FileError) -> Arrival {
+    func receive(_ path: RawPath, named name: String, staging: String?) throws(FileError) -> Arrival {
         var receiver = Receiver(limits: worker.bench.definition.limits, spillFolder: staging)
         return try receiver.receive(path, named: name)
     }
 
-    /// Everything but the reading: makes the draft, and the payload where `staging` is given.
+    /// Everything but the receiving: makes the draft. Where `staging` is given, the malware scanner is asked and the
+    /// payload is made as well; without it nothing is written and no other program is spoken to.
     func examine(_ arrival: Arrival, received: String, staging: String?) throws -> Draft {
         let form = Read(bench: worker.bench).run(arrival)
-        guard let form else { return Draft(kind: .quarantined, record: record(of: arrival, nil, received)) }
+        var isInfected = false
+        if staging != nil, let socket = worker.bench.definition.scannerSocket {
+            isInfected = try Screen(scanner: Scanner(socket: socket)).run(arrival)
+        }
+        guard let form, !isInfected else {
+            return Draft(kind: .quarantined, record: record(of: arrival, nil, received))
+        }
         switch form.found.kind {
         case .supplement:
             return try supplement(form, arrival, received, staging)

@@ -33,11 +33,15 @@ struct ApplySupplement {
             record.inventory[index].file.status = .replaced
             record.inventory[index].replacedBy = item.by
         }
+        // What the rules say, and that they could not say it, comes again from judging the whole.
         let carried = earlier.findings.filter { kept in
-            !kept.isAssertion && !replaced.contains { $0.file == kept.file }
+            !kept.isAssertion && kept.finding.id != FindingKind.ruleNotEvaluated.id
+                && !replaced.contains { $0.file == kept.file }
         }
+        var keys = FindingKeys(taken: carried.map(\.key))
         let own = draft.findings.map { finding in
             var finding = finding
+            finding.key = keys.unique(finding.key)
             finding.file = finding.file.flatMap { ids[$0] }
             finding.round = round
             return finding

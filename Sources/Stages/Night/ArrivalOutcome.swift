@@ -22,6 +22,12 @@ package struct ArrivalOutcome: Sendable {
     package let arrival: String
     package let result: Result
     let entries: [Ledger.Entry]
+
+    /// True where we could not do our part, and the next night tries again.
+    var isFailure: Bool {
+        if case .failed = result { return true }
+        return false
+    }
 }
 
 /// A revision of a case, for the report.

@@ -24,16 +24,17 @@ struct Finish {
     ///   - payload: the staging folder with the payload of the newest arrival.
     ///   - carried: the bundle whose payload goes into this one as well, for a supplement.
     func run(_ record: CaseRecord, svrl: [UInt8], payload: String, carried: String?) throws -> Staged {
-        let document = try record.document()
-        let recordBytes = try document.serialised()
-        var bare = record
-        bare.form = nil
-        let view = try bare.document()
+        let view = try record.documentWithoutForm()
         let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
+        let index = try worker.views.page("case-index", of: view)
+        let json = try worker.views.json("findings-json", of: view)
+        // The pages are made; now the same document becomes the whole record.
+        record.addForm(to: view)
+        let recordBytes = try view.serialised()
         let others = [
-            TagFile(path: "index.html", bytes: try worker.views.page("case-index", of: view)),
+            TagFile(path: "index.html", bytes: index),
             TagFile(path: "record.xml", bytes: recordBytes),
-            TagFile(path: "findings.json", bytes: try worker.views.json("findings-json", of: view)),
+            TagFile(path: "findings.json", bytes: json),
             TagFile(path: "findings.svrl", bytes: svrl),
         ]
         let bundle = try bundle(record, others: others, payload: payload, carried: carried)
@@ -48,7 +49,13 @@ struct Finish {
         let directory = try ZipDirectory(state)
         let file = try StagedFile(resuming: "\(payload)/\(StagePayload.file)", size: directory.length)
         var writer = try ZipWriter(resuming: directory, in: file)
-        if let carried { try carry(carried, root: root, into: &writer) }
+        if let carried {
+            if Folder.isFolder(carried) {
+                try carry(folder: carried, record, into: &writer)
+            } else {
+                try carry(carried, root: root, into: &writer)
+            }
+        }
         for tag in try tagFiles(record, others: others) {
             try writer.add(path: "\(root)/\(tag.path.text)", content: tag.bytes)
         }
@@ -71,6 +78,16 @@ struct Finish {
         info.append(.internalSenderIdentifier, record.identity.application)
         info.append(.bagSoftwareAgent, "dossier")
         return try BagWriter.tagFiles(payload: payload, info: info, others: others)
+    }
+
+    /// Copies the payload of an earlier revision that was published as a folder.
+    private func carry(folder: String, _ record: CaseRecord, into writer: inout ZipWriter) throws {
+        for file in record.inventory {
+            guard let path = file.path, Folder.exists("\(folder)/\(path)") else { continue }
+            try StagePayload.add(
+                try File(reading: "\(folder)/\(path)"), as: "\(record.identity.caseID)/\(path)", type: file.file.type,
+                to: &writer)
+        }
     }
 
     /// Copies the payload of an earlier revision, compressed as it is.

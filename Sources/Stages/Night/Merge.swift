@@ -12,29 +12,53 @@ struct Merge {
     let worker: Worker
     let tree: OutputTree
 
+    /// What came of a group of steps, and the record that still has to take its place.
+    struct Result: Sendable {
+        var outcomes: [ArrivalOutcome] = []
+        var pending: Publish.Pending?
+    }
+
     /// Takes the steps of one case, or one step that belongs to none.
     ///
     /// A step that fails is an outcome like any other: the next night tries it again.
-    func run(_ group: [Step]) -> [ArrivalOutcome] {
-        group.map { step in
+    func run(_ group: [Step]) -> Result {
+        var result = Result()
+        for step in group {
             do throws(StageFailure) {
-                return try StageFailure.wrap("merge", step.item.name) { try take(step) }
+                try StageFailure.wrap("merge", step.item.name) {
+                    // The next step of a case reads what the one before made of it.
+                    if let pending = result.pending {
+                        try Folder.syncFileSystem(of: tree.root)
+                        try publish.commit(pending)
+                        result.pending = nil
+                    }
+                    let (outcome, pending) = try take(step)
+                    result.outcomes.append(outcome)
+                    result.pending = pending
+                }
             } catch {
-                return outcome(step, .failed(reason: error.description), [])
+                result.outcomes.append(outcome(step, .failed(reason: error.description), []))
             }
         }
+        return result
     }
 
-    private func take(_ step: Step) throws -> ArrivalOutcome {
+    private var publish: Publish { Publish(tree: tree, layout: worker.bench.definition.layout) }
+
+    private func take(_ step: Step) throws -> (ArrivalOutcome, Publish.Pending?) {
         switch step.action {
-        case .wait: return outcome(step, .waiting, [])
-        case .fail: return outcome(step, .failed(reason: step.arrival), [])
-        case .known: return outcome(step, .known, [.sighting(step.sighting)])
-        case .quarantine: return try quarantine(step, try Draft.record(in: step.staging))
+        case .wait: return (outcome(step, .waiting, []), nil)
+        case .fail: return (outcome(step, .failed(reason: step.arrival), []), nil)
+        case .known:
+            // A run that was killed may have put it into quarantine and not into the ledger.
+            let isQuarantined = Folder.exists(tree.quarantine(step.arrival, "xml"))
+            let entries = isQuarantined ? [try QuarantinedArrival(step.arrival, in: tree).entry] : []
+            return (outcome(step, .known, [.sighting(step.sighting)] + entries), nil)
+        case .quarantine: return (try quarantine(step, try Draft.record(in: step.staging)), nil)
         case .submit, .supplement:
             let earlier = try current(step.caseID)
             if let earlier, earlier.arrivals.contains(where: { $0.id == step.arrival }) {
-                return outcome(step, .known, entries(step, earlier))
+                return (outcome(step, .known, entries(step, earlier)), nil)
             }
             let draft = try Draft.record(in: step.staging)
             return step.action == .submit
@@ -49,7 +73,9 @@ struct Merge {
 
     // MARK: Cases
 
-    private func submit(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws -> ArrivalOutcome {
+    private func submit(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws
+        -> (ArrivalOutcome, Publish.Pending?)
+    {
         // A form that cites a case which does not exist, or is not its own, is no answer to it.
         let own = Identify.caseID(
             scheme: draft.identity.scheme, creditCode: draft.identity.creditCode,
@@ -57,29 +83,31 @@ struct Merge {
         let isForeign =
             draft.identity.caseID != own
             && (earlier == nil || earlier?.identity.application != draft.identity.application)
-        if isForeign { return try refuse(step, draft, .caseUnknown) }
+        if isForeign { return (try refuse(step, draft, .caseUnknown), nil) }
         let record = ApplySubmission().run(draft, earlier: earlier)
         let svrl = try File.content(of: "\(step.staging)/\(Work.svrlFile)")
         return try publish(step, record, svrl: svrl, carried: nil)
     }
 
-    private func supplement(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws -> ArrivalOutcome {
-        guard let earlier else { return try refuse(step, draft, .caseUnknown) }
+    private func supplement(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws
+        -> (ArrivalOutcome, Publish.Pending?)
+    {
+        guard let earlier else { return (try refuse(step, draft, .caseUnknown), nil) }
         let (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
         return try publish(
             step, record, svrl: try svrl.serialised(indented: true),
-            carried: tree.bundle(earlier.identity.caseID, revision: earlier.revision))
+            carried: tree.published(earlier.identity.caseID, revision: earlier.revision))
     }
 
     private func publish(
         _ step: Step, _ record: CaseRecord, svrl: [UInt8], carried: String?
-    ) throws -> ArrivalOutcome {
+    ) throws -> (ArrivalOutcome, Publish.Pending?) {
         let staged = try Finish(worker: worker, tree: tree).run(
             record, svrl: svrl, payload: step.staging, carried: carried)
-        try Publish(tree: tree, layout: worker.bench.definition.layout).run(staged, received: step.received)
+        let pending = try publish.place(staged, received: step.received)
         try Folder.remove(step.staging)
-        return outcome(
-            step, .revision(CaseSummary(record, hasNotice: staged.notice != nil)), entries(step, record))
+        let summary = CaseSummary(record, hasNotice: staged.notice != nil)
+        return (outcome(step, .revision(summary), entries(step, record)), pending)
     }
 
     // MARK: Quarantine
@@ -94,7 +122,6 @@ struct Merge {
 
     private func quarantine(_ step: Step, _ draft: CaseRecord) throws -> ArrivalOutcome {
         let document = try ArrivalReport(draft, name: step.item.name).document()
-        let publish = Publish(tree: tree, layout: worker.bench.definition.layout)
         if let received = step.received { try publish.keep(received, of: step.arrival) }
         try publish.write(
             try worker.views.page("arrival-page", of: document), to: tree.quarantine(step.arrival, "html"))

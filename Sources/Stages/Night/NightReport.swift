@@ -41,7 +41,7 @@ package struct NightReport {
             try publish.write(try views.page("night-index", of: document), to: folder + "/index.html")
             try publish.write(try summary.plan.document().serialised(indented: true), to: tree.runs(run) + "/plan.xml")
             try publish.write(runRecord(summary, timings, run), to: tree.runs(run) + "/run.json")
-            try Folder.remove(tree.staging)
+            try tree.clearStaging(isWhole: summary.failed == 0)
             return folder + "/index.html"
         }
     }

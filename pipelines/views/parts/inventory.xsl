@@ -53,7 +53,7 @@
     </section>
   </xsl:template>
 
-  <!-- A table of files. Each row: id; name received and place in the bundle; type and size; what it serves, or why
+  <!-- A table of files. Each row: id; name received and place in the bundle; type, size and what the malware scanner said; what it serves, or why
        it is left out; digest. -->
   <xsl:template name="inventory-table">
     <xsl:param name="files"/>
@@ -113,6 +113,7 @@
       <td>
         <xsl:value-of select="translate(@type, 'abcdefghijklmnopqrstuvwxyz', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ')"/>
         <div class="soft" title="{@size} B"><xsl:if test="@size != ''"><xsl:call-template name="size"><xsl:with-param name="bytes" select="@size"/></xsl:call-template></xsl:if></div>
+        <xsl:if test="@scan"><div class="small"><xsl:apply-templates select="@scan" mode="scan"/></div></xsl:if>
       </td>
       <td>
         <xsl:choose>

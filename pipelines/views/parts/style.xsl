@@ -157,6 +157,12 @@ caption .tally { margin: .2rem 0 0; font-weight: 400; }
 .inventory td:nth-child(3) { overflow-wrap: anywhere; }
 .w-no { width: 4.2rem; } .w-type { width: 7rem; } .w-use { width: 15rem; } .w-digest { width: 16.2rem; }
 .fields { table-layout: fixed; min-width: 36rem; } .w-field { width: 24rem; } .w-need { width: 6rem; }
+.contents { columns: 17rem; column-gap: 2rem; list-style: none; margin: 0 0 1rem; padding: 0; }
+.contents li { break-inside: avoid; padding: .1rem 0 .1rem 1rem; text-indent: -1rem; line-height: 1.5; }
+.contents a { text-decoration: none; } .contents a:hover { text-decoration: underline; }
+.kinds { table-layout: fixed; min-width: 46rem; } .kinds th:nth-child(1) { width: 13rem; } .kinds th:nth-child(2) { width: 12.5rem; } .kinds th:nth-child(4) { width: 17rem; }
+.requirement h5.warning { color: var(--warning); }
+.requirement h5.warning::before { content: "▲ "; content: "▲ " / ""; font-size: .85em; }
 .compact td, .compact th { padding-top: .25rem; padding-bottom: .25rem; }
 pre b { color: var(--link); } pre i { font-style: normal; background: #fdf0cc; padding: 0 .2em; }
 .letter > section > h3 { margin-top: 1.4rem; }
@@ -192,6 +198,7 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
   .finding aside { grid-column: 1; }
   .finding .ordinal { display: inline; margin-left: .6em; }
   .scope tbody th { white-space: normal; }
+  .fields { min-width: 0; } .w-field { width: 10rem; } .w-need { width: 4.5rem; }
 }
 @page { size: A4; margin: 15mm 14mm 17mm; @bottom-left { content: "<xsl:value-of select="translate($foot, translate($foot, 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-. ', ''), '')"/>"; font: 8pt sans-serif; color: #4c5866; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4c5866; } }
 @media print {

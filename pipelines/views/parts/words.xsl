@@ -138,11 +138,23 @@
       <xsl:when test=". = 'junk'"><span lang="zh-CN">操作系统产生的杂项文件，不是证据</span><span lang="en">Left by an operating system, not evidence</span></xsl:when>
       <xsl:when test=". = 'encrypted'"><span lang="zh-CN">已加密，无法读取</span><span lang="en">Encrypted, cannot be read</span></xsl:when>
       <xsl:when test=". = 'damaged'"><span lang="zh-CN">已损坏</span><span lang="en">Damaged</span></xsl:when>
+      <xsl:when test=". = 'infected'"><span lang="zh-CN">含恶意代码</span><span lang="en">Infected</span></xsl:when>
       <xsl:when test=". = 'too-large'"><span lang="zh-CN">超过限制</span><span lang="en">Over a limit</span></xsl:when>
       <xsl:when test=". = 'not-accepted'"><span lang="zh-CN">此类型不作为证据</span><span lang="en">Type not accepted as evidence</span></xsl:when>
       <xsl:when test=". = 'replaced'"><span lang="zh-CN">已被替换</span><span lang="en">Replaced</span></xsl:when>
       <xsl:when test=". = 'link'"><span lang="zh-CN">符号链接，不跟随</span><span lang="en">Symbolic link, not followed</span></xsl:when>
       <xsl:when test=". = 'folder'"><span lang="zh-CN">文件夹</span><span lang="en">Folder</span></xsl:when>
+      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What the malware scanner said of a file. -->
+  <xsl:template match="@*" mode="scan">
+    <xsl:choose>
+      <xsl:when test=". = 'clean'"><span class="soft"><span lang="zh-CN">扫描未见恶意代码</span><span lang="en">Scanned: clean</span></span></xsl:when>
+      <xsl:when test=". = 'infected'"><b class="fatal"><span lang="zh-CN">✖ 扫描发现恶意代码</span><span lang="en">✖ Scanned: infected</span></b></xsl:when>
+      <xsl:when test=". = 'too-large'"><b class="warning"><span lang="zh-CN">▲ 超过扫描上限</span><span lang="en">▲ Too large to scan</span></b></xsl:when>
+      <xsl:when test=". = 'not-scanned'"><b class="warning"><span lang="zh-CN">▲ 未扫描</span><span lang="en">▲ Not scanned</span></b></xsl:when>
       <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

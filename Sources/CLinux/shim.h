@@ -1,0 +1,11 @@
+#pragma once
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* What glibc declares only for GNU sources, or as variadic functions, which Swift cannot call. */
+
+static inline int CLinux_syncfs(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
+/* FICLONE of linux/fs.h: shares the extents of a file, where the file system can. */
+static inline int CLinux_clone(int target, int source) { return ioctl(target, 0x40049409, source); }

@@ -1,0 +1,123 @@
+internal import Findings
+internal import Rules
+internal import XML
+
+/// Looks an edition over and says everything that its owner should mend, in the order of file and line.
+///
+/// Reading a catalogue refuses what cannot work; this finds what works and means nothing: rules that never fire,
+/// texts in one language, thresholds that nothing uses, assertions that no example shows.
+package struct CatalogueLint {
+    private var files: CatalogueFiles
+    private let folder: String
+    private let schemas: String
+    private var problems: [LintProblem] = []
+
+    /// - Parameters:
+    ///   - folder: the folder of the edition, with `profile.xml` in it.
+    ///   - schemas: the folder of all schemas, those of forms and records among them.
+    package init(folder: String, schemas: String) {
+        self.folder = folder
+        self.schemas = schemas
+        files = CatalogueFiles(folder: folder, schemas: schemas)
+    }
+
+    /// All problems, each once; none if the edition is clean.
+    package mutating func run() -> [LintProblem] {
+        let vocabulary = files.vocabulary()
+        problems = files.problems
+        checkNames()
+        for text in texts() { problems += text.problems }
+        for requirement in files.requirements {
+            problems += RequirementLint(requirement, vocabulary).problems
+            problems += ExampleLint(requirement, vocabulary).problems
+        }
+        for part in files.parts {
+            problems += ExpressionLint(part.childElements.filter { $0.localName != "requirement" }, vocabulary).problems
+        }
+        checkSchematron()
+        if problems.isEmpty { readForGood() }
+        return Set(problems).sorted()
+    }
+
+    // MARK: Names across files
+
+    private mutating func checkNames() {
+        guard let profile = files.profile else { return }
+        let categories = ["common"] + profile.children(named: "category").compactMap { $0["code"] }
+        let kinds = (files.kinds?.children(named: "kind") ?? []).compactMap { $0["id"] }
+        for part in files.parts where part["profile"] != profile["id"] {
+            let (own, listed) = (part["profile"] ?? "", profile["id"] ?? "")
+            problems.append(
+                LintProblem(
+                    .unknownName, at: part, "属于版本“\(own)”,却列在版本“\(listed)”中",
+                    "belongs to profile '\(own)', but '\(listed)' lists it"))
+        }
+        var places: [String: Element] = [:]
+        for requirement in files.requirements {
+            let id = requirement["id"] ?? ""
+            if let first = places[id] {
+                problems.append(
+                    LintProblem(
+                        .duplicateID, at: requirement, "编号 \(id) 已用于 \(first.place)",
+                        "the id \(id) is already used at \(first.place)"))
+            }
+            places[id] = places[id] ?? requirement
+            let category = requirement["category"] ?? ""
+            if !categories.contains(category) {
+                problems.append(
+                    LintProblem(
+                        .unknownCategory, at: requirement, "\(id):类别“\(category)”不在 profile.xml 中",
+                        "\(id): the category '\(category)' is not in profile.xml"))
+            }
+            for evidence in requirement.children(named: "evidence") {
+                for kind in evidence.words(of: "kinds") where !kinds.contains(kind) {
+                    problems.append(unknownKind(kind, at: evidence, among: kinds))
+                }
+            }
+        }
+    }
+
+    private func unknownKind(_ kind: String, at element: Element, among kinds: [String]) -> LintProblem {
+        let near = Similarity.nearest(to: kind, among: kinds, limit: 1).first
+        return LintProblem(
+            .unknownEvidenceKind, at: element, "没有名为“\(kind)”的证明材料种类" + (near.map { ";是否想写 \($0)?" } ?? ""),
+            "there is no kind of evidence '\(kind)'" + (near.map { "; did you mean \($0)?" } ?? ""))
+    }
+
+    // MARK: Texts outside requirements
+
+    private func texts() -> [TextLint] {
+        let profile = files.profile.map { [TextLint($0, ["title"])] } ?? []
+        let categories = files.profile?.children(named: "category").map { TextLint($0, ["title"]) } ?? []
+        let kinds = files.kinds?.children(named: "kind").map { TextLint($0, ["title", "shows"]) } ?? []
+        return profile + categories + kinds
+    }
+
+    // MARK: What reading refuses
+
+    /// The rules as the schema that is run; unknown variables, functions and ids are its faults.
+    private mutating func checkSchematron() {
+        guard files.profile != nil, files.profile?.children(named: "part").count == files.parts.count else { return }
+        do {
+            _ = try RuleSchema(reading: try SchematronExport(parts: files.parts, title: folder).document())
+        } catch let faults as SchemaFaults {
+            problems += faults.all.map {
+                LintProblem(.schematron, at: $0.origin, "规则有误:\($0.message)", $0.message)
+            }
+        } catch {
+            problems.append(LintProblem(.schematron, file: folder, line: nil, fact: .same(String(describing: error))))
+        }
+    }
+
+    /// Nothing may be refused that this lets pass.
+    private mutating func readForGood() {
+        var reader = CatalogueReader(folder: folder, schemas: schemas)
+        do throws(CatalogueError) {
+            _ = try reader.read()
+        } catch {
+            problems += error.problems.map {
+                LintProblem(.file, file: $0.file, line: $0.line, fact: .same($0.fact))
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+internal import Catalogue
+package import Findings
+internal import Pipeline
+internal import Record
+
+/// A form with nothing filled in but what the request says: the rows and fields that apply, each with a comment.
+///
+/// Missing values are empty elements and attributes, never invented ones: nothing can be taken for a statement of
+/// the applicant, and a blank breaks its schema exactly where the schema needs a value that is not there yet.
+package struct BlankForm {
+    private let bench: Bench
+    private let schema: FormSchema
+    private let request: FormRequest
+    private let language: Language
+
+    /// - Parameter language: of the comments.
+    package init(bench: Bench, schema: FormSchema, request: FormRequest, language: Language) {
+        self.bench = bench
+        self.schema = schema
+        self.request = request
+        self.language = language
+    }
+
+    /// The form as UTF-8; equal requests give equal bytes.
+    package func bytes() throws(StageFailure) -> [UInt8] {
+        try StageFailure.wrap("form", bench.definition.folder) {
+            guard let root = schema.root("assessment") else {
+                throw StageFailure(
+                    stage: "form", subject: "service-form.xsd", kind: .configuration, reason: "no element 'assessment'")
+            }
+            let items = items
+            let wanted = try WantedFields(bench.catalogue, requirements: Set(items.map(\.requirement)))
+            var skeleton = Skeleton(language: language, wanted: wanted.names)
+            skeleton.xml.comment(header, depth: 0)
+            let known = prefill(items, root, wanted.names)
+            skeleton.open(root: root, known, namespace: formNamespace)
+            skeleton.write(root.elements, known, depth: 1)
+            skeleton.xml.blankLine()
+            skeleton.close(root: root)
+            return skeleton.xml.bytes
+        }
+    }
+
+    /// What a night would check of such a case.
+    private var items: [ChecklistItem] {
+        Checklist(catalogue: bench.catalogue).items(
+            scope: request.scope(in: bench.catalogue), phase: request.type, form: nil, inventory: [])
+    }
+
+    private func prefill(_ items: [ChecklistItem], _ root: FormField, _ wanted: Set<String>) -> Prefill {
+        let plan = EvidencePlan(items)
+        let rows = BlankRows(catalogue: bench.catalogue, plan: plan, language: language)
+        var form = Prefill(attributes: ["version": "1", "criteria": criteria(items)])
+        form.children["application"] = [application]
+        var common = Prefill(attributes: ["grade": request.highest.rawValue])
+        common.children["row"] = rows.rows(items.filter { $0.category == "common" })
+        form.children["common"] = [common]
+        form.children["categoryPart"] = request.items.compactMap { item in
+            let own = items.filter { $0.category == item.category && $0.row != .none }
+            return categoryPart(item, own, rows, root.child("categoryPart"))
+        }
+        form.children["personnel"] = [Prefill(children: ["person": [person]])]
+        // What no rule of this type of application looks at stands in a comment.
+        if wanted.contains("projects") { form.children["projects"] = [Prefill(children: ["project": [project]])] }
+        if wanted.contains("finance") {
+            form.children["finance"] = [Prefill(children: ["report": [Prefill(attributes: ["id": "F1"])]])]
+        }
+        form.children["procedures"] = rows.procedures.isEmpty ? [] : [Prefill(children: ["procedure": rows.procedures])]
+        form.children["evidenceList"] = [rows.evidenceList(root.child("evidenceList"))]
+        return form
+    }
+
+    private var application: Prefill {
+        var application = Prefill(attributes: ["type": request.type])
+        let scope = request.scope(in: bench.catalogue).map { item in
+            Prefill(
+                attributes: ["id": item.id, "category": item.category, "grade": item.grade],
+                note: [item.title[language]])
+        }
+        application.children["scope"] = [Prefill(children: ["item": scope])]
+        return application
+    }
+
+    private var person: Prefill {
+        Prefill(attributes: ["id": "P1", "categories": request.items.map(\.category).joined(separator: " ")])
+    }
+
+    private var project: Prefill {
+        Prefill(attributes: ["id": "J1", "categories": request.items.map(\.category).joined(separator: " ")])
+    }
+
+    /// A category's part: its typed data and its rows; nil if nothing of the category applies to this application.
+    private func categoryPart(
+        _ item: FormRequest.Item, _ requirements: [ChecklistItem], _ rows: BlankRows, _ field: FormField?
+    ) -> Prefill? {
+        guard !requirements.isEmpty else { return nil }
+        var part = Prefill(attributes: ["category": item.category, "grade": item.grade.rawValue])
+        part.children["row"] = rows.rows(requirements)
+        if requirements.allSatisfy({ $0.row == .optional }) { part.note = [BlankWords.optionalPart[language]] }
+        // The schema gives typed data the English name of the category: "risk assessment", <riskAssessment>.
+        let choices = field?.child("@category")?.type?.choices ?? []
+        let name = choices.first { $0.value == item.category }?.meaning.english.lowerCamelCase ?? ""
+        if field?.child(name) != nil { part.children[name] = [Prefill()] }
+        for other in field?.elements ?? [] where other.membership != .sequence && other.name != name {
+            part.children[other.name] = []
+        }
+        return part
+    }
+
+    /// The edition of the criteria that the catalogue accepts.
+    private func criteria(_ items: [ChecklistItem]) -> String {
+        let accepted = items.flatMap(\.parameters).first { $0.name == "criteria-accepted" }?.value ?? ""
+        return accepted.split(separator: " ").first.map(String.init) ?? ""
+    }
+}
+
+// MARK: - Words
+
+extension BlankForm {
+    private var header: [String] {
+        let scope = request.scope(in: bench.catalogue)
+        func parts(_ language: Language) -> String {
+            scope.map { "\($0.title[language]) \($0.grade)" }.joined(separator: Text("、", ", ")[language])
+        }
+        let types = schema.root("assessment")?.child("application")?.child("@type")?.type?.choices ?? []
+        let type = types.first { $0.value == request.type }?.meaning ?? Text(request.type, request.type)
+        let subject = BlankWords.subject(
+            edition: bench.catalogue.title, scope: Text(parts(.chinese), parts(.english)), type: type)
+        return [BlankWords.title[language], subject[language]] + BlankWords.rules.map { $0[language] }
+    }
+}
+
+extension String {
+    /// `risk assessment` as a name of the schema, `riskAssessment`.
+    fileprivate var lowerCamelCase: String {
+        let words = lowercased().split(separator: " ")
+        return (words.first.map(String.init) ?? "")
+            + words.dropFirst().map { ($0.first?.uppercased() ?? "") + $0.dropFirst() }.joined()
+    }
+}
+
+/// The namespace of forms and supplements.
+let formNamespace = "urn:dossier:service-form:1"

@@ -1,0 +1,116 @@
+package import Catalogue
+package import Findings
+internal import Record
+
+/// What somebody means to apply for: what a blank or a guide is made for.
+package struct FormRequest: Hashable, Sendable {
+    /// A category with the grade wanted.
+    package struct Item: Hashable, Sendable {
+        package let category: String
+        package let grade: Grade
+
+        package init(category: String, grade: Grade) {
+            self.category = category
+            self.grade = grade
+        }
+    }
+
+    /// In the order given; never empty, no category twice.
+    package let items: [Item]
+    /// `initial`, `surveillance` …
+    package let type: String
+
+    /// - Throws: what is wrong with the request, in words that name what there is.
+    package init(items: [Item], type: String, catalogue: Catalogue, schema: FormSchema) throws(FormRequestError) {
+        guard !items.isEmpty else { throw FormRequestError.noCategory(catalogue) }
+        for (index, item) in items.enumerated() {
+            try FormRequest.check(category: item.category, in: catalogue)
+            if items[..<index].contains(where: { $0.category == item.category }) {
+                throw FormRequestError.twice(item.category)
+            }
+        }
+        try FormRequest.check(type: type, in: schema)
+        self.items = items
+        self.type = type
+    }
+
+    /// - Throws: `.unknownCategory`, if the edition has no such category.
+    static func check(category: String, in catalogue: Catalogue) throws(FormRequestError) {
+        guard catalogue.category(category) != nil else { throw .unknownCategory(category, catalogue) }
+    }
+
+    /// - Throws: `.unknownType`, if the form knows no such type of application.
+    static func check(type: String, in schema: FormSchema) throws(FormRequestError) {
+        let known = FormRequest.types(in: schema)
+        guard known.contains(where: { $0.value == type }) else { throw .unknownType(type, known) }
+    }
+
+    private static func types(in schema: FormSchema) -> [FormType.Choice] {
+        schema.root("assessment")?.child("application")?.child("@type")?.type?.choices ?? []
+    }
+
+    /// The grade that the common part is filled at.
+    var highest: Grade { items.map(\.grade).max() ?? .three }
+
+    /// What a case's record would say of the scope.
+    func scope(in catalogue: Catalogue) -> [ScopeItem] {
+        items.enumerated().map { index, item in
+            ScopeItem(
+                id: "S\(index + 1)", category: item.category, subType: "", grade: item.grade.rawValue,
+                title: catalogue.category(item.category)?.title ?? Text(item.category, item.category))
+        }
+    }
+}
+
+/// A request for a blank or a guide that cannot be met: a mistake of whoever typed it.
+package struct FormRequestError: Error, Hashable, Sendable {
+    /// What is wrong, and what there is instead.
+    package let fact: Text
+
+    static func noCategory(_ catalogue: Catalogue) -> FormRequestError {
+        FormRequestError(
+            fact: Text(
+                "请用 --category 和 --grade 写明申请的类别与级别；类别有：\(list(catalogue, .chinese))",
+                "name what is applied for with --category and --grade; categories: \(list(catalogue, .english))"))
+    }
+
+    static func unknownCategory(_ given: String, _ catalogue: Catalogue) -> FormRequestError {
+        FormRequestError(
+            fact: Text(
+                "版本 \(catalogue.profile) 没有类别“\(given)”；有：\(list(catalogue, .chinese))",
+                "the edition \(catalogue.profile) has no category '\(given)'; there are: \(list(catalogue, .english))"))
+    }
+
+    static func unknownType(_ given: String, _ known: [FormType.Choice]) -> FormRequestError {
+        func list(_ language: Language) -> String {
+            known.map { "\($0.value) (\($0.meaning[language]))" }.joined(separator: ", ")
+        }
+        guard !given.isEmpty else {
+            return FormRequestError(
+                fact: Text(
+                    "请用 --type 写明申请类型；有：\(list(.chinese))",
+                    "name the type of application with --type; there are: \(list(.english))"))
+        }
+        return FormRequestError(
+            fact: Text(
+                "没有申请类型“\(given)”；有：\(list(.chinese))",
+                "there is no type of application '\(given)'; there are: \(list(.english))"))
+    }
+
+    /// As many grades as categories, or none where the whole edition may be meant.
+    package static func unpaired(categories: Int, grades: Int) -> FormRequestError {
+        FormRequestError(
+            fact: Text(
+                "每个 --category 后须有一个 --grade（现有类别 \(categories) 个，级别 \(grades) 个）",
+                "each --category needs its --grade: \(categories) categories and \(grades) grades were given"))
+    }
+
+    static func twice(_ category: String) -> FormRequestError {
+        FormRequestError(
+            fact: Text("类别 \(category) 写了两次", "the category \(category) was given twice"))
+    }
+
+    private static func list(_ catalogue: Catalogue, _ language: Language) -> String {
+        catalogue.categories.map { "\($0.code) (\($0.title[language]))" }.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,38 @@
+internal import Files
+internal import Ledger
+internal import Pipeline
+internal import Record
+internal import XML
+
+/// An arrival in quarantine, as the file beside its page tells of it.
+struct QuarantinedArrival {
+    let entry: Ledger.Entry
+
+    /// Reads `quarantine/<arrival>.xml`.
+    init(_ arrival: String, in tree: OutputTree) throws {
+        let path = tree.quarantine(arrival, "xml")
+        let root = try Document(parsing: try File.content(of: path), name: path, limits: .ownRecord).root
+        guard root.isNamed("arrival-report", namespace: Namespace.record) else {
+            throw root.wrong("not the report of an arrival")
+        }
+        let named = try root.required("arrival")
+        guard named == arrival else { throw root.wrong("it is the report of '\(named)'") }
+        entry = .arrival(
+            Ledger.Arrival(
+                id: arrival, name: try root.required("inbox"), received: try root.required("received"),
+                outcome: "quarantined", caseID: nil))
+    }
+
+    /// The ids of the arrivals in quarantine, in order: every name with a page, a file beside it, or both.
+    static func ids(in tree: OutputTree) throws(FileError) -> [String] {
+        let folder = tree.root + "/quarantine"
+        guard Folder.isFolder(folder) else { return [] }
+        var ids: Set<String> = []
+        for entry in try Folder.list(folder) {
+            for ending in [".xml", ".html"] where entry.name.hasSuffix(ending) {
+                ids.insert(String(entry.name.dropLast(ending.count)))
+            }
+        }
+        return ids.sorted()
+    }
+}

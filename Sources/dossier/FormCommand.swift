@@ -1,0 +1,187 @@
+internal import ArgumentParser
+internal import Catalogue
+internal import Files
+internal import Findings
+internal import Pipeline
+internal import Stages
+
+/// What an applicant begins with: a blank form and the guide to filling it in.
+struct FormCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "form",
+        abstract: "Writes a blank form, a blank supplement or the filling guide. 空白表与填写指南。",
+        discussion: """
+            Examples:
+              dossier form new --category RA --grade III --type initial > form.xml
+              dossier form new --category RA --grade II --category ER --grade III \\
+                --type initial --lang en > form.xml
+              dossier form new supplement --case svc-7k3m9q2x > supplement.xml
+              dossier form guide > guide.html
+              dossier form guide --category ER --grade I --type recertification > guide.html
+            """,
+        subcommands: [FormNewCommand.self, FormGuideCommand.self])
+}
+
+struct FormNewCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Writes a blank form or supplement to stdout. 输出空白表或空白补正材料。",
+        discussion: """
+            Examples:
+              dossier form new --category RA --grade III --type initial > form.xml
+              dossier form new supplement --case svc-7k3m9q2x > supplement.xml
+
+            `assessment` is what is written if neither is named.
+            """,
+        subcommands: [BlankFormCommand.self, BlankSupplementCommand.self], defaultSubcommand: BlankFormCommand.self)
+}
+
+/// Categories, their grades, and the type of application.
+struct ScopeOptions: ParsableArguments {
+    @Option(
+        name: .customLong("category"),
+        help: "A category applied for, such as RA or ER; once for each. 申请的类别，可多次。")
+    var categories: [String] = []
+    @Option(
+        name: .customLong("grade"),
+        help: "The grade of the category before it: III, II or I (highest). 该类别的级别。")
+    var grades: [String] = []
+    @Option(
+        name: .long,
+        help: "initial, surveillance, recertification, upgrade, extension or change. 申请类型。")
+    var type: String?
+
+    /// The grades as the catalogue has them.
+    func grades(in language: Language) throws -> [Grade] {
+        try grades.map { text in
+            if let grade = Grade(rawValue: text) { return grade }
+            throw ValidationError(
+                Text("没有级别“\(text)”；有：III, II, I", "there is no grade '\(text)'; there are: III, II, I")[language])
+        }
+    }
+}
+
+/// What form commands read, and how they speak.
+struct FormSources: ParsableArguments {
+    @OptionGroup var pipeline: PipelineOptions
+    @OptionGroup var date: DateOptions
+    @Option(name: .customLong("lang"), help: "Language: zh-CN or en. 语言。")
+    var language = Language.chinese
+
+    /// The catalogue and all that goes with it.
+    func bench() throws -> Bench {
+        let definition = try PipelineDefinition(reading: pipeline.pipeline)
+        return try Bench(definition, asOf: date.day(definition))
+    }
+
+    /// The fields of a schema.
+    func schema(_ name: String, _ definition: PipelineDefinition) throws -> FormSchema {
+        let path = "\(definition.folder)/schemas/\(name)"
+        do {
+            return try FormSchema(file: path)
+        } catch {
+            throw ConfigurationError(String(describing: error))
+        }
+    }
+
+    /// Runs a body; a request that cannot be met is a mistake of usage.
+    func reporting(_ body: () throws -> [UInt8]) throws {
+        do {
+            Terminal.write(try body(), to: .output)
+        } catch let error as FormRequestError {
+            throw ValidationError(error.fact[language])
+        } catch let error as StageFailure {
+            Console.complain(error.description)
+            throw ExitStatus.configuration
+        } catch let error as ConfigurationError {
+            Console.complain(error.description)
+            throw ExitStatus.configuration
+        }
+    }
+}
+
+struct BlankFormCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "assessment",
+        abstract: "Writes a blank form with the rows and fields that apply, commented. 空白自评估表。",
+        discussion: """
+            Examples:
+              dossier form new --category RA --grade III --type initial > form.xml
+              dossier form new --category RA --grade II --category ER --grade III \\
+                --type upgrade --lang en > form.xml
+
+            The common part is for the highest grade. What is to be filled in is
+            empty; `dossier check` finds what is left.
+            公共管理部分按最高级别；待填处是空的，用 dossier check 找出遗漏。
+            """)
+
+    @OptionGroup var sources: FormSources
+    @OptionGroup var scope: ScopeOptions
+
+    func run() throws {
+        try sources.reporting {
+            let grades = try scope.grades(in: sources.language)
+            guard scope.categories.count == grades.count else {
+                throw FormRequestError.unpaired(categories: scope.categories.count, grades: grades.count)
+            }
+            let bench = try sources.bench()
+            let schema = try sources.schema("service-form.xsd", bench.definition)
+            let items = zip(scope.categories, grades).map { FormRequest.Item(category: $0, grade: $1) }
+            let request = try FormRequest(
+                items: items, type: scope.type ?? "", catalogue: bench.catalogue, schema: schema)
+            return try BlankForm(bench: bench, schema: schema, request: request, language: sources.language).bytes()
+        }
+    }
+}
+
+struct BlankSupplementCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "supplement",
+        abstract: "Writes a blank supplement, the answer to a notice. 空白补正材料。",
+        discussion: "Example: dossier form new supplement --case svc-7k3m9q2x --application 2026-017 > supplement.xml")
+
+    @OptionGroup var sources: FormSources
+    @Option(name: .customLong("case"), help: "The case id that the notice gives. 通知中的案件编号。")
+    var caseID: String
+    @Option(name: .long, help: "The applicant's own application number. 申请编号。")
+    var application = ""
+
+    func run() throws {
+        try sources.reporting {
+            let definition = try PipelineDefinition(reading: sources.pipeline.pipeline)
+            let schema = try sources.schema("service-supplement.xsd", definition)
+            return try BlankSupplement(
+                schema: schema, caseID: caseID, application: application, language: sources.language
+            ).bytes()
+        }
+    }
+}
+
+struct FormGuideCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guide",
+        abstract: "Writes the filling guide as a page in both languages. 填写指南。",
+        discussion: """
+            Examples:
+              dossier form guide > guide.html                  (the whole edition)
+              dossier form guide --category RA > guide.html    (all grades of one)
+              dossier form guide --category RA --grade II --type initial > guide.html
+
+            --lang says which language the page shows first.
+            """)
+
+    @OptionGroup var sources: FormSources
+    @OptionGroup var scope: ScopeOptions
+
+    func run() throws {
+        try sources.reporting {
+            let grades = try scope.grades(in: sources.language)
+            let bench = try sources.bench()
+            let schema = try sources.schema("service-form.xsd", bench.definition)
+            let subject = try FormGuide.Subject(
+                categories: scope.categories, grades: grades, type: scope.type, catalogue: bench.catalogue,
+                schema: schema)
+            return try FormGuide(bench: bench, schema: schema, subject: subject, language: sources.language).page()
+        }
+    }
+}

@@ -1,0 +1,201 @@
+import Catalogue
+import Findings
+import Testing
+
+@Suite("Lint of a catalogue")
+struct CatalogueLintTests {
+    @Test("finds nothing in the shipped edition")
+    func shipped() {
+        var lint = CatalogueLint(folder: Shipped.edition, schemas: Shipped.pipelines + "/schemas")
+        #expect(lint.run().map(\.description) == [])
+    }
+
+    @Test("finds nothing in an edition without a slip")
+    func clean() throws {
+        #expect(try SmallEdition().lint() == [])
+    }
+
+    /// A slip, and all that lint says of it.
+    struct Slip: Sendable, CustomTestStringConvertible {
+        let name: String
+        let from: String
+        let to: String
+        let said: [String]
+        var testDescription: String { name }
+
+        init(_ name: String, _ from: String, _ to: String, _ said: String...) {
+            self.name = name
+            self.from = from
+            self.to = to
+            self.said = said
+        }
+    }
+
+    private static let test = "count(f:project) >= $projects-min"
+    private static let graded = #"name="projects-min" II="2" I="3""#
+    private static let rule = """
+        <sch:rule context="f:projects">
+        """
+
+    @Test(
+        "names a rule that can never fire, with file and line",
+        arguments: [
+            Slip(
+                "a test without document", test, "1 = 1 or not(number('x'))",
+                "part.xml:11: GEN-PERF-1: no rule uses the parameter $projects-min [unused-parameter]",
+                "part.xml:19: V-PERF-1-a: the test '1 = 1 or not(number('x'))' comes to the same whatever the document"
+                    + " says [constant-test]"),
+            Slip(
+                "a context that misspells an element", rule, #"<sch:rule context="f:projcts">"#,
+                "part.xml:18: rule/@context names the element <f:projcts>, which no schema has; the rule can never fire;"
+                    + " did you mean f:projects? [unknown-name]"),
+            Slip(
+                "a context with an element where it cannot stand", rule, #"<sch:rule context="f:personnel/f:project">"#,
+                "part.xml:18: rule/@context names an element <f:project> in <f:personnel>, which no schema has; the rule"
+                    + " can never fire [unknown-name]",
+                "part.xml:19: assert/@test names an element <f:project> in <f:project>, which no schema has [unknown-name]",
+                "part.xml:19: value-of/@select names an element <f:project> in <f:project>, which no schema has"
+                    + " [unknown-name]"),
+            Slip(
+                "a context without prefix", rule, #"<sch:rule context="projects">"#,
+                "part.xml:18: rule/@context names the element <projects> without a prefix, which no schema has; the rule"
+                    + " can never fire [unknown-name]"),
+            Slip(
+                "a context that an earlier rule takes", rule,
+                #"<sch:rule context="f:projects"/><sch:rule context="f:assessment/f:projects[f:project]">"#,
+                "part.xml:18: the rule can never fire: 'f:projects', earlier in its pattern, takes all that"
+                    + " 'f:assessment/f:projects[f:project]' finds [shadowed-rule]"),
+            Slip(
+                "a test with an attribute that nothing has", test, "count(f:project[@nmae]) >= $projects-min",
+                "part.xml:19: assert/@test names the attribute @nmae, which no schema has [unknown-name]"),
+            Slip(
+                "an example that no form can contain", "<f:project/><f:project/>",
+                "<f:project/><f:project/><f:projekt/>",
+                "part.xml:26: the example has an element <f:projekt>, which no schema has [unknown-name]"),
+        ])
+    func never(slip: Slip) throws {
+        let said = try SmallEdition([(slip.from, slip.to)]).lint()
+        #expect(said == slip.said)
+    }
+
+    @Test("takes a test of a threshold that is the same at all grades for constant, and no other")
+    func constants() throws {
+        let value = try SmallEdition([
+            (Self.test, "$projects-min > 2"), (Self.graded, #"name="projects-min" value="3""#),
+        ])
+        #expect(
+            value.lint() == [
+                "part.xml:19: V-PERF-1-a: the test '$projects-min > 2' comes to the same whatever the document says"
+                    + " [constant-test]"
+            ])
+        #expect(try SmallEdition([(Self.test, "$projects-min > 2")]).lint() == [])
+    }
+
+    @Test("does not call a rule shadowed that an earlier one leaves nodes to")
+    func notShadowed() throws {
+        let narrower = #"<sch:rule context="f:assessment/f:projects[f:project]"/><sch:rule context="f:projects">"#
+        #expect(try SmallEdition([(Self.rule, narrower)]).lint() == [])
+    }
+
+    @Test(
+        "names what is missing or unknown, with file and line",
+        arguments: [
+            Slip(
+                "an unknown variable", test, "count(f:project) >= $project-min",
+                "part.xml:11: GEN-PERF-1: no rule uses the parameter $projects-min [unused-parameter]",
+                "part.xml:19: sch:assert/@test uses the variable $project-min, which nothing in its reach defines"
+                    + " [schematron]"),
+            Slip(
+                "an unknown kind of evidence", #"<evidence kinds="contract"/>"#, #"<evidence kinds="contrakt"/>"#,
+                "part.xml:10: there is no kind of evidence 'contrakt'; did you mean contract? [unknown-evidence-kind]"),
+            Slip(
+                "an unknown category", #"category="common""#, #"category="SI""#,
+                "part.xml:3: GEN-PERF-1: the category 'SI' is not in profile.xml [unknown-category]"),
+            Slip(
+                "an unknown role", #"role="error""#, #"role="severe""#,
+                "part.xml:19: V-PERF-1-a: role=\"severe\" is not one of fatal, error, warning, info, auditor"
+                    + " [unknown-role]"),
+            Slip(
+                "an assertion without English", #"diagnostics="V-PERF-1-a.en "#, #"diagnostics=""#,
+                "part.xml:22: V-PERF-1-a lacks a sentence in en (V-PERF-1-a.en) [missing-translation]"),
+            Slip(
+                "a way out that is empty", "Add projects.", " ",
+                "part.xml:24: V-PERF-1-a lacks a way out in en (V-PERF-1-a.way.en) [missing-translation]"),
+            Slip(
+                "a title in one language", #"<title xml:lang="en">Projects</title>"#,
+                #"<title xml:lang="zh-CN">工程</title>"#,
+                "part.xml:4: GEN-PERF-1 has no <title> in en [missing-translation]"),
+            Slip(
+                "a statement without words", "At least so many projects.", " ",
+                "part.xml:6: GEN-PERF-1 has no <statement> in en [missing-translation]"),
+            Slip(
+                "a question in one language", "Are the projects real?", "",
+                "part.xml:15: GEN-PERF-1 has no <question> in en [missing-translation]"),
+            Slip(
+                "a kind of evidence in one language", #"<title xml:lang="en">Contract</title>"#,
+                #"<title xml:lang="en"/>"#, "kinds.xml:3: contract has no <title> in en [missing-translation]"),
+            Slip(
+                "a threshold that a grade lacks", graded, #"name="projects-min" II="2""#,
+                "part.xml:11: GEN-PERF-1: the parameter projects-min has no value at grade I [missing-threshold]"),
+            Slip(
+                "no passing example", #"verdict="pass""#, #"verdict="fail""#,
+                "part.xml:19: V-PERF-1-a has no passing example [missing-example]"),
+            Slip(
+                "an example of another assertion", #"<example rule="V-PERF-1-a" verdict="pass">"#,
+                #"<example rule="V-PERF-1-b" verdict="pass">"#,
+                "part.xml:19: V-PERF-1-a has no passing example [missing-example]",
+                "part.xml:26: the example is of 'V-PERF-1-b', which is no assertion of GEN-PERF-1 [unknown-assertion]"),
+            Slip(
+                "a part of another edition", #"profile="P1" part="common""#, #"profile="P2" part="common""#,
+                "part.xml:1: belongs to profile 'P2', but 'P1' lists it [unknown-name]"),
+        ])
+    func missing(slip: Slip) throws {
+        let said = try SmallEdition([(slip.from, slip.to)]).lint()
+        #expect(said == slip.said)
+    }
+
+    @Test("names a requirement that nobody judges")
+    func nobody() throws {
+        let edition = try SmallEdition([
+            ("项目是否真实?", ""), ("Are the projects real?", ""), ("sch:assert", "sch:p"),
+        ])
+        #expect(
+            edition.lint().contains { $0.hasSuffix("neither a rule nor a question for the auditor [nothing-to-judge]") }
+        )
+    }
+
+    @Test("names an id that is used twice, wherever it is")
+    func twice() throws {
+        let second = try SmallEdition([
+            (#"<part file="part.xml"/>"#, #"<part file="part.xml"/><part file="part.xml"/>"#)
+        ])
+        #expect(second.lint().contains("part.xml:3: the id GEN-PERF-1 is already used at part.xml:3:3 [duplicate-id]"))
+        let assertion = #"<sch:assert id="V-PERF-1-a""#
+        let twice = try SmallEdition([(assertion, #"<sch:report id="V-PERF-1-a" test="f:x"/>"# + assertion)])
+        #expect(twice.lint().contains { $0.contains("the id V-PERF-1-a is given twice") })
+    }
+
+    @Test("says everything at once, in the order of the file, in the language asked for")
+    func everything() throws {
+        let edition = try SmallEdition([
+            ("Add projects.", " "), (#"<evidence kinds="contract"/>"#, #"<evidence kinds="x-kind"/>"#),
+        ])
+        #expect(
+            edition.lint(.chinese) == [
+                "part.xml:10: 没有名为“x-kind”的证明材料种类 [unknown-evidence-kind]",
+                "part.xml:24: V-PERF-1-a 缺少英文补正办法(V-PERF-1-a.way.en) [missing-translation]",
+            ])
+    }
+
+    @Test("goes on where a file breaks its schema or cannot be read")
+    func broken() throws {
+        let invalid = try SmallEdition([(#"source="S1" confidence="confirmed">"#, ">"), ("Add projects.", " ")]).lint()
+        #expect(invalid.contains { $0.hasPrefix("part.xml:3: ") && $0.hasSuffix("[file]") })
+        #expect(
+            invalid.contains("part.xml:24: V-PERF-1-a lacks a way out in en (V-PERF-1-a.way.en) [missing-translation]"))
+        let unreadable = try SmallEdition([("</catalogue>", "</catalog>")]).lint()
+        #expect(unreadable.count == 1 && unreadable[0].hasPrefix("part.xml:28: "))
+        var nowhere = CatalogueLint(folder: "/nowhere", schemas: Shipped.pipelines + "/schemas")
+        #expect(nowhere.run().map(\.kind) == [.file])
+    }
+}

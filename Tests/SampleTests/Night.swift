@@ -1,0 +1,71 @@
+import Files
+import Record
+import Support
+import XML
+
+/// A night that the program ran over some inbox, and what can be read from it.
+struct Night {
+    let output: String
+    let ending: Program.Ending
+    /// Keeps the folder of the output tree as long as anybody looks at the night.
+    private let scratch: Scratch
+
+    init(
+        _ inbox: String, into earlier: Night? = nil, asOf: String = "2026-11-20",
+        _ arguments: [String] = [], environment: [String: String] = [:]
+    ) throws {
+        scratch = try earlier?.scratch ?? Scratch()
+        output = earlier?.output ?? scratch.path + "/output"
+        ending = try Program.run(
+            ["run", "--inbox", inbox, "--output", output, "--as-of", asOf, "--quiet"] + arguments,
+            environment: environment)
+    }
+
+    /// The newest record of every case, by the name that its newest arrival had in the inbox.
+    func records() throws -> [String: CaseRecord] {
+        var records: [String: CaseRecord] = [:]
+        for id in try Folder.list(output + "/cases").map(\.name) {
+            let path = "\(output)/cases/\(id)/record.xml"
+            let record = try CaseRecord(reading: Document(parsing: try File.content(of: path), name: path))
+            records[record.arrivals.last?.name ?? ""] = record
+        }
+        return records
+    }
+
+    private init(copying night: Night) throws {
+        scratch = try Scratch()
+        output = scratch.path + "/output"
+        ending = night.ending
+        try Scratch.copy(night.output, to: output)
+    }
+
+    /// The same tree in another place.
+    func copy() throws -> Night {
+        try Night(copying: self)
+    }
+
+    func tree() throws -> [String: String] {
+        try Night.tree(of: output)
+    }
+
+    /// Every file of a tree with its digest, but for what may differ between runs.
+    static func tree(of output: String) throws -> [String: String] {
+        try Scratch.snapshot(output, without: ["runs", ".lock"]).filter { name, _ in
+            !name.hasSuffix(".prom") && !name.hasPrefix("ledger.sqlite")
+        }
+    }
+}
+
+/// A table of the samples: rows by the name in the first column.
+struct SampleTable {
+    let rows: [(name: String, values: [String: String])]
+
+    init(_ path: String) throws {
+        let lines = String(decoding: try File.content(of: path), as: UTF8.self).split(separator: "\n")
+        let head = lines[0].split(separator: ",").map(String.init)
+        rows = lines.dropFirst().map { line in
+            let cells = line.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+            return (cells[0], Dictionary(uniqueKeysWithValues: zip(head, cells)))
+        }
+    }
+}
