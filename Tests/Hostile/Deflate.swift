@@ -9,26 +9,49 @@ enum Deflate {
         ] + bytes
     }
 
-    /// A pattern, repeated until there are at least `count` bytes of it; the content's true length is returned too.
+    /// A pattern, repeated until there are at least `count` bytes of it, and how many bytes there really are.
     ///
-    /// One block with the fixed Huffman codes (3.2.6): the pattern's bytes as literals, then nothing but “copy 258
-    /// bytes from one pattern's length before”, 13 bits each for a pattern of 1 to 4 bytes.
+    /// One block with Huffman codes of its own (3.2.7): the pattern's bytes as literals, then nothing but “copy 258
+    /// bytes from one pattern's length before”, two bits each: 1032 bytes out for each byte in, the most that deflate
+    /// can do.
+    ///
+    /// - Parameter pattern: 1 to 4 bytes, of which 1, 2 or 4 are different.
     static func repeated(_ pattern: [UInt8], atLeast count: Int) -> (data: [UInt8], length: Int) {
-        precondition((1...4).contains(pattern.count))
+        let literals = Set(pattern).sorted()
+        precondition((1...4).contains(pattern.count) && literals.count != 3)
+        // 285, “copy 258 bytes”, has the code 0; 256, the end, and the literals share what begins with 1.
+        let literalLength = [1: 2, 2: 3, 4: 4][literals.count] ?? 0
+        let firstLiteral = literals.count == 1 ? 0b10 : literals.count == 2 ? 0b110 : 0b1100
+        let end = literals.count == 1 ? 0b11 : 0b10
+
         var bits = Bits()
         bits.append(0b1, 1)
-        bits.append(0b01, 2)
-        for byte in pattern { bits.append(literal: byte) }
+        bits.append(0b10, 2)
+        // Codes for 286 literals and lengths, for as many distances as the pattern is long; 18 lengths of codes.
+        bits.append(286 - 257, 5)
+        bits.append(pattern.count - 1, 5)
+        bits.append(18 - 4, 4)
+        // In the order 16 17 18 0 8 7 9 6 10 5 11 4 12 3 13 2 14 1: length 0 has one bit, lengths 1 to 4 have three.
+        for length in [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 3, 0, 3, 0, 3, 0, 3] { bits.append(length, 3) }
+        for symbol in 0..<286 {
+            switch symbol {
+            case 285: bits.append(codeLength: 1)
+            case 256: bits.append(codeLength: 2)
+            default:
+                bits.append(codeLength: literals.contains { Int($0) == symbol } ? literalLength : 0)
+            }
+        }
+        for distance in 1...pattern.count { bits.append(codeLength: distance == pattern.count ? 1 : 0) }
+
+        for byte in pattern {
+            bits.append(code: firstLiteral + (literals.firstIndex(of: byte) ?? 0), literalLength)
+        }
         var length = pattern.count
         while length < count {
-            // Length 258 is symbol 285, without extra bits; symbols 280 to 287 have 8-bit codes from 0b11000000.
-            bits.append(code: 0b1100_0000 + (285 - 280), 8)
-            // Distances 1 to 4 are symbols 0 to 3, five bits each, without extra bits.
-            bits.append(code: pattern.count - 1, 5)
+            bits.append(0, 2)
             length += 258
         }
-        // Symbol 256 ends the block: seven zero bits.
-        bits.append(code: 0, 7)
+        bits.append(code: end, 2)
         return (bits.bytes, length)
     }
 
@@ -47,13 +70,9 @@ enum Deflate {
             for index in (0..<count).reversed() { append(bit: code >> index & 1) }
         }
 
-        /// Literals 0 to 143 have 8-bit codes from 0b00110000, the others 9-bit codes from 0b110010000.
-        mutating func append(literal byte: UInt8) {
-            if byte < 144 {
-                append(code: 0b0011_0000 + Int(byte), 8)
-            } else {
-                append(code: 0b1_1001_0000 + Int(byte) - 144, 9)
-            }
+        /// The length of a code, in the code that `repeated` declares for lengths.
+        mutating func append(codeLength length: Int) {
+            if length == 0 { append(code: 0, 1) } else { append(code: 0b100 + length - 1, 3) }
         }
 
         private mutating func append(bit: Int) {

@@ -81,7 +81,7 @@ extension Hostile {
             ["archive-inconsistent"], Archive(Archive.Entry("a.pdf").with { $0.localSize = 7 })),
         Hostile(
             archive: "zip64-offset", "a zip64 field with an offset that no file can have",
-            ["archive-inconsistent", "entry-damaged"], Archive(hugeOffset)),
+            ["archive-inconsistent", "entry-damaged"], Archive(.init("b.pdf"), hugeOffset)),
         Hostile(
             archive: "empty-archive", "an archive without entries", ["V-ROW-5"], Archive([])),
         Hostile(

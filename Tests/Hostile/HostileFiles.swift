@@ -39,7 +39,7 @@ extension Hostile {
         Hostile("random", "bytes that are nothing", .return, ["type-unknown"]) { number in
             .folder([
                 .file("form.xml", Form(number, evidence: ["a.pdf"]).bytes),
-                .file("a.pdf", (0..<400).map { UInt8(truncatingIfNeeded: $0 &* 73 &+ 131) | 0x80 }),
+                .file("a.pdf", (0..<400).map { UInt8(truncatingIfNeeded: $0 &* 73 &+ 131) }),
             ])
         },
         Hostile("staff-document", "a decision, as staff write them, among the evidence", .return, ["V-ROW-6"]) {
@@ -61,7 +61,7 @@ extension Hostile {
             .folder([])
         },
         Hostile("no-form", "evidence without a form", .quarantined, ["form-missing"]) { _ in
-            .folder([.file("a.pdf", Paper.pdf("A paper."))])
+            .folder([.file("a.pdf", Paper.pdf("Alone."))])
         },
         Hostile("two-forms", "two forms in one submission", .return, ["form-ambiguous"]) { number in
             .folder([.file("form.xml", Form(number).bytes), .file("other.xml", Form(number + "-b").bytes)])

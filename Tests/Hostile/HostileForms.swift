@@ -27,7 +27,7 @@ extension Hostile {
         Hostile(form: "malformed", "an element that is never closed", .quarantined, ["form-malformed"]) { form in
             form.with { $0.rows = "<row>" }.bytes
         },
-        Hostile(form: "cut-off", "the form breaks off in the middle of a character", .quarantined, ["form-malformed"]) {
+        Hostile(form: "cut-off", "the form breaks off in the middle of a character", .quarantined, ["form-encoding"]) {
             form in Array(form.bytes.prefix(800)) + [0xE5, 0x8C]
         },
         Hostile(form: "slow", "thousands of persons, projects and papers", .return, ["V-ROW-5"]) { slow($0).bytes },
@@ -36,13 +36,16 @@ extension Hostile {
             let parts = form.with { $0.applicant = "NAME" }.text.unicodeScalars.filter(\.isASCII)
             return replaced(Array(String(String.UnicodeScalarView(parts)).utf8), "NAME", [0xB1, 0xB1, 0xBE, 0xA9])
         },
-        Hostile(form: "unknown-encoding", "declared in an encoding that nobody has", .quarantined, ["form-encoding"]) {
+        Hostile(
+            form: "unknown-encoding", "declared in an encoding that nobody has, but UTF-8", .return,
+            ["form-encoding-conflict"]
+        ) {
             form in
             form.with { $0.declaration = #"<?xml version="1.0" encoding="x-hostile-7"?>"# }.bytes
         },
         Hostile(
             form: "calls-home", "names schemas, stylesheets and inclusions on the network", .return,
-            ["form-attribute-unknown"]
+            ["form-element-unexpected"]
         ) {
             form in
             form.with {
@@ -76,7 +79,8 @@ extension Hostile {
         Hostile(form: "no-scope", "a form that asks for a grade that is none", .return, ["scope-unknown"]) { form in
             replaced(form.bytes, #"grade="III"/>"#, Array(#"grade="IIII"/>"#.utf8))
         },
-        Hostile(form: "other-root", "the right namespace around something else", .return, []) { _ in
+        Hostile(form: "other-root", "the right namespace around something else", .quarantined, ["case-unidentified"]) {
+            _ in
             Array(#"<?xml version="1.0"?><wish xmlns="urn:dossier:service-form:1">a certificate, please</wish>"#.utf8)
         },
         Hostile("supplement-unknown", "an answer that cites a case nobody knows", .quarantined, ["case-unknown"]) {

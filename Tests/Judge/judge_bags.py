@@ -4,9 +4,10 @@
 import importlib.util
 import os
 import sys
+import unicodedata
 from pathlib import PureWindowsPath
 
-from judging import Judge, arguments, bundles, run, scratch, tool, unpack
+from judging import Judge, arguments, bundles, refused, run, scratch, tool, unpack
 
 judge = Judge("bags")
 output, _ = arguments()
@@ -48,13 +49,15 @@ def unsafe(bag):
             if units > 180:
                 yield f"{path}: {units} UTF-16 units"
             for part in path.split(os.sep):
-                odd = [c for c in part if c in '<>:"|?*\\' or not c.isprintable()]
+                odd = [c for c in part if c in '<>:"|?*\\' or unicodedata.category(c) in ("Cc", "Cf", "Cs", "Zl", "Zp")]
                 if odd or part.endswith((".", " ")) or PureWindowsPath(part).is_reserved():
                     yield f"{path}: cannot be a name on Windows"
 
 
 with scratch() as folder:
     bags = [unpack(bundle, folder) for bundle in found]
+    judge.check(
+        "every bundle can be unpacked here", [f"{name}: {line}" for name, lines in refused.items() for line in lines])
     judge.check("paths in bundles are safe on Windows", [line for bag in bags for line in unsafe(bag)])
     twins = []
     for bag in bags:
@@ -69,7 +72,11 @@ with scratch() as folder:
         judge.check(
             f"bagit.py accepts {len(bags)} bundles",
             [line for bag in bags for line in fails(bagit + ["--validate", "--quiet"], bag)])
+        # bagit.py strips the lines of a manifest, so it cannot know a name that ends in a space.
+        strippable = {
+            bag for bag in kept
+            if any(name != name.strip() for base, folders, names in os.walk(bag / "data") for name in folders + names)}
         judge.check(
-            f"bagit.py accepts {len(kept)} received copies",
-            [line for bag in kept for line in fails(bagit + ["--validate", "--quiet"], bag)])
+            f"bagit.py accepts {len(kept) - len(strippable)} received copies",
+            [line for bag in kept if bag not in strippable for line in fails(bagit + ["--validate", "--quiet"], bag)])
 judge.end()

@@ -76,6 +76,14 @@ def page(path):
     return pages[path]
 
 
+def exists(path):
+    """Whether there is such a file; a name that the file system cannot have is none."""
+    try:
+        return path.exists()
+    except (OSError, ValueError):
+        return False
+
+
 def unresolved(path, root):
     """Links of a page that do not lead to something inside `root`."""
     for attribute, link in page(path).links:
@@ -89,7 +97,7 @@ def unresolved(path, root):
         target = Path(os.path.normpath(path.parent / unquote(parts.path))) if parts.path else path
         if root != target and root not in target.parents:
             yield f"{where} leads out of the tree"
-        elif not target.exists():
+        elif not exists(target):
             yield f"{where}: there is no such file"
         elif parts.fragment and target.suffix == ".html":
             if unquote(parts.fragment) not in page(target).ids:

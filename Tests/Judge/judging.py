@@ -14,7 +14,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 RECORD = "{urn:dossier:record:1}"
 FORM = "{urn:dossier:service-form:1}"
 SVRL = "{http://purl.oclc.org/dsdl/svrl}"
-AS_OF = os.environ.get("DOSSIER_AS_OF", "2026-11-21")
+AS_OF = os.environ.get("DOSSIER_AS_OF", "2026-11-20")
 
 
 class Judge:
@@ -130,13 +130,21 @@ def newest_bundle(output, record):
     return output / "bundles" / f"{record.get('case')}-r{record.get('revision')}.zip"
 
 
+# Entries that the file system would not take, by bundle; one judge looks at them.
+refused = {}
+
+
 def unpack(bundle, folder):
     """Unpacks a bundle; returns the bag's folder."""
     if bundle.is_dir():
         return bundle
     target = Path(folder) / bundle.stem
     with zipfile.ZipFile(bundle) as archive:
-        archive.extractall(target)
+        for entry in archive.infolist():
+            try:
+                archive.extract(entry, target)
+            except OSError as error:
+                refused.setdefault(bundle.name, []).append(f"{error.strerror}: {entry.filename}")
     inner = [path for path in target.iterdir()]
     return inner[0] if len(inner) == 1 and inner[0].is_dir() else target
 
