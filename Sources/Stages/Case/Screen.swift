@@ -13,8 +13,8 @@ struct Screen {
     /// Times in one arrival that the scanner may be lost over a file and come back: some files make it hang or fall.
     private static let patience = 3
 
-    /// What is scanned: all that has content; an archive is scanned entry by entry.
-    private static let readable: Set<FileStatus> = [.ok, .form, .notAccepted, .junk]
+    /// What is scanned: all that a person sent; an archive is scanned entry by entry, junk is nobody's.
+    private static let readable: Set<FileStatus> = [.ok, .form, .notAccepted]
 
     /// Marks the files of an arrival and adds what there is to say.
     ///
