@@ -55,7 +55,7 @@ extension Hostile {
             .file(".zip", Archive(.init("form.xml", repeating: Array("<a/>".utf8), atLeast: 16 << 20)).bytes)
         },
         Hostile(
-            archive: "declared-huge", "an entry declares 3 GB", ["file-too-large"],
+            archive: "declared-huge", "an entry declares 3 GB", ["ratio-too-high"],
             Archive(Archive.Entry("a.pdf", repeating: [0], atLeast: 4096).with { $0.size = 3_000_000_000 })),
         Hostile(
             archive: "many-entries", "10,001 entries in one archive", ["too-many-entries"], outcome: .quarantined,
