@@ -66,6 +66,13 @@ package final class Ledger: Sendable {
         }
     }
 
+    /// The ids of all arrivals that came before.
+    package func arrivalIDs() throws(LedgerError) -> Set<String> {
+        try LedgerError.wrap(path) {
+            try queue.read { database in try String.fetchSet(database, sql: "SELECT id FROM arrival") }
+        }
+    }
+
     /// Every case, in the order of ids.
     package func cases() throws(LedgerError) -> [CaseState] {
         try LedgerError.wrap(path) {

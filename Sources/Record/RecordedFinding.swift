@@ -1,5 +1,5 @@
 package import Findings
-internal import XML
+package import XML
 
 /// A finding as the case keeps it: with the round that brought it and whether an earlier round had it too.
 package struct RecordedFinding: Hashable, Sendable {
@@ -43,7 +43,8 @@ package struct RecordedFinding: Hashable, Sendable {
         element.add("way-out", text: finding.wayOut)
     }
 
-    init(reading element: Element) throws(RecordError) {
+    /// Reads a finding that `write` wrote, in a case record or beside it.
+    package init(reading element: Element) throws(RecordError) {
         var place: Place?
         if let name = element["file"] {
             let entries = element["entries"].map { $0.split(separator: "!/").map(String.init) } ?? []

@@ -132,19 +132,23 @@ package struct NightRun: Sendable {
     /// Cases that are published with one sync of the file system.
     private static let batch = 64
 
-    /// Applies the drafts to cases, publishes, and takes everything into the ledger.
+    /// Applies the drafts to cases and publishes.
+    ///
+    /// - Parameter ledger: tells which arrivals a report has told of; what a killed run published is told again.
     package func merge(
         _ plan: Plan, ledger: Ledger, progress: @Sendable @escaping (Int) -> Void = { _ in }
     ) async throws(StageFailure) -> [ArrivalOutcome] {
         let output = tree
-        let groups = try StageFailure.wrap("merge", output.root) { try Advance(tree: output).run(plan) }
+        let (groups, told) = try StageFailure.wrap("merge", output.root) {
+            (try Advance(tree: output).run(plan), try ledger.arrivalIDs())
+        }
         let publish = Publish(tree: output, layout: bench.definition.layout)
         var outcomes: [ArrivalOutcome] = []
         for start in stride(from: 0, to: groups.count, by: NightRun.batch) {
             let part = Array(groups[start..<min(groups.count, start + NightRun.batch)])
             let tell: @Sendable (Int) -> Void = { progress(start + $0) }
             let results = await Parallel(bench: bench, jobs: jobs).map(part, progress: tell) { worker, group in
-                Merge(worker: worker, tree: output).run(group)
+                Merge(worker: worker, tree: output, told: told).run(group)
             }
             try StageFailure.wrap("publish", output.root) {
                 // First everything that the records name is on the disk, then the records.
@@ -153,12 +157,15 @@ package struct NightRun: Sendable {
             }
             outcomes += results.flatMap(\.outcomes)
         }
-        let sorted = outcomes.sorted { $0.number < $1.number }
+        return outcomes.sorted { $0.number < $1.number }
+    }
+
+    /// Takes everything into the ledger and clears up, once the night's report tells of it.
+    package func settle(_ outcomes: [ArrivalOutcome], ledger: Ledger) throws(StageFailure) {
         try StageFailure.wrap("merge", tree.ledger) {
-            try Folder.syncFileSystem(of: output.root)
-            try ledger.record(sorted.flatMap(\.entries))
-            try output.clearStaging(isWhole: !sorted.contains(where: \.isFailure))
+            try Folder.syncFileSystem(of: tree.root)
+            try ledger.record(outcomes.flatMap(\.entries))
+            try tree.clearStaging(isWhole: !outcomes.contains(where: \.isFailure))
         }
-        return sorted
     }
 }

@@ -7,7 +7,7 @@ package struct ReceivingLimits: Hashable, Sendable {
     /// Bytes after decompression in one submission.
     package var totalBytes = 8 << 30
     /// Bytes after decompression of one file or entry.
-    package var fileBytes = 2 << 30
+    package var fileBytes = 4 << 30
     /// Bytes out for each byte in, looked at above one MiB.
     package var ratio = 100
     /// Archives inside archives: 1 is an archive in the submission's own zip or folder.

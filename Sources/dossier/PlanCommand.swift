@@ -103,6 +103,7 @@ struct MergeCommand: AsyncParsableCommand {
             timings.add("merge", clock.now - mark)
             let summary = NightSummary(plan, outcomes)
             let page = try NightReport(bench: bench, tree: locked.tree).write(summary, timings: timings)
+            try night.settle(outcomes, ledger: locked.ledger)
             if !speech.quiet { Console.say(words.summary(summary, page: page)) }
             if summary.failed > 0 { throw ExitStatus.inputOutput }
         }

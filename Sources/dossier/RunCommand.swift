@@ -68,6 +68,7 @@ struct RunCommand: AsyncParsableCommand {
 
         let summary = NightSummary(plan, outcomes)
         let page = try NightReport(bench: bench, tree: locked.tree).write(summary, timings: timings)
+        try night.settle(outcomes, ledger: locked.ledger)
         if !speech.quiet { Console.say(words.summary(summary, page: page)) }
         return summary
     }

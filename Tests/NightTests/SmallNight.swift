@@ -63,8 +63,10 @@ struct SmallNight {
         let night = NightRun(bench: bench, tree: tree, jobs: 1)
         let plan = try night.plan(inbox: inbox, asOf: "2026-11-21", now: 0, shards: 1, ledger: ledger)
         _ = await night.work(plan)
-        let summary = NightSummary(plan, try await night.merge(plan, ledger: ledger))
+        let outcomes = try await night.merge(plan, ledger: ledger)
+        let summary = NightSummary(plan, outcomes)
         _ = try NightReport(bench: bench, tree: tree).write(summary, timings: NightReport.Timings())
+        try night.settle(outcomes, ledger: ledger)
         return summary
     }
 }

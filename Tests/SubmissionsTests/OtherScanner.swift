@@ -25,8 +25,9 @@ final class OtherScanner {
     /// Where clamd lies; nil where it is not installed.
     static let clamd: String? = {
         // It lies in a folder for system programs, which is on few people's path.
-        let folders = (getenv("PATH").map { String(cString: $0) } ?? "").split(separator: ":") + ["/usr/sbin"]
-        return folders.map { "\($0)/clamd" }.first { (path: String) in access(path, X_OK) == 0 }
+        let path: String = getenv("PATH").map { String(cString: $0) } ?? ""
+        let folders: [String] = path.split(separator: ":").map(String.init) + ["/usr/sbin"]
+        return folders.map { $0 + "/clamd" }.first { (program: String) in access(program, X_OK) == 0 }
     }()
 
     /// clamd itself, with a database of the test string alone and a limit of 1 MiB.

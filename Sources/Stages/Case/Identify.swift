@@ -68,7 +68,8 @@ struct Identify {
         if result.isEmpty {
             if items.isEmpty { arrival.add(FindingKind.scopeMissing.finding(at: form.place)) }
             result = [
-                ScopeItem(id: "-", category: "", subType: "", grade: "", title: Text("申请范围不明", "Scope not known"))
+                ScopeItem(
+                    id: "none", category: "none", subType: "", grade: "none", title: Text("申请范围不明", "Scope not known"))
             ]
         }
         return result

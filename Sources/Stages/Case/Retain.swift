@@ -67,9 +67,15 @@ private struct KeptPaths {
         }
     }
 
+    /// Some readers of bags drop white space around a path, and do not know that a percent sign stands encoded.
+    private static func isTakenByAllReaders(_ path: String) -> Bool {
+        path.first?.isWhitespace == false && path.last?.isWhitespace == false && !path.contains("%")
+    }
+
     private static func canHold(_ file: Arrival.Original, as path: String) -> Bool {
         file.rawPath.bytes.suffix(file.path.utf8.count).elementsEqual(file.path.utf8)
             && BagPath(path).danger == nil
             && file.path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { $0.count <= longestName }
+            && isTakenByAllReaders(file.path)
     }
 }

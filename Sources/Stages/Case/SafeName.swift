@@ -6,10 +6,11 @@ struct SafeName {
     init(_ name: String) {
         var text = ""
         for scalar in name.unicodeScalars { text.unicodeScalars.append(SafeName.isAllowed(scalar) ? scalar : "_") }
-        while let last = text.last, last == "." || last == " " { text.removeLast() }
-        while text.first == " " { text.removeFirst() }
+        while let last = text.last, last == "." || last.isWhitespace { text.removeLast() }
+        while text.first?.isWhitespace == true { text.removeFirst() }
         if text.isEmpty { text = "file" }
-        let base = text.prefix { $0 != "." }.uppercased()
+        // Windows looks for its devices without the extension and the spaces before it.
+        let base = text.prefix { $0 != "." }.filter { !$0.isWhitespace }.uppercased()
         if SafeName.devices.contains(base) { text = "_" + text }
         if let dot = text.lastIndex(of: "."), dot != text.startIndex, text[dot...].utf16.count <= 10 {
             stem = String(text[..<dot])
@@ -20,12 +21,16 @@ struct SafeName {
         }
     }
 
+    /// Bytes of one name: file systems on Linux take 255.
+    private static let longestBytes = 240
+
     /// The name in at most `room` UTF-16 units; the mark, and `~2` and so on, stand before the extension.
     func fitted(to room: Int, mark: String = "", number: Int) -> String {
         let mark = number == 1 ? mark : "\(mark)~\(number)"
         let space = max(1, room - mark.utf16.count - fileExtension.utf16.count)
         var short = stem
-        while short.utf16.count > space { short.removeLast() }
+        let bytes = SafeName.longestBytes - mark.utf8.count - fileExtension.utf8.count
+        while short.utf16.count > space || short.utf8.count > bytes { short.removeLast() }
         return short + mark + fileExtension
     }
 

@@ -3,7 +3,7 @@ internal import Findings
 internal import Submissions
 internal import Zip
 
-/// Has the malware scanner look at every file that could be evidence, each entry of an archive by itself.
+/// Has the malware scanner look at every file that can be read, each entry of an archive by itself.
 ///
 /// Clean, infected, too large and not scanned are four outcomes that never mix: what could not be scanned is for a
 /// person to rule on, and never counts as clean.
@@ -13,12 +13,15 @@ struct Screen {
     /// Times in one arrival that the scanner may be lost over a file and come back: some files make it hang or fall.
     private static let patience = 3
 
+    /// What is scanned: all that a person sent; an archive is scanned entry by entry, junk is nobody's.
+    private static let readable: Set<FileStatus> = [.ok, .form, .notAccepted]
+
     /// Marks the files of an arrival and adds what there is to say.
     ///
     /// - Returns: true if any of them is infected.
     func run(_ arrival: Arrival) throws -> Bool {
         let wanted = arrival.files.indices.filter {
-            [.ok, .form].contains(arrival.files[$0].status) && arrival.files[$0].source != .none
+            Screen.readable.contains(arrival.files[$0].status) && arrival.files[$0].source != .none
         }
         guard !wanted.isEmpty else { return false }
         var lost = scanner.ping()

@@ -11,6 +11,8 @@ internal import XML
 struct Merge {
     let worker: Worker
     let tree: OutputTree
+    /// The arrivals that a report has told of.
+    let told: Set<String>
 
     /// What came of a group of steps, and the record that still has to take its place.
     struct Result: Sendable {
@@ -49,21 +51,36 @@ struct Merge {
         switch step.action {
         case .wait: return (outcome(step, .waiting, []), nil)
         case .fail: return (outcome(step, .failed(reason: step.arrival), []), nil)
-        case .known:
-            // A run that was killed may have put it into quarantine and not into the ledger.
-            let isQuarantined = Folder.exists(tree.quarantine(step.arrival, "xml"))
-            let entries = isQuarantined ? [try QuarantinedArrival(step.arrival, in: tree).entry] : []
-            return (outcome(step, .known, [.sighting(step.sighting)] + entries), nil)
+        case .known: return (try known(step), nil)
         case .quarantine: return (try quarantine(step, try Draft.record(in: step.staging)), nil)
         case .submit, .supplement:
             let earlier = try current(step.caseID)
             if let earlier, earlier.arrivals.contains(where: { $0.id == step.arrival }) {
-                return (outcome(step, .known, entries(step, earlier)), nil)
+                // A run that was killed published it, and no report told of it.
+                let result: ArrivalOutcome.Result =
+                    told.contains(step.arrival)
+                    ? .known : .revision(CaseSummary(earlier, hasNotice: hasNotice(earlier)))
+                return (outcome(step, result, entries(step, earlier)), nil)
             }
             let draft = try Draft.record(in: step.staging)
             return step.action == .submit
                 ? try submit(step, draft, earlier) : try supplement(step, draft, earlier)
         }
+    }
+
+    /// The same content came before: nothing to do, but to tell of what a killed run put into quarantine.
+    private func known(_ step: Step) throws -> ArrivalOutcome {
+        guard Folder.exists(tree.quarantine(step.arrival, "xml")) else {
+            return outcome(step, .known, [.sighting(step.sighting)])
+        }
+        let held = try QuarantinedArrival(step.arrival, in: tree)
+        let isTold = told.contains(step.arrival) || held.name != step.item.name
+        return outcome(
+            step, isTold ? .known : .quarantined(held.summary), [.sighting(step.sighting), held.entry])
+    }
+
+    private func hasNotice(_ record: CaseRecord) -> Bool {
+        Folder.exists(tree.notice(record.identity.caseID, revision: record.revision))
     }
 
     private func current(_ caseID: String) throws -> CaseRecord? {
@@ -121,6 +138,9 @@ struct Merge {
     }
 
     private func quarantine(_ step: Step, _ draft: CaseRecord) throws -> ArrivalOutcome {
+        var draft = draft
+        // There is no bundle that a file could be in.
+        for index in draft.inventory.indices { draft.inventory[index].path = nil }
         let document = try ArrivalReport(draft, name: step.item.name).document()
         if let received = step.received { try publish.keep(received, of: step.arrival) }
         try publish.write(

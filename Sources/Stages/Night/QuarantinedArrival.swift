@@ -7,6 +7,9 @@ internal import XML
 /// An arrival in quarantine, as the file beside its page tells of it.
 struct QuarantinedArrival {
     let entry: Ledger.Entry
+    /// The name that it had in the inbox.
+    let name: String
+    let summary: QuarantineSummary
 
     /// Reads `quarantine/<arrival>.xml`.
     init(_ arrival: String, in tree: OutputTree) throws {
@@ -17,9 +20,17 @@ struct QuarantinedArrival {
         }
         let named = try root.required("arrival")
         guard named == arrival else { throw root.wrong("it is the report of '\(named)'") }
+        name = try root.required("inbox")
+        var findings: [RecordedFinding] = []
+        for element in root.all("findings").flatMap({ $0.all("finding") }) {
+            findings.append(try RecordedFinding(reading: element))
+        }
+        let files = root.all("inventory").flatMap { $0.all("file") }
+        summary = QuarantineSummary(
+            findings: findings, files: files.count, bytes: files.reduce(0) { $0 + (Int($1["size"] ?? "") ?? 0) })
         entry = .arrival(
             Ledger.Arrival(
-                id: arrival, name: try root.required("inbox"), received: try root.required("received"),
+                id: arrival, name: name, received: try root.required("received"),
                 outcome: "quarantined", caseID: nil))
     }
 
