@@ -36,8 +36,7 @@ extension PipelineDefinition {
         name = root["name"] ?? name
         if let catalogue = root.first(named: "catalogue") {
             scheme = catalogue["scheme"] ?? scheme
-            let wanted = catalogue["profile"] ?? "by-date"
-            profile = wanted == "by-date" ? .byDate : .named(wanted)
+            profile = ProfileChoice(catalogue["profile"] ?? "by-date")
         }
         if let intake = root.first(named: "intake") {
             settlingSeconds = intake.number("settling-seconds") ?? settlingSeconds

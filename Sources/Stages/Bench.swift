@@ -7,7 +7,9 @@ internal import XML
 /// What all workers of a run share: the definition, the catalogue and the schemas, read and checked once.
 package struct Bench: Sendable {
     package let definition: PipelineDefinition
-    package let catalogue: Catalogue
+    /// The edition that is judged by: the one named, or in force on the day.
+    package private(set) var catalogue: Catalogue
+    let editions: EditionShelf
     let formSchema: Schema
     let supplementSchema: Schema
     let personal: PersonalData
@@ -17,10 +19,8 @@ package struct Bench: Sendable {
         self.definition = definition
         let folder = definition.folder
         do {
-            let editions = try Editions(folder: "\(folder)/\(definition.scheme)")
-            let edition = try editions.choose(definition.profile, on: asOf)
-            var reader = CatalogueReader(folder: edition, schemas: folder + "/schemas")
-            catalogue = try reader.read()
+            editions = try EditionShelf(scheme: "\(folder)/\(definition.scheme)", schemas: folder + "/schemas")
+            catalogue = try editions.catalogue(definition.profile, on: asOf)
             formSchema = try Schema(file: folder + "/schemas/service-form.xsd")
             supplementSchema = try Schema(file: folder + "/schemas/service-supplement.xsd")
             personal = try PersonalData(schema: folder + "/schemas/service-form.xsd")
@@ -29,5 +29,12 @@ package struct Bench: Sendable {
         } catch {
             throw ConfigurationError(String(describing: error))
         }
+    }
+
+    /// The same with another edition.
+    func judging(by other: Catalogue) -> Bench {
+        var bench = self
+        bench.catalogue = other
+        return bench
     }
 }

@@ -65,12 +65,13 @@ struct ScopeOptions: ParsableArguments {
 struct FormSources: ParsableArguments {
     @OptionGroup var pipeline: PipelineOptions
     @OptionGroup var date: DateOptions
+    @OptionGroup var profile: ProfileOption
     @Option(name: .customLong("lang"), help: "Language: zh-CN or en. 语言。")
     var language = Language.chinese
 
     /// The catalogue and all that goes with it.
     func bench() throws -> Bench {
-        let definition = try PipelineDefinition(reading: pipeline.pipeline)
+        let definition = profile.applied(to: try PipelineDefinition(reading: pipeline.pipeline))
         return try Bench(definition, asOf: date.day(definition))
     }
 

@@ -11,11 +11,13 @@ struct RequirementsList: AsyncParsableCommand {
             Examples:
               dossier requirements list
               dossier requirements list --category ER --grade III --lang en
+              dossier requirements list --profile P2021
               dossier requirements list pipelines/nightly.xml --phase initial
             """)
 
     @OptionGroup var pipeline: PipelineOptions
     @OptionGroup var date: DateOptions
+    @OptionGroup var profile: ProfileOption
     @Option(name: .long, help: "Only this category, or common. 类别,或 common。")
     var category: String?
     @Option(name: .long, help: "Only what applies at this grade: III, II or I. 级别。")
@@ -26,7 +28,7 @@ struct RequirementsList: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let catalogue = try Edition(pipeline: pipeline.pipeline, date: date).catalogue()
+            let catalogue = try Edition(pipeline: pipeline.pipeline, date: date, profile: profile).catalogue()
             try check(catalogue)
             let wanted = catalogue.requirements.filter { requirement in
                 (category == nil || requirement.category == category)

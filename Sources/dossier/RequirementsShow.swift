@@ -9,6 +9,7 @@ struct RequirementsShow: AsyncParsableCommand {
             Examples:
               dossier requirements show GEN-PERS-6
               dossier requirements show GEN-PERS-6 --lang en
+              dossier requirements show GEN-PERF-2 --profile P2021
             """)
 
     @Argument(help: "The requirement's id. 要求编号。")
@@ -18,7 +19,7 @@ struct RequirementsShow: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let catalogue = try Edition(pipeline: pipeline.pipeline, date: pipeline.date).catalogue()
+            let catalogue = try pipeline.edition().catalogue()
             guard let requirement = catalogue.requirement(id) ?? catalogue.requirement(ofAssertion: id) else {
                 throw Unknown(
                     Text("目录 \(catalogue.profile) 中没有要求 \(id)", "\(catalogue.profile) has no requirement \(id)"),

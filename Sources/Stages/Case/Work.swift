@@ -43,7 +43,15 @@ package struct Work {
 
     /// Everything but the receiving: makes the draft. Where `staging` is given, the malware scanner is asked and the
     /// payload is made as well; without it nothing is written and no other program is spoken to.
+    ///
+    /// The edition is that of the day of receipt, unless the pipeline names one; a case that is there already keeps
+    /// its own, which merge sees to.
     func examine(_ arrival: Arrival, received: String, staging: String?) throws -> Draft {
+        let worker = try worker.judging(receivedOn: received)
+        return try Work(worker: worker, inbox: inbox, asOf: asOf).judge(arrival, received: received, staging: staging)
+    }
+
+    private func judge(_ arrival: Arrival, received: String, staging: String?) throws -> Draft {
         let form = Read(bench: worker.bench).run(arrival)
         var isInfected = false
         if staging != nil, let socket = worker.bench.definition.scannerSocket {

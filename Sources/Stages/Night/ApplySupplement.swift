@@ -47,7 +47,7 @@ struct ApplySupplement {
             return finding
         }
         record.findings = carried + own
-        let svrl = try Assess(worker: worker).run(&record, round: round)
+        let svrl = try Assess(worker: worker.judging(by: earlier.profile.id)).run(&record, round: round)
         Conclude().run(&record)
         if let form = record.form?.root {
             Masking(worker.bench.personal.values(in: form)).run(&record)

@@ -101,8 +101,12 @@ struct Merge {
             draft.identity.caseID != own
             && (earlier == nil || earlier?.identity.application != draft.identity.application)
         if isForeign { return (try refuse(step, draft, .caseUnknown), nil) }
+        var svrl = try File.content(of: "\(step.staging)/\(Work.svrlFile)")
+        var draft = draft
+        if let earlier, earlier.profile.id != draft.profile.id {
+            svrl = try JudgeAgain(worker: worker.judging(by: earlier.profile.id)).run(&draft)
+        }
         let record = ApplySubmission().run(draft, earlier: earlier)
-        let svrl = try File.content(of: "\(step.staging)/\(Work.svrlFile)")
         return try publish(step, record, svrl: svrl, carried: nil)
     }
 
