@@ -70,7 +70,7 @@ struct CatalogueFiles {
                     .unknownName, at: profile, "版本 \(id) 以自身为基础", "the edition \(id) is based on itself"))
             return
         }
-        let files = CatalogueFiles(folder: folder + "/" + base, schemas: schemas, above: above + [id], shelf)
+        let files = CatalogueFiles(folder: Self.path(folder, base), schemas: schemas, above: above + [id], shelf)
         problems = files.problems + problems
         isWhole = isWhole && files.isWhole
         kinds = kinds ?? files.kinds
@@ -81,6 +81,19 @@ struct CatalogueFiles {
         parts = derivation.parts
         changed = files.changed.union(derivation.changed)
         if isWhole { problems += derivation.problems }
+    }
+
+    /// A path seen from a folder, without the steps up that can be left out: messages name files by it.
+    private static func path(_ folder: String, _ relative: String) -> String {
+        var steps = folder.split(separator: "/", omittingEmptySubsequences: false)
+        for step in relative.split(separator: "/") {
+            if step == "..", let last = steps.last, !last.isEmpty, last != "..", last != "." {
+                steps.removeLast()
+            } else {
+                steps.append(step)
+            }
+        }
+        return steps.joined(separator: "/")
     }
 
     private mutating func read(_ path: String, schema name: String?) -> Element? {

@@ -28,9 +28,10 @@ package struct CatalogueLint {
         checkNames()
         for text in texts() { problems += text.problems }
         for requirement in files.requirements {
-            problems += RequirementLint(
-                requirement, vocabulary, isChanged: files.changed.contains(requirement["id"] ?? "")
-            ).problems
+            problems +=
+                RequirementLint(
+                    requirement, vocabulary, isChanged: files.changed.contains(requirement["id"] ?? "")
+                ).problems
             problems += ExampleLint(requirement, vocabulary).problems
         }
         for part in files.parts {

@@ -6,7 +6,7 @@ internal import XML
 struct Derivation {
     private(set) var parts: [Element]
     private(set) var problems: [LintProblem] = []
-    /// Requirements of the base that something was changed in.
+    /// Requirements with rules of the base that were written for other thresholds.
     private(set) var changed: Set<String> = []
     /// The requirements of the base, as they stand by now.
     private var inherited: [String: Element] = [:]
@@ -64,6 +64,7 @@ struct Derivation {
     /// diagnostics and examples.
     private mutating func take(for requirement: Element) {
         for taking in requirement.children(named: "take") {
+            changed.insert(requirement["id"] ?? "")
             let source = taking["from"] ?? ""
             for id in taking.words(of: "patterns") {
                 let patterns = inherited[source]?.children(named: "pattern", namespace: schematronNamespace) ?? []

@@ -30,6 +30,10 @@ struct RequirementChange {
         }
         for parameter in change.children(named: "parameter") { apply(parameter: parameter, to: requirement) }
         for rule in change.children(named: "rule") { apply(rule: rule, to: requirement) }
+        for dropped in change.children(named: "drop") {
+            for id in dropped.words(of: "rules") { drop(id, from: requirement, at: dropped) }
+        }
+        replaceExamples(of: requirement)
     }
 
     /// `from` and `grades` are two ways to say the same.
@@ -44,7 +48,9 @@ struct RequirementChange {
     private mutating func apply(parameter: Element, to requirement: Element) {
         let name = parameter["name"] ?? ""
         guard let old = requirement.children(named: "parameter").first(where: { $0["name"] == name }) else {
-            unknown(parameter, "\(requirement["id"] ?? "") 没有参数 \(name)", "\(requirement["id"] ?? "") has no parameter \(name)")
+            unknown(
+                parameter, "\(requirement["id"] ?? "") 没有参数 \(name)",
+                "\(requirement["id"] ?? "") has no parameter \(name)")
             return
         }
         let grades = Grade.allCases.map(\.rawValue)
@@ -63,6 +69,39 @@ struct RequirementChange {
             return
         }
         if let role = rule["role"] { assertion.set("role", role) }
+    }
+
+    /// A rule that cannot apply in the edition goes with its sentences and examples.
+    private mutating func drop(_ id: String, from requirement: Element, at dropped: Element) {
+        guard let assertion = requirement.assertions.first(where: { $0["id"] == id }) else {
+            unknown(
+                dropped, "\(requirement["id"] ?? "") 没有断言 \(id)", "\(requirement["id"] ?? "") has no assertion \(id)")
+            return
+        }
+        let diagnostics = Set(assertion.words(of: "diagnostics"))
+        assertion.removeFromParent()
+        for child in requirement.childElements {
+            switch (child.namespace, child.localName) {
+            case (schematronNamespace, "diagnostic") where diagnostics.contains(child["id"] ?? ""),
+                (catalogueNamespace, "example") where child["rule"] == id:
+                child.removeFromParent()
+            case (schematronNamespace, "pattern") where child.assertions.isEmpty: child.removeFromParent()
+            default: continue
+            }
+        }
+    }
+
+    /// The examples of the change take the place of those of the same rule and verdict, which were written for the
+    /// thresholds of the base.
+    private mutating func replaceExamples(of requirement: Element) {
+        let examples = change.children(named: "example")
+        for example in examples {
+            for old in requirement.children(named: "example")
+            where old["rule"] == example["rule"] && old["verdict"] == example["verdict"] {
+                old.removeFromParent()
+            }
+        }
+        for example in examples { requirement.append(copyOf: example) }
     }
 
     private mutating func unknown(_ element: Element, _ chinese: String, _ english: String) {

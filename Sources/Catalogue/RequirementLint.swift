@@ -139,7 +139,8 @@ struct RequirementLint {
             problems.append(
                 LintProblem(
                     .uncertainThreshold, at: assertion, "\(name) 所比较的参数标为不确定,只能作提醒(role=\"warning\")",
-                    "\(name) compares with a parameter that is marked uncertain, so it can only warn (role=\"warning\")"))
+                    "\(name) compares with a parameter that is marked uncertain, so it can only warn (role=\"warning\")"
+                ))
         }
     }
 

@@ -67,7 +67,8 @@ struct FindingLines {
         let place = finding.place.map { "\($0): " } ?? ""
         let requirement = finding.requirement.map { " \($0)" } ?? ""
         let way = finding.wayOut[language]
-        return "\(place)\(severity[language]): \(finding.fact[language]) [\(finding.id)\(requirement) \(profile)\(basis)]"
+        return
+            "\(place)\(severity[language]): \(finding.fact[language]) [\(finding.id)\(requirement) \(profile)\(basis)]"
             + (way.isEmpty ? "" : "\n    → \(way)")
     }
 
