@@ -190,6 +190,7 @@ struct DerivationTests {
     @Test("that is based on itself is refused")
     func circle() throws {
         let next = try Next("")
+        Scratch.remove(next.base.folder + "/profile.xml")
         try Scratch.write(
             """
             <profile xmlns="urn:dossier:catalogue:1" id="P1" scheme="service" base="next" from="2018-06-01">
