@@ -99,7 +99,7 @@ package struct CatalogueDifference: Hashable, Sendable {
 extension CatalogueDifference.Side {
     init(_ catalogue: Catalogue) {
         self.init(
-            profile: catalogue.profile, scheme: "\(catalogue.scheme)", title: catalogue.title, from: catalogue.from,
+            profile: catalogue.profile, scheme: catalogue.scheme.rawValue, title: catalogue.title, from: catalogue.from,
             until: catalogue.until)
     }
 }

@@ -20,7 +20,8 @@ package struct EditionDocument {
     package func document() throws(XMLError) -> Document {
         let document = try Document(root: "edition", namespace: catalogueNamespace, prefix: "c", name: "edition")
         let root = document.root
-        root.set("scheme", "\(catalogue.scheme)")
+        root.set("scheme", catalogue.scheme.rawValue)
+        root.set("graded", catalogue.scheme.hasServiceGrades ? "yes" : "no")
         root.set("profile", catalogue.profile)
         root.set("from", catalogue.from)
         if !catalogue.until.isEmpty { root.set("until", catalogue.until) }

@@ -13,30 +13,24 @@ struct Edition {
     var schemas: String { pipelines + "/schemas" }
     var views: String { pipelines + "/views" }
 
-    /// The edition that a pipeline names, or that was in force on a day.
-    init(pipeline path: String, date: DateOptions) throws {
+    /// The edition of a scheme that a pipeline names, or that was in force on a day.
+    init(pipeline path: String, scheme: SchemeOption, date: DateOptions) throws {
         let definition = try Edition.definition(path)
-        let editions = try Editions(folder: "\(definition.folder)/\(definition.scheme)")
-        folder = try editions.choose(definition.profile, on: date.day(definition))
+        let choice = try scheme.choice(in: definition)
+        folder = try Editions(folder: "\(definition.folder)/\(choice.scheme.folder)")
+            .choose(choice.profile, on: date.day(definition))
         pipelines = definition.folder
     }
 
     /// An edition of a scheme, whatever the pipeline itself names.
-    ///
-    /// - Parameter scheme: nil for the pipeline's own.
-    init(pipeline path: String, scheme: String?, _ choice: PipelineDefinition.ProfileChoice, on day: String) throws {
+    init(pipeline path: String, scheme: String, _ choice: PipelineDefinition.ProfileChoice, on day: String) throws {
         let definition = try Edition.definition(path)
-        let wanted = scheme ?? definition.scheme
-        guard Folder.isFolder("\(definition.folder)/\(wanted)") else {
-            Console.complain("\(definition.folder): there is no scheme '\(wanted)' 没有该认证方案")
-            throw ExitStatus.noInput
-        }
-        folder = try Editions(folder: "\(definition.folder)/\(wanted)").choose(choice, on: day)
+        folder = try Editions(folder: "\(definition.folder)/\(scheme)").choose(choice, on: day)
         pipelines = definition.folder
     }
 
     /// The edition of that id.
-    init(pipeline path: String, scheme: String?, named id: String) throws {
+    init(pipeline path: String, scheme: String, named id: String) throws {
         try self.init(pipeline: path, scheme: scheme, .named(id), on: "")
     }
 
@@ -66,17 +60,21 @@ struct Edition {
     }
 }
 
-/// Which edition, for commands whose argument is something else.
-struct EditionChoice: ParsableArguments {
+/// Which pipeline, and on which day, for commands whose argument is something else.
+struct PipelineOption: ParsableArguments {
     @Option(name: .long, help: "The pipeline's definition. 流水线定义文件。", completion: .file(extensions: ["xml"]))
     var pipeline = "pipelines/nightly.xml"
-    @Option(name: .long, help: "The scheme; by default the pipeline's. 认证方案。")
-    var scheme: String?
+    @OptionGroup var date: DateOptions
+}
+
+/// Which edition, for commands whose argument is something else.
+struct EditionChoice: ParsableArguments {
+    @OptionGroup var pipeline: PipelineOption
+    @OptionGroup var scheme: SchemeOption
     @Option(name: .customLong("edition"), help: "The edition of this id, such as P2018. 版本编号。")
     var id: String?
     @Option(name: .customLong("date"), help: "The edition in force on this day, YYYY-MM-DD. 该日有效的版本。")
     var day: String?
-    @OptionGroup var asOf: DateOptions
 
     func validate() throws {
         guard let day else { return }
@@ -86,11 +84,24 @@ struct EditionChoice: ParsableArguments {
 
     /// The edition asked for, else the one that the pipeline would judge by.
     func edition() throws -> Edition {
-        if let id { return try Edition(pipeline: pipeline, scheme: scheme, named: id) }
-        if let day { return try Edition(pipeline: pipeline, scheme: scheme, .byDate, on: day) }
-        if scheme == nil { return try Edition(pipeline: pipeline, date: asOf) }
-        let today = try asOf.day(PipelineDefinition(reading: pipeline))
-        return try Edition(pipeline: pipeline, scheme: scheme, .byDate, on: today)
+        let (path, folder) = (pipeline.pipeline, scheme.scheme.folder)
+        if let id { return try Edition(pipeline: path, scheme: folder, named: id) }
+        if let day { return try Edition(pipeline: path, scheme: folder, .byDate, on: day) }
+        return try Edition(pipeline: path, scheme: scheme, date: pipeline.date)
+    }
+}
+
+extension Scheme: ExpressibleByArgument {}
+
+/// Which scheme a command is about.
+struct SchemeOption: ParsableArguments {
+    @Option(name: .long, help: "The scheme: service or product. 认证制度：服务或产品。")
+    var scheme = Scheme.service
+
+    /// How a pipeline chooses the scheme's edition.
+    func choice(in definition: PipelineDefinition) throws -> PipelineDefinition.CatalogueChoice {
+        if let choice = definition.choice(of: scheme) { return choice }
+        throw ConfigurationError("the pipeline serves no scheme '\(scheme.rawValue)'; add a <catalogue> for it")
     }
 }
 
@@ -102,6 +113,6 @@ struct EditionOptions: ParsableArguments {
     @OptionGroup var choice: EditionChoice
 
     func edition() throws -> Edition {
-        try folder.map { try Edition(folder: $0, pipeline: choice.pipeline) } ?? choice.edition()
+        try folder.map { try Edition(folder: $0, pipeline: choice.pipeline.pipeline) } ?? choice.edition()
     }
 }

@@ -24,8 +24,7 @@ struct RequirementsDiff: AsyncParsableCommand {
     var new: String
     @Option(name: .long, help: "The pipeline's definition. 流水线定义文件。", completion: .file(extensions: ["xml"]))
     var pipeline = "pipelines/nightly.xml"
-    @Option(name: .long, help: "The scheme of ids; by default the pipeline's. 认证方案。")
-    var scheme: String?
+    @OptionGroup var scheme: SchemeOption
     @Flag(name: .long, help: "As a page, in both languages. 输出网页。")
     var html = false
     @Flag(name: .long, help: "As JSON, in both languages. 输出 JSON。")
@@ -56,7 +55,8 @@ struct RequirementsDiff: AsyncParsableCommand {
 
     private func edition(_ name: String) throws -> Edition {
         try Folder.isFolder(name)
-            ? Edition(folder: name, pipeline: pipeline) : Edition(pipeline: pipeline, scheme: scheme, named: name)
+            ? Edition(folder: name, pipeline: pipeline)
+            : Edition(pipeline: pipeline, scheme: scheme.scheme.folder, named: name)
     }
 }
 

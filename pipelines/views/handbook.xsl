@@ -11,7 +11,7 @@
   <xsl:key name="wants" match="c:requirement" use="c:evidence/@kind"/>
 
   <!-- Products are not graded. -->
-  <xsl:variable name="graded" select="/c:edition/@scheme = 'service'"/>
+  <xsl:variable name="graded" select="/c:edition/@graded = 'yes'"/>
 
   <xsl:template match="/"><xsl:apply-templates select="c:edition"/></xsl:template>
 
@@ -266,7 +266,7 @@
       <th scope="row"><xsl:apply-templates select="c:title" mode="both-ours"/></th>
       <xsl:choose>
         <xsl:when test="c:value[not(@grades)]">
-          <td class="figure">
+          <td class="one">
             <xsl:if test="$graded"><xsl:attribute name="colspan">3</xsl:attribute></xsl:if>
             <xsl:call-template name="figure"><xsl:with-param name="of" select="c:value"/></xsl:call-template>
           </td>

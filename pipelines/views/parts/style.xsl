@@ -196,7 +196,7 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
 .statement { max-width: 52rem; font-size: 1.05rem; margin: .6rem 0 .2rem; }
 .handbook .two > div > h4:first-child { margin-top: .4rem; }
 .figures { max-width: 52rem; table-layout: fixed; min-width: 34rem; } .figures th[scope="row"] { font-weight: 400; }
-.figures .figure { text-align: center; overflow-wrap: anywhere; }
+.figures .one { text-align: center; overflow-wrap: anywhere; }
 .figures th.number { width: 6.4rem; } .figures th:last-child { width: 9.5rem; padding-left: .9rem; } .figures td:last-child { padding-left: .9rem; }
 #thresholds .figures { max-width: none; min-width: 44rem; } #thresholds .figures th:first-child { width: 9rem; }
 .checks { list-style: none; margin: .2rem 0 0; padding: 0; }
@@ -208,7 +208,19 @@ h3.chapter { margin: 1rem 0 .3rem; } h3.chapter a { text-decoration: none; color
 .changes { margin: .5rem 0 0; } .changes > div { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: .1rem 1.2rem; padding: .35rem 0; border-top: 1px solid var(--hair); break-inside: avoid; }
 .changes dt { color: var(--soft); font-size: .9rem; overflow-wrap: anywhere; } .changes dd { margin: 0; overflow-wrap: anywhere; } .changes p { margin: 0; }
 del { color: var(--error); text-decoration: line-through; } ins { color: var(--good); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .15em; }
+.patterns { position: absolute; }
+.figure { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: .4rem 2.4rem; align-items: start; margin: .6rem 0 1.4rem; }
+.figure figure { margin: 0; min-width: 0; break-inside: avoid; }
+.figure .wide { margin: 0; }
+figcaption { font-weight: 650; font-size: .9rem; padding: .3rem 0 .4rem; }
+.chart { width: 100%; height: auto; overflow: visible; font: 13px var(--sans); }
+.chart text { fill: var(--ink); } .chart .sum { font-weight: 650; }
+.chart .axis { stroke: var(--ink); fill: none; } .part { stroke: var(--ink); stroke-width: 1; }
+.legend { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; list-style: none; margin: .2rem 0; padding: 0; font-size: .85rem; }
+.legend li { display: flex; gap: .4rem; align-items: center; }
+.late { font-weight: 650; } .late::before { content: "▲ "; content: "▲ " / ""; font-size: .8em; }
 @media (max-width: 60rem) {
+  .figure { grid-template-columns: minmax(0, 1fr); }
   .columns, .two { grid-template-columns: minmax(0, 1fr); }
   .finding { grid-template-columns: 6.2rem minmax(0, 1fr); }
   .finding aside { grid-column: 2; }
@@ -238,6 +250,7 @@ del { color: var(--error); text-decoration: line-through; } ins { color: var(--g
   main > section { padding-top: 1.4rem; }
   .columns { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); gap: 1rem 1.6rem; margin-top: 1rem; }
   .two { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .2rem 1.6rem; }
+  .figure { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: .4rem 1.4rem; }
   .finding { grid-template-columns: 5rem minmax(0, 1fr) 13.5rem; }
   .finding aside { grid-column: 3; }
   .wide { overflow: visible; }
