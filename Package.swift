@@ -87,7 +87,7 @@ let package = Package(
         .target(name: "Process", dependencies: ["Facts", "Findings", "Files", "XML"], swiftSettings: pointerFree),
         .testTarget(
             name: "ProcessTests", dependencies: ["Process", "Support", "Facts", "Findings", "Files"],
-            swiftSettings: strict),
+            exclude: ["Transitions"], swiftSettings: strict),
 
         /// Remembers what was seen, found and decided (SQLite).
         .target(
