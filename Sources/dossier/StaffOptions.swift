@@ -22,7 +22,7 @@ struct StaffOptions: ParsableArguments {
                 Text("没有“\(kind)”这种文件;有:\(list)", "there is no document '\(kind)'; there are: \(list)")[
                     sources.language])
         }
-        let schema = try sources.schema(StaffKinds.schemaFile(kind), definition)
+        let schema = try sources.schema(StaffKinds.schemaFile(kind))
         return try BlankStaffDocument(
             schema: schema, kind: kind,
             known: BlankStaffDocument.Known(
