@@ -53,12 +53,14 @@ struct CatalogueFiles {
 
     var requirements: [Element] { parts.flatMap { $0.children(named: "requirement") } }
 
+    /// The scheme that the profile names; what it cannot name, reading reports.
+    var scheme: Scheme { profile?["scheme"].flatMap(Scheme.init(rawValue:)) ?? .service }
+
     /// The documents that a rule can meet: the scheme's form, what supplements it, and the case record.
     mutating func vocabulary() -> Vocabulary {
-        let scheme = profile?["scheme"] ?? ""
-        let names = ["\(scheme)-form.xsd", "\(scheme)-supplement.xsd", "record.xsd"]
+        let names = [scheme.formSchema, scheme.supplementSchema, "record.xsd"]
         let wanted = names.map { "\(schemas)/\($0)" }.filter { Folder.exists($0) }
-        return Vocabulary(wanted.compactMap { read($0, schema: nil) })
+        return Vocabulary(wanted.compactMap { read($0, schema: nil) }, scheme: scheme)
     }
 
     /// Adds what the edition has from the one that it is based on.
@@ -74,8 +76,8 @@ struct CatalogueFiles {
         problems = files.problems + problems
         isWhole = isWhole && files.isWhole
         kinds = kinds ?? files.kinds
-        if profile.children(named: "category").isEmpty {
-            for category in files.profile?.children(named: "category") ?? [] { profile.append(copyOf: category) }
+        for name in ["category", "grade"] where profile.children(named: name).isEmpty {
+            for inherited in files.profile?.children(named: name) ?? [] { profile.append(copyOf: inherited) }
         }
         let derivation = Derivation(profile, base: files.parts, own: ownParts)
         parts = derivation.parts

@@ -22,9 +22,12 @@ package struct CatalogueReader {
     package mutating func read() throws(CatalogueError) -> Catalogue {
         let files = CatalogueFiles(folder: folder, schemas: schemas)
         problems = files.problems.map { CatalogueProblem(file: $0.file, line: $0.line, fact: $0.fact.english) }
-        guard let profile = files.profile, let id = profile["id"], let scheme = profile["scheme"],
-            let from = profile["from"]
+        guard let profile = files.profile, let id = profile["id"], let from = profile["from"]
         else { throw CatalogueError(problems: problems) }
+        guard let scheme = profile["scheme"].flatMap(Scheme.init(rawValue:)) else {
+            problems.append(profile.problem("there is no scheme '\(profile["scheme"] ?? "")'"))
+            throw CatalogueError(problems: problems)
+        }
         for part in files.ownParts where part["profile"] != id {
             problems.append(part.problem("belongs to profile '\(part["profile"] ?? "")', but '\(id)' lists it"))
         }
@@ -32,7 +35,7 @@ package struct CatalogueReader {
         let broken = Set(files.problems.map(\.file))
         let parts = files.parts.filter { !broken.contains($0.sourceName) }
         for part in parts { take(part) }
-        let (schematron, rules) = schematron(of: parts, named: "\(scheme) \(id)")
+        let (schematron, rules) = schematron(of: parts, scheme, named: "\(scheme) \(id)")
         reportDuplicates()
         guard problems.isEmpty, let rules else { throw CatalogueError(problems: problems) }
         let elements = parts.flatMap { $0.children(named: "requirement") }
@@ -41,6 +44,9 @@ package struct CatalogueReader {
             until: profile["until"] ?? "",
             categories: profile.children(named: "category").map {
                 Catalogue.Category(code: $0["code"] ?? "", title: $0.text(of: "title"))
+            },
+            grades: profile.children(named: "grade").map {
+                Catalogue.GradeName(code: $0["code"] ?? "", title: $0.text(of: "title"))
             },
             requirements: requirements, evidenceKinds: kinds(files.kinds), examples: examples,
             sentences: sentences(of: parts), thresholds: thresholds(of: elements), schematron: schematron,
@@ -103,9 +109,11 @@ package struct CatalogueReader {
     }
 
     /// The rules as one schema, written and read: what other processors get is what we run.
-    private mutating func schematron(of parts: [Element], named title: String) -> ([UInt8], RuleSchema?) {
+    private mutating func schematron(
+        of parts: [Element], _ scheme: Scheme, named title: String
+    ) -> ([UInt8], RuleSchema?) {
         do {
-            let document = try SchematronExport(parts: parts, title: title).document()
+            let document = try SchematronExport(parts: parts, title: title, scheme: scheme).document()
             return (try document.serialised(), try RuleSchema(reading: document))
         } catch let faults as SchemaFaults {
             problems += faults.all.map {

@@ -1,29 +1,23 @@
 package import Catalogue
 internal import Facts
+package import Findings
 package import Pipeline
+package import Record
 internal import Rules
 internal import XML
 
-/// What all workers of a run share: the definition, the catalogue and the schemas, read and checked once.
+/// What all workers of a run share: the definition, and for each scheme its catalogue and schemas, read and checked
+/// once.
 package struct Bench: Sendable {
     package let definition: PipelineDefinition
-    /// The edition that is judged by: the one named, or in force on the day.
-    package private(set) var catalogue: Catalogue
-    let editions: EditionShelf
-    let formSchema: Schema
-    let supplementSchema: Schema
-    let personal: PersonalData
+    /// In the order of the definition; never empty.
+    package let rulebooks: [Rulebook]
 
-    /// Reads what the definition names; everything that is wrong with the catalogue is thrown at once.
+    /// Reads what the definition names; everything that is wrong with a catalogue is thrown at once.
     package init(_ definition: PipelineDefinition, asOf: String) throws(ConfigurationError) {
         self.definition = definition
-        let folder = definition.folder
         do {
-            editions = try EditionShelf(scheme: "\(folder)/\(definition.scheme)", schemas: folder + "/schemas")
-            catalogue = try editions.catalogue(definition.profile, on: asOf)
-            formSchema = try Schema(file: folder + "/schemas/service-form.xsd")
-            supplementSchema = try Schema(file: folder + "/schemas/service-supplement.xsd")
-            personal = try PersonalData(schema: folder + "/schemas/service-form.xsd")
+            rulebooks = try definition.catalogues.map { try Rulebook($0, in: definition, asOf: asOf) }
         } catch let error as ConfigurationError {
             throw error
         } catch {
@@ -31,10 +25,25 @@ package struct Bench: Sendable {
         }
     }
 
-    /// The same with another edition.
-    func judging(by other: Catalogue) -> Bench {
-        var bench = self
-        bench.catalogue = other
-        return bench
+    /// The rulebook of a scheme; that of the first one where the night does not serve it.
+    package func rulebook(of scheme: Scheme) -> Rulebook {
+        rulebooks.first { $0.scheme == scheme } ?? rulebooks[0]
+    }
+
+    /// What the case is judged by: the edition of its scheme that its record names.
+    package func rulebook(for record: CaseRecord) throws(ConfigurationError) -> Rulebook {
+        try (Scheme(rawValue: record.identity.scheme).map(rulebook(of:)) ?? rulebooks[0]).named(record.profile.id)
+    }
+
+    /// What a requirement of any scheme is called, also one that only an older or newer edition has; nil if there is
+    /// none with that id.
+    package func title(ofRequirement id: String) throws(ConfigurationError) -> Text? {
+        for rulebook in rulebooks {
+            if let requirement = rulebook.catalogue.requirement(id) { return requirement.title }
+        }
+        for rulebook in rulebooks {
+            if let requirement = try rulebook.editions.requirement(id) { return requirement.title }
+        }
+        return nil
     }
 }

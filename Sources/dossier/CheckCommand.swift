@@ -31,7 +31,7 @@ struct CheckCommand: AsyncParsableCommand {
                 Console.complain("\(path): no such file or folder")
                 throw ExitStatus.noInput
             }
-            let definition = profile.applied(to: try PipelineDefinition(reading: pipeline))
+            let definition = try profile.applied(to: try PipelineDefinition(reading: pipeline))
             let asOf = date.day(definition)
             let outcome = try Check(bench: try Bench(definition, asOf: asOf)).run(path, asOf: asOf)
             let record = outcome.record

@@ -30,7 +30,7 @@ struct RequirementsLint: AsyncParsableCommand {
                 // What a base has, those that are based on it have too.
                 problems += found.filter { !problems.contains($0) }
             }
-            if let scheme = try edition.scheme() { problems += EditionDates(folder: scheme).problems() }
+            if let scheme = edition.scheme { problems += EditionDates(folder: scheme).problems() }
             for problem in problems.sorted() { Console.say(problem.line(in: speech.language)) }
             if !problems.isEmpty { throw ExitStatus.badData }
         }

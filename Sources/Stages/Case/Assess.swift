@@ -15,15 +15,16 @@ struct Assess {
     ///
     /// - Parameter round: the round that the findings belong to.
     /// - Returns: the Schematron report, for whoever asked.
-    func run(_ record: inout CaseRecord, round: Int) throws(XMLError) -> Document {
-        let catalogue = worker.bench.catalogue
+    func run(_ record: inout CaseRecord, round: Int) throws -> Document {
+        let rulebook = try worker.bench.rulebook(for: record)
+        let catalogue = rulebook.catalogue
         if let form = record.form?.root, let received = CivilDate(iso: record.received) {
             Derive(received: received, inventory: record.inventory).run(on: form, grade: record.highestGrade)
         }
         record.checklist = Checklist(catalogue: catalogue).items(
             scope: record.scope, phase: record.identity.phase, form: record.form?.root, inventory: record.inventory)
         let document = try record.document()
-        let report = try worker.validator.validate(document)
+        let report = try worker.validator(of: rulebook).validate(document)
         var judgement = Judgement(catalogue: catalogue, record: record, round: round)
         judgement.take(report)
         record.findings += judgement.findings
@@ -176,9 +177,9 @@ private struct Judgement {
     /// What the assertion compared with, at the grade that it judged the node by.
     private func thresholds(of id: String, at node: Node) -> [AppliedParameter] {
         guard let names = catalogue.thresholds[id], !names.isEmpty,
-            let requirement = catalogue.requirement(ofAssertion: id), let grade = grade(of: node)
+            let requirement = catalogue.requirement(ofAssertion: id)
         else { return [] }
-        return requirement.parameters.filter { names.contains($0.name) }.compactMap { $0.applied(at: grade) }
+        return requirement.parameters.filter { names.contains($0.name) }.compactMap { $0.applied(at: grade(of: node)) }
     }
 
     /// The grade of what a node stands in, else the highest applied for, as the rules themselves take it.

@@ -47,10 +47,10 @@ struct ApplySupplement {
             return finding
         }
         record.findings = carried + own
-        let svrl = try Assess(worker: worker.judging(by: earlier.profile.id)).run(&record, round: round)
+        let svrl = try Assess(worker: worker).run(&record, round: round)
         Conclude().run(&record)
         if let form = record.form?.root {
-            Masking(worker.bench.personal.values(in: form)).run(&record)
+            Masking(try worker.bench.rulebook(for: record).personal.values(in: form)).run(&record)
         }
         record.differences = Differences(
             from: earlier.revision, before: earlier.findings, now: &record.findings, added: added.map(\.id),

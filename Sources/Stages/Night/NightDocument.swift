@@ -148,9 +148,7 @@ struct NightDocument {
             $0.count != $1.count ? $0.count > $1.count : $0.finding.id < $1.finding.id
         }
         for entry in order.prefix(10) {
-            let title = try entry.finding.requirement.flatMap { id in
-                try bench.catalogue.requirement(id) ?? bench.editions.requirement(id)
-            }?.title
+            let title = try entry.finding.requirement.flatMap(bench.title(ofRequirement:))
             root.add(
                 "top",
                 [
