@@ -16,6 +16,13 @@ package struct PipelineDefinition: Sendable {
         case zip, folder
     }
 
+    /// In which formats papers are made each night.
+    package enum PaperFormats: String, CaseIterable, Sendable {
+        case html
+        /// PDF beside each page.
+        case pdf
+    }
+
     /// How the edition is chosen that a case is judged by.
     package enum ProfileChoice: Hashable, Sendable {
         case named(String)
@@ -27,6 +34,7 @@ package struct PipelineDefinition: Sendable {
     package var profile: ProfileChoice
     package var retention: Retention
     package var layout: Layout
+    package var papers: PaperFormats
     /// How long a submission without a marker must have been quiet, in seconds.
     package var settlingSeconds: Int
     /// Minutes east of UTC of the body's calendar day.
@@ -47,6 +55,7 @@ package struct PipelineDefinition: Sendable {
         profile = .named("P2018")
         retention = .copy
         layout = .zip
+        papers = .html
         settlingSeconds = 900
         utcOffsetMinutes = 480
         organisation = ""

@@ -11,6 +11,8 @@ package struct Bench: Sendable {
     let formSchema: Schema
     let supplementSchema: Schema
     let personal: PersonalData
+    /// Nil where the pipeline makes no PDF.
+    let papers: PaperDefinition?
 
     /// Reads what the definition names; everything that is wrong with the catalogue is thrown at once.
     package init(_ definition: PipelineDefinition, asOf: String) throws(ConfigurationError) {
@@ -23,6 +25,7 @@ package struct Bench: Sendable {
             catalogue = try reader.read()
             formSchema = try Schema(file: folder + "/schemas/service-form.xsd")
             supplementSchema = try Schema(file: folder + "/schemas/service-supplement.xsd")
+            papers = definition.papers == .pdf ? try PaperDefinition(of: definition) : nil
             personal = try PersonalData(schema: folder + "/schemas/service-form.xsd")
         } catch let error as ConfigurationError {
             throw error

@@ -8,11 +8,21 @@ package final class Worker {
     let bench: Bench
     let validator: Validator
     let views: ViewSet
+    private var knownPapers: PaperMaker?
 
     package init(_ bench: Bench) {
         self.bench = bench
         validator = Validator(
             bench.catalogue.rules, limits: ValidationLimits(operations: bench.definition.operationLimit))
         views = ViewSet(folder: bench.definition.folder + "/views")
+    }
+
+    /// What sets papers as PDF, with fonts of this worker's own; nil where the pipeline wants pages only.
+    func papers() throws(StageFailure) -> PaperMaker? {
+        guard let definition = bench.papers else { return nil }
+        if let knownPapers { return knownPapers }
+        let made = try PaperMaker(definition)
+        knownPapers = made
+        return made
     }
 }
