@@ -1,3 +1,4 @@
+package import Catalogue
 package import Submissions
 internal import Zip
 
@@ -29,9 +30,20 @@ package struct PipelineDefinition: Sendable {
         case byDate
     }
 
+    /// A scheme, and how its edition is chosen.
+    package struct CatalogueChoice: Hashable, Sendable {
+        package var scheme: Scheme
+        package var profile: ProfileChoice
+
+        package init(scheme: Scheme, profile: ProfileChoice) {
+            self.scheme = scheme
+            self.profile = profile
+        }
+    }
+
     package var name: String
-    package var scheme: String
-    package var profile: ProfileChoice
+    /// The schemes that the night serves, in order; never empty.
+    package var catalogues: [CatalogueChoice]
     package var retention: Retention
     package var layout: Layout
     package var papers: PaperFormats
@@ -51,8 +63,7 @@ package struct PipelineDefinition: Sendable {
 
     package init(folder: String) {
         name = "nightly"
-        scheme = "service"
-        profile = .named("P2018")
+        catalogues = [CatalogueChoice(scheme: .service, profile: .named("P2018"))]
         retention = .copy
         layout = .zip
         papers = .html
@@ -62,5 +73,10 @@ package struct PipelineDefinition: Sendable {
         limits = ReceivingLimits()
         operationLimit = 10_000_000
         self.folder = folder
+    }
+
+    /// How the edition of a scheme is chosen; nil if the night does not serve it.
+    package func choice(of scheme: Scheme) -> CatalogueChoice? {
+        catalogues.first { $0.scheme == scheme }
     }
 }
