@@ -9,7 +9,9 @@ extension Flow {
             put(try text(runs, style.text(size, bold: true), width: width), as: level == 1 ? "H1" : "H2", keep: 92)
             y += 5
         case .paragraph(let runs, let kind):
-            put(try text(runs, look(of: kind), width: width), as: "P", keep: kind == .address || kind == .small ? 48 : 0)
+            put(
+                try text(runs, look(of: kind), width: width), as: "P", keep: kind == .address || kind == .small ? 48 : 0
+            )
             space(kind == .small ? 4 : 7)
         case .list(let items, let isNumbered): try put(items, isNumbered: isNumbered)
         case .definitions(let list): try put(list)

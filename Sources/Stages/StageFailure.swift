@@ -1,6 +1,6 @@
 internal import Files
-internal import Papers
 internal import Ledger
+internal import Papers
 internal import Record
 internal import XML
 internal import Zip

@@ -46,7 +46,8 @@ struct Finish {
     }
 
     private func noticePDFs(of view: Document) throws -> [(language: Language, bytes: [UInt8])] {
-        guard let papers = try worker.papers(), let kind = worker.bench.papers?.kinds.first(where: { $0.name == "notice" })
+        guard let papers = try worker.papers(),
+            let kind = worker.bench.papers?.kinds.first(where: { $0.name == "notice" })
         else { return [] }
         return try Language.allCases.map { ($0, try papers.make(kind, of: view, in: $0)) }
     }

@@ -29,7 +29,8 @@ package struct PaperDefinition: Sendable {
             let document = try Document(parsing: try File.content(of: path), name: path)
             let problems = try Schema(file: definition.folder + "/schemas/papers.xsd").validate(document)
             guard problems.isEmpty else {
-                throw ConfigurationError(problems.map { "\(path):\($0.line ?? 0): \($0.message)" }.joined(separator: "\n"))
+                throw ConfigurationError(
+                    problems.map { "\(path):\($0.line ?? 0): \($0.message)" }.joined(separator: "\n"))
             }
             let root = document.root
             let fonts = root.first(named: "fonts")
