@@ -115,6 +115,27 @@ import XML
         #expect(try parts([("RA", .two)], "surveillance").subtracting(two) == ["corrections"])
     }
 
+    @Test("A sub-type has its own rows, and one still to be chosen is asked for with the rows of each")
+    func subTypes() throws {
+        func part(_ category: String) throws -> (item: Element, rows: [String], note: Bool) {
+            let form = try desk.blank(Application(items: [(category, .two)], type: "initial"))
+            let root = try Document(parsing: form, name: "form.xml").root
+            let item = root.first(named: "application")?.first(named: "scope")?.first(named: "item")
+            let part = root.first(named: "categoryPart")
+            #expect(part?["subType"] == item?["subType"])
+            return (
+                try #require(item), part?.children(named: "row").compactMap { $0["requirement"] } ?? [],
+                String(decoding: form, as: UTF8.self).contains("@subType 子类，可填：A (资源服务类)、B (技术服务类)")
+            )
+        }
+        let (a, b, open) = (try part("DR-A"), try part("DR-B"), try part("DR"))
+        #expect([a, b, open].map { $0.item["subType"] } == ["A", "B", ""])
+        #expect([a, b, open].map(\.note) == [false, false, true])
+        #expect(b.rows == ["DR-NEED-1", "DR-STR-1", "DR-IMP-1", "DR-PLAN-1"])
+        #expect(a.rows == b.rows + ["DR-A-1"])
+        #expect(open.rows == a.rows)
+    }
+
     @Test(
         "Each row's comment says what is required, what to state and which evidence is admitted",
         arguments: Language.allCases)

@@ -52,7 +52,9 @@ struct Application: CustomTestStringConvertible, Sendable {
 
     /// Every category at every grade, alone and with the other, for every type.
     static let all: [Application] = {
-        let single = ["RA", "ER"].flatMap { category in Grade.allCases.map { [(category, $0)] } }
+        let single = ["RA", "ER", "DR-A", "DR-B", "AU", "IC"].flatMap { category in
+            Grade.allCases.map { [(category, $0)] }
+        }
         let both = Grade.allCases.flatMap { ra in Grade.allCases.map { [("RA", ra), ("ER", $0)] } }
         return types.flatMap { type in (single + both).map { Application(items: $0, type: type) } }
     }()

@@ -16,14 +16,16 @@ struct Checklist {
         return catalogue.requirements.flatMap { requirement -> [ChecklistItem] in
             if requirement.category == "common" {
                 guard requirement.applies(category: "common", grade: highest, phase: phase) else { return [] }
-                let row = rows.row(requirement.id, category: nil)
+                let row = rows.row(requirement.id)
                 return [item(requirement, scope.map(\.id), highest, row, evidence)]
             }
             return scope.compactMap { item -> ChecklistItem? in
+                // A blank without a sub-type is for whoever has not chosen yet.
+                let subType = form == nil && item.subType.isEmpty ? nil : item.subType
                 guard let grade = Grade(rawValue: item.grade),
-                    requirement.applies(category: item.category, grade: grade, phase: phase)
+                    requirement.applies(category: item.category, subType: subType, grade: grade, phase: phase)
                 else { return nil }
-                let row = rows.row(requirement.id, category: item.category)
+                let row = rows.row(requirement.id, category: item.category, subType: item.subType)
                 return self.item(requirement, [item.id], grade, row, evidence)
             }
         }
@@ -70,7 +72,7 @@ struct Checklist {
     }
 }
 
-/// The rows of a form, by requirement and category.
+/// The rows of a form, by requirement, category and sub-type.
 private struct Rows {
     private var rows: [String: Element] = [:]
 
@@ -78,18 +80,19 @@ private struct Rows {
         for part in form?.childElements ?? [] where ["common", "categoryPart"].contains(part.localName) {
             let category = part.localName == "common" ? "" : part["category"] ?? ""
             for row in part.children(named: "row") {
-                let key = Rows.key(row["requirement"] ?? "", category)
+                let key = Rows.key(row["requirement"] ?? "", category, part["subType"] ?? "")
                 if rows[key] == nil { rows[key] = row }
             }
         }
     }
 
-    func row(_ requirement: String, category: String?) -> Element? {
-        rows[Rows.key(requirement, category ?? "")]
+    /// A part that does not say its sub-type serves every one.
+    func row(_ requirement: String, category: String = "", subType: String = "") -> Element? {
+        rows[Rows.key(requirement, category, subType)] ?? rows[Rows.key(requirement, category, "")]
     }
 
-    private static func key(_ requirement: String, _ category: String) -> String {
-        requirement + " " + category
+    private static func key(_ requirement: String, _ category: String, _ subType: String) -> String {
+        [requirement, category, subType].joined(separator: " ")
     }
 }
 

@@ -57,13 +57,13 @@ struct Identify {
                 arrival.add(FindingKind.scopeUnknown.finding(at: place, ["category": category, "grade": grade]))
                 continue
             }
+            let subType = item["subType"] ?? ""
+            let title = known.title(subType: subType)
             result.append(
                 ScopeItem(
-                    id: item["id"] ?? "S\(result.count + 1)", category: category, subType: item["subType"] ?? "",
-                    grade: grade,
+                    id: item["id"] ?? "S\(result.count + 1)", category: category, subType: subType, grade: grade,
                     title: Text(
-                        "\(known.title.chinese) \(Identify.gradeName(grade))级",
-                        "\(known.title.english), Grade \(grade)")))
+                        "\(title.chinese) \(Identify.gradeName(grade))级", "\(title.english), Grade \(grade)")))
         }
         if result.isEmpty {
             if items.isEmpty { arrival.add(FindingKind.scopeMissing.finding(at: form.place)) }

@@ -84,7 +84,7 @@ package struct FormGuide {
     private var categories: [String] {
         switch subject {
         case .edition(let categories, _): categories.isEmpty ? bench.catalogue.categories.map(\.code) : categories
-        case .request(let request): request.items.map(\.category)
+        case .request(let request): request.categories
         }
     }
 
