@@ -13,7 +13,9 @@ enum SmallPipeline {
         let root = scratch.path + "/pipelines"
         if Folder.exists(root) { return root + "/nightly.xml" }
         for part in ["schemas", "views"] { try Scratch.copy("\(project)/\(part)", to: "\(root)/\(part)") }
-        try FileCopy.copy(RawPath("\(project)/nightly.xml"), to: "\(root)/nightly.xml")
+        for file in ["nightly.xml", "reports.xml"] {
+            try FileCopy.copy(RawPath("\(project)/\(file)"), to: "\(root)/\(file)")
+        }
         try scratch.write(
             try File.content(of: "\(project)/service/evidence-kinds.xml"), "pipelines/service/evidence-kinds.xml")
         try scratch.write(profile, "pipelines/service/P2018/profile.xml")
