@@ -32,11 +32,7 @@ package struct FormRequest: Hashable, Sendable {
     package init(items: [Item], type: String, catalogue: Catalogue, schema: FormSchema) throws(FormRequestError) {
         guard !items.isEmpty else { throw FormRequestError.noCategory(catalogue) }
         for (index, item) in items.enumerated() {
-            try FormRequest.check(category: item.category, in: catalogue)
-            let subTypes = catalogue.category(item.category)?.subTypes ?? []
-            guard item.subType.isEmpty || subTypes.contains(where: { $0.code == item.subType }) else {
-                throw FormRequestError.unknownSubType(item, subTypes)
-            }
+            try FormRequest.check(item, in: catalogue)
             if items[..<index].contains(where: { $0.name == item.name }) { throw FormRequestError.twice(item.name) }
         }
         try FormRequest.check(type: type, in: schema)
@@ -44,9 +40,14 @@ package struct FormRequest: Hashable, Sendable {
         self.type = type
     }
 
-    /// - Throws: `.unknownCategory`, if the edition has no such category.
-    static func check(category: String, in catalogue: Catalogue) throws(FormRequestError) {
-        guard catalogue.category(category) != nil else { throw .unknownCategory(category, catalogue) }
+    /// - Throws: `.unknownCategory` or `.unknownSubType`, if the edition has no such category or sub-type.
+    static func check(_ item: Item, in catalogue: Catalogue) throws(FormRequestError) {
+        guard let category = catalogue.category(item.category) else {
+            throw .unknownCategory(item.category, catalogue)
+        }
+        guard item.subType.isEmpty || category.subTypes.contains(where: { $0.code == item.subType }) else {
+            throw .unknownSubType(item, category.subTypes)
+        }
     }
 
     /// - Throws: `.unknownType`, if the form knows no such type of application.
