@@ -62,10 +62,12 @@ package struct Requirement: Hashable, Sendable {
 
     /// True if the requirement is judged for an item of this category and grade in this phase.
     ///
-    /// - Parameter subType: that of the item, empty if it names none; nil if it is still to be chosen.
-    package func applies(category: String, subType: String? = nil, grade: Grade, phase: String) -> Bool {
+    /// - Parameters:
+    ///   - subType: that of the item, empty if it names none; nil if it is still to be chosen.
+    ///   - grade: nil under a scheme that does not judge by these grades.
+    package func applies(category: String, subType: String? = nil, grade: Grade?, phase: String) -> Bool {
         self.category == category && (subType == nil || self.subType == nil || self.subType == subType)
-            && grades.contains(grade) && (phases.isEmpty || phases.contains(phase))
+            && (grade.map(grades.contains) ?? true) && (phases.isEmpty || phases.contains(phase))
     }
 }
 
@@ -78,8 +80,9 @@ package struct Parameter: Hashable, Sendable {
     package let source: String
     package let confidence: Confidence
 
-    package func value(at grade: Grade) -> String? {
-        values[grade]
+    /// - Parameter grade: nil where the value is the same at every grade.
+    package func value(at grade: Grade?) -> String? {
+        values[grade ?? .three]
     }
 }
 

@@ -28,7 +28,7 @@ import XML
         #expect(rows == expected)
         #expect(wanted.allSatisfy { $0.claim == .conforming && $0.place != nil && $0.said == "甲" })
         #expect(
-            record.scope.map { "\($0.category)\($0.subType.isEmpty ? "" : "-" + $0.subType) \($0.grade)" }
+            record.scope.map { "\($0.category)\($0.subType.isEmpty ? "" : "/" + $0.subType) \($0.grade)" }
                 == application.items.map { "\($0.0) \($0.1.rawValue)" })
         #expect(record.identity.phase == application.type)
         // Rows that are missing, twice there or of no requirement, and a form that breaks its schema.
@@ -90,7 +90,7 @@ import XML
         let ids = entries.compactMap { $0["id"] }
         #expect(Set(ids).count == entries.count)
         let kinds = entries.compactMap { $0["kind"] }.filter { $0 != "procedure" }
-        let applying = desk.bench.catalogue.requirements.filter { requirement in
+        let applying = desk.rulebook.catalogue.requirements.filter { requirement in
             ["common", "RA", "ER"].contains { requirement.applies(category: $0, grade: .one, phase: "initial") }
         }
         #expect(Set(kinds) == Set(applying.flatMap(\.evidenceKinds)).subtracting(["procedure"]))
@@ -130,7 +130,7 @@ import XML
                 String(decoding: form, as: UTF8.self).contains("@subType 子类，可填：A (资源服务类)、B (技术服务类)")
             )
         }
-        let (a, b, open) = (try part("DR-A"), try part("DR-B"), try part("DR"))
+        let (a, b, open) = (try part("DR/A"), try part("DR/B"), try part("DR"))
         #expect([a, b, open].map { $0.item["subType"] } == ["A", "B", ""])
         #expect([a, b, open].map(\.note) == [false, false, true])
         #expect(b.rows == ["DR-NEED-1", "DR-STR-1", "DR-IMP-1", "DR-PLAN-1"])
@@ -144,12 +144,12 @@ import XML
     func comments(_ language: Language) throws {
         let application = Application(items: [("RA", .three)], type: "initial")
         let text = String(decoding: try desk.blank(application, language), as: UTF8.self).filter { !$0.isWhitespace }
-        let requirement = try #require(desk.bench.catalogue.requirement("RA-BASE-1"))
+        let requirement = try #require(desk.rulebook.catalogue.requirement("RA-BASE-1"))
         func isSaid(_ words: String) -> Bool { text.contains(words.filter { !$0.isWhitespace }) }
         #expect(isSaid(requirement.title[language]))
         #expect(isSaid(requirement.statement[language]))
         #expect(isSaid(try #require(requirement.fill)[language]))
-        #expect(isSaid(try #require(desk.bench.catalogue.evidenceKind("user-count-proof")).title[language]))
+        #expect(isSaid(try #require(desk.rulebook.catalogue.evidenceKind("user-count-proof")).title[language]))
         #expect(isSaid(Text("【选填：不填则删去整行】", "[optional: delete the row if it is not used]")[language]))
         #expect(isSaid("dossier check"))
     }

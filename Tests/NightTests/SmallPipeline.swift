@@ -28,6 +28,9 @@ enum SmallPipeline {
                  kinds="../evidence-kinds.xml">
           <title xml:lang="zh-CN">样例</title><title xml:lang="en">Sample</title>
           <category code="RA"><title xml:lang="zh-CN">风险评估</title><title xml:lang="en">Risk assessment</title></category>
+          <grade code="III"><title xml:lang="zh-CN">三级</title><title xml:lang="en">Grade III</title></grade>
+          <grade code="II"><title xml:lang="zh-CN">二级</title><title xml:lang="en">Grade II</title></grade>
+          <grade code="I"><title xml:lang="zh-CN">一级</title><title xml:lang="en">Grade I</title></grade>
           <part file="common.xml"/>
         </profile>
         """

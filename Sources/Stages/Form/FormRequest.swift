@@ -9,18 +9,19 @@ package struct FormRequest: Hashable, Sendable {
         package let category: String
         /// Empty for categories without sub-types, or where it is not chosen yet.
         package let subType: String
-        package let grade: Grade
+        /// The code of one of the edition's grades.
+        package let grade: String
 
-        /// - Parameter category: its code, with that of a sub-type after a hyphen where one is chosen: `DR-A`.
-        package init(category: String, grade: Grade) {
-            let codes = category.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        /// - Parameter category: its code, with that of a sub-type after a slash where one is chosen: `DR/A`.
+        package init(category: String, grade: String) {
+            let codes = category.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             self.category = codes[0]
             subType = codes.count > 1 ? codes[1] : ""
             self.grade = grade
         }
 
         /// As it is typed.
-        var name: String { subType.isEmpty ? category : category + "-" + subType }
+        var name: String { subType.isEmpty ? category : category + "/" + subType }
     }
 
     /// In the order given; never empty, no category twice with the same sub-type.
@@ -33,9 +34,10 @@ package struct FormRequest: Hashable, Sendable {
         guard !items.isEmpty else { throw FormRequestError.noCategory(catalogue) }
         for (index, item) in items.enumerated() {
             try FormRequest.check(item, in: catalogue)
+            guard catalogue.grade(item.grade) != nil else { throw FormRequestError.unknownGrade(item.grade, catalogue) }
             if items[..<index].contains(where: { $0.name == item.name }) { throw FormRequestError.twice(item.name) }
         }
-        try FormRequest.check(type: type, in: schema)
+        try FormRequest.check(type: type, in: schema, of: catalogue.scheme)
         self.items = items
         self.type = type
     }
@@ -51,24 +53,23 @@ package struct FormRequest: Hashable, Sendable {
     }
 
     /// - Throws: `.unknownType`, if the form knows no such type of application.
-    static func check(type: String, in schema: FormSchema) throws(FormRequestError) {
-        let known = FormRequest.types(in: schema)
+    static func check(type: String, in schema: FormSchema, of scheme: Scheme) throws(FormRequestError) {
+        let known = FormRequest.types(in: schema, of: scheme)
         guard known.contains(where: { $0.value == type }) else { throw .unknownType(type, known) }
     }
 
-    private static func types(in schema: FormSchema) -> [FormType.Choice] {
-        schema.root("assessment")?.child("application")?.child("@type")?.type?.choices ?? []
+    private static func types(in schema: FormSchema, of scheme: Scheme) -> [FormType.Choice] {
+        schema.root(scheme.formRoot)?.child("application")?.child("@type")?.type?.choices ?? []
     }
 
-    /// The grade that the common part is filled at.
-    var highest: Grade { items.map(\.grade).max() ?? .three }
+    /// The grade that the common part is filled at; empty under a scheme that does not judge by grade.
+    var highest: String { items.compactMap { Grade(rawValue: $0.grade) }.max()?.rawValue ?? "" }
 
     /// What a case's record would say of the scope.
     func scope(in catalogue: Catalogue) -> [ScopeItem] {
         items.enumerated().map { index, item in
             ScopeItem(
-                id: FormRequest.scopeID(index), category: item.category, subType: item.subType,
-                grade: item.grade.rawValue,
+                id: FormRequest.scopeID(index), category: item.category, subType: item.subType, grade: item.grade,
                 title: catalogue.category(item.category)?.title(subType: item.subType)
                     ?? Text(item.category, item.category))
         }
@@ -106,7 +107,7 @@ package struct FormRequestError: Error, Hashable, Sendable {
 
     static func unknownSubType(_ item: FormRequest.Item, _ known: [Catalogue.SubType]) -> FormRequestError {
         func list(_ language: Language) -> String {
-            known.map { "\(item.category)-\($0.code) (\($0.title[language]))" }.joined(separator: ", ")
+            known.map { "\(item.category)/\($0.code) (\($0.title[language]))" }.joined(separator: ", ")
         }
         guard !known.isEmpty else {
             return FormRequestError(
@@ -116,6 +117,16 @@ package struct FormRequestError: Error, Hashable, Sendable {
             fact: Text(
                 "类别 \(item.category) 没有子类“\(item.subType)”；有：\(list(.chinese))",
                 "the category \(item.category) has no sub-type '\(item.subType)'; there are: \(list(.english))"))
+    }
+
+    static func unknownGrade(_ given: String, _ catalogue: Catalogue) -> FormRequestError {
+        func list(_ language: Language) -> String {
+            catalogue.grades.map { "\($0.code) (\($0.title[language]))" }.joined(separator: ", ")
+        }
+        return FormRequestError(
+            fact: Text(
+                "没有级别“\(given)”；有：\(list(.chinese))",
+                "there is no grade '\(given)'; there are: \(list(.english))"))
     }
 
     static func unknownType(_ given: String, _ known: [FormType.Choice]) -> FormRequestError {
