@@ -21,7 +21,8 @@ import Testing
 
     @Test("A mistake in a request is answered with what there is")
     func mistakes() {
-        let known = desk.rulebook.catalogue.categories.map { "\($0.code) (\($0.title.english))" }.joined(separator: ", ")
+        let categories = desk.rulebook.catalogue.categories
+        let known = categories.map { "\($0.code) (\($0.title.english))" }.joined(separator: ", ")
         #expect(known.hasPrefix("RA (Risk assessment), ER (Emergency response)"))
         #expect(complaint([("RA", .one)], "initial") == nil)
         #expect(
