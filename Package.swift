@@ -38,6 +38,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
 
+        /// Tells who signed which bytes: signatures and public keys as OpenSSH writes them.
+        .target(
+            name: "Signatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: pointerFree),
+        .testTarget(
+            name: "SignaturesTests", dependencies: ["Signatures", "Support", "Files"], swiftSettings: strict),
+
         /// Works out what XPath cannot: check digits, civil dates, months, normalised names.
         .target(name: "Facts", swiftSettings: pointerFree),
         .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: strict),
@@ -66,8 +73,9 @@ let package = Package(
             swiftSettings: strict),
 
         /// What a scheme requires on a given date: requirements, profiles, regimes.
-        .target(name: "Catalogue", dependencies: ["Rules", "XML", "Findings", "Files"], swiftSettings: pointerFree),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
+        .target(
+            name: "Catalogue", dependencies: ["Rules", "XML", "Facts", "Findings", "Files"], swiftSettings: pointerFree),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Facts"], swiftSettings: strict),
 
         /// The case record: its values and their only reader and writer.
         .target(
@@ -77,6 +85,12 @@ let package = Package(
             name: "RecordTests", dependencies: ["Record", "Submissions", "XML", "Files", "Findings"],
             swiftSettings: strict),
 
+        /// Steps, actors, documents and time limits of a scheme.
+        .target(name: "Process", dependencies: ["Facts", "Findings", "Files", "XML"], swiftSettings: pointerFree),
+        .testTarget(
+            name: "ProcessTests", dependencies: ["Process", "Support", "Facts", "Findings", "Files"],
+            exclude: ["Transitions"], swiftSettings: strict),
+
         /// Remembers what was seen, found and decided (SQLite).
         .target(
             name: "Ledger", dependencies: ["Record", .product(name: "GRDB", package: "GRDB.swift")],
@@ -85,7 +99,8 @@ let package = Package(
 
         /// Plans a night, and holds what its stages share.
         .target(
-            name: "Pipeline", dependencies: ["Ledger", "Record", "Submissions", "Zip", "XML", "Files", "Findings"],
+            name: "Pipeline",
+            dependencies: ["Ledger", "Record", "Catalogue", "Submissions", "Zip", "XML", "Files", "Findings"],
             swiftSettings: pointerFree),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Support", "XML", "Files"], swiftSettings: strict),
@@ -129,7 +144,9 @@ let package = Package(
             swiftSettings: pointerFree),
         /// Folders that tests write in.
         .target(
-            name: "Support", dependencies: ["Files"], path: "Tests/Support", exclude: ["install", "scanner"],
+            name: "Support",
+            dependencies: ["Files", "Signatures", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Tests/Support", exclude: ["install", "scanner"],
             swiftSettings: strict),
 
         /// Makes the hostile submissions of the sample inbox, so that nobody has to trust a blob.
