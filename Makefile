@@ -8,11 +8,12 @@ OUTPUT ?= output
 AS_OF ?= 2026-11-20
 DOSSIER = .build/release/dossier
 
-.PHONY: help run test judge bench build format lint clean packages test-packages judge-packages hostile
+.PHONY: help run test golden judge bench build format lint clean packages test-packages judge-packages hostile
 
 help:
 	@echo "make run      install what is missing, build, run the sample night into $(OUTPUT)/"
 	@echo "make test     install what is missing, run every test"
+	@echo "make golden   write samples/expected anew, for a person to read"
 	@echo "make judge    let other programs judge what we make (browser, bagit.py, 7z, xsltproc)"
 	@echo "make bench    throughput against other programs, in the same minute"
 	@echo "make format   format the sources;  make lint: check them"
@@ -29,6 +30,11 @@ hostile: build
 test: packages test-packages
 	swift build -c release --build-tests --quiet
 	swift test -c release --disable-xctest --skip-build
+
+# What the sample night must leave, as tests compare it: read the change before committing it.
+golden: packages
+	swift build -c release --build-tests --quiet
+	DOSSIER_GOLDEN=write swift test -c release --disable-xctest --skip-build --filter GoldenTests
 
 judge: packages judge-packages build hostile
 	Tests/Judge/run

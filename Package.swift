@@ -145,7 +145,8 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "CJemalloc", "Stages", "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Zip",
+                "CJemalloc", "Stages", "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules",
+                "Bag", "Zip",
                 "XML",
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -162,7 +163,8 @@ let package = Package(
 
         /// The built program on the sample night.
         .testTarget(
-            name: "SampleTests", dependencies: ["dossier", "Support", "Record", "XML", "Files", "Findings"],
+            name: "SampleTests",
+            dependencies: ["dossier", "hostile", "Support", "Record", "Zip", "XML", "Files", "Findings"],
             swiftSettings: strict),
     ]
 )

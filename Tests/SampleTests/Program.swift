@@ -15,18 +15,21 @@ struct Program {
     static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
     /// The program of the same build as the tests: it lies beside the test bundle, which is what runs now.
-    private static let path: String = {
+    private static func path(of program: String) -> String {
         let arguments = CommandLine.arguments.map { $0.hasPrefix("/") ? $0 : root + "/" + $0 }
         let folders = arguments.map { $0.split(separator: "/").dropLast().map { "/" + $0 }.joined() }
         let places = folders + [root + "/.build/release", root + "/.build/debug"]
-        return places.map { $0 + "/dossier" }.first { access($0, X_OK) == 0 } ?? "dossier"
-    }()
+        return places.map { "\($0)/\(program)" }.first { access($0, X_OK) == 0 } ?? program
+    }
 
     /// Runs the program to its end, in the folder that the tests run in: the root of the package.
     ///
     /// - Parameter environment: variables in place of those of the test.
     @discardableResult
-    static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Ending {
+    static func run(
+        _ arguments: [String], program: String = "dossier", environment: [String: String] = [:]
+    ) throws -> Ending {
+        let path = path(of: program)
         let folder = try Scratch()
         let scratch = folder.path
         var actions = posix_spawn_file_actions_t()
