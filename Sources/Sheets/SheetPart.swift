@@ -95,6 +95,10 @@ struct SheetPart {
         for (index, row) in sheet.rows.enumerated() {
             let number = index + hidden + 1
             let element = addRow(number, isHidden: false, to: data)
+            if row.kind == .data || row.kind == .head {
+                element.set("ht", String(RowHeight.points(row.cells.map(\.text), widths: sheet.columns.map(\.width))))
+                element.set("customHeight", "1")
+            }
             for (column, cell) in row.cells.enumerated() {
                 let style =
                     switch row.kind {

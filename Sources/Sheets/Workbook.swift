@@ -53,11 +53,21 @@ package struct Sheet: Hashable, Sendable {
 
         package let kind: Kind
         package let cells: [Cell]
+
+        package init(kind: Kind, cells: [Cell]) {
+            self.kind = kind
+            self.cells = cells
+        }
     }
 
     package struct Cell: Hashable, Sendable {
         package let text: String
         /// A relative URL.
         package let link: String?
+
+        package init(text: String, link: String?) {
+            self.text = text
+            self.link = link
+        }
     }
 }

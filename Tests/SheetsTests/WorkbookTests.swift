@@ -96,14 +96,8 @@ import Zip
             """
         var reader = try WorkbookReader(try archive(parts(sheet: sheet)))
         let rows = try reader.sheets()[0].rows
-        typealias Cell = WorkbookReader.Cell
-        #expect(
-            rows == [
-                1: [
-                    0: Cell(text: "甲乙", isFormula: false), 1: Cell(text: "46000", isFormula: false),
-                    2: Cell(text: "2", isFormula: true),
-                ], 9: [2: Cell(text: "1", isFormula: false)],
-            ])
+        #expect(rows.mapValues { $0.mapValues(\.text) } == [1: [0: "甲乙", 1: "46000", 2: "2"], 9: [2: "1"]])
+        #expect(rows[1]?.mapValues(\.isFormula) == [0: false, 1: false, 2: true])
     }
 
     @Test(
@@ -122,12 +116,12 @@ import Zip
         #expect(error?.description.contains(reason) == true)
     }
 
-    @Test("what is no archive, has no workbook, or has a part twice is refused")
+    @Test("what is no archive, or has no workbook, is refused")
     func broken() throws {
         #expect(throws: SheetError.self) { try WorkbookReader(Array("no zip".utf8)) }
         let whole = parts(sheet: "")
-        for some in [Array(whole.dropFirst()), whole + [whole[3]]] {
-            let bytes = try archive(some)
+        for missing in [0, 1, 3] {
+            let bytes = try archive(whole.indices.filter { $0 != missing }.map { whole[$0] })
             #expect(throws: SheetError.self) {
                 var reader = try WorkbookReader(bytes)
                 _ = try reader.sheets()
