@@ -50,9 +50,10 @@ struct Application: CustomTestStringConvertible, Sendable {
 
     static let types = ["initial", "surveillance", "recertification", "upgrade", "extension", "change"]
 
-    /// Every category at every grade, alone and with the other, for every type.
+    /// Every category at every grade alone, and two of them together, for every type.
     static let all: [Application] = {
-        let single = ["RA", "ER"].flatMap { category in Grade.allCases.map { [(category, $0)] } }
+        let categories = (try? Desk.shipped.get())?.bench.catalogue.categories.map(\.code) ?? []
+        let single = categories.flatMap { category in Grade.allCases.map { [(category, $0)] } }
         let both = Grade.allCases.flatMap { ra in Grade.allCases.map { [("RA", ra), ("ER", $0)] } }
         return types.flatMap { type in (single + both).map { Application(items: $0, type: type) } }
     }()
