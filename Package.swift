@@ -65,8 +65,9 @@ let package = Package(
             swiftSettings: strict),
 
         /// What a scheme requires on a given date: requirements, profiles, regimes.
-        .target(name: "Catalogue", dependencies: ["Rules", "XML", "Findings", "Files"], swiftSettings: pointerFree),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue"], swiftSettings: strict),
+        .target(
+            name: "Catalogue", dependencies: ["Rules", "XML", "Facts", "Findings", "Files"], swiftSettings: pointerFree),
+        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Facts"], swiftSettings: strict),
 
         /// The case record: its values and their only reader and writer.
         .target(
@@ -84,7 +85,8 @@ let package = Package(
 
         /// Plans a night, and holds what its stages share.
         .target(
-            name: "Pipeline", dependencies: ["Ledger", "Record", "Submissions", "Zip", "XML", "Files", "Findings"],
+            name: "Pipeline",
+            dependencies: ["Ledger", "Record", "Catalogue", "Submissions", "Zip", "XML", "Files", "Findings"],
             swiftSettings: pointerFree),
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Support", "XML", "Files"], swiftSettings: strict),

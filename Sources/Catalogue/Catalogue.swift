@@ -7,13 +7,15 @@ package import Rules
 package struct Catalogue: Sendable {
     /// `P2018` …
     package let profile: String
-    package let scheme: String
+    package let scheme: Scheme
     package let title: Text
     /// First day of effect, `YYYY-MM-DD`.
     package let from: String
     /// Last day of effect; empty while it is in force.
     package let until: String
     package let categories: [Category]
+    /// The grades that may be applied for, lowest first.
+    package let grades: [GradeName]
     package let requirements: [Requirement]
     package let evidenceKinds: [EvidenceKind]
     package let examples: [Example]
@@ -26,6 +28,12 @@ package struct Catalogue: Sendable {
 
     /// A category of the scheme.
     package struct Category: Hashable, Sendable {
+        package let code: String
+        package let title: Text
+    }
+
+    /// A grade as a scope item names it, and what people call it.
+    package struct GradeName: Hashable, Sendable {
         package let code: String
         package let title: Text
     }
@@ -48,6 +56,11 @@ package struct Catalogue: Sendable {
 
     package func category(_ code: String) -> Category? {
         categories.first { $0.code == code }
+    }
+
+    /// The grade with that code; nil if none can be applied for.
+    package func grade(_ code: String) -> GradeName? {
+        grades.first { $0.code == code }
     }
 
     package func evidenceKind(_ id: String) -> EvidenceKind? {

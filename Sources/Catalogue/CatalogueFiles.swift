@@ -26,12 +26,14 @@ struct CatalogueFiles {
 
     var requirements: [Element] { parts.flatMap { $0.children(named: "requirement") } }
 
+    /// The scheme that the profile names; what it cannot name, reading reports.
+    var scheme: Scheme { profile?["scheme"].flatMap(Scheme.init(rawValue:)) ?? .service }
+
     /// The documents that a rule can meet: the scheme's form, what supplements it, and the case record.
     mutating func vocabulary() -> Vocabulary {
-        let scheme = profile?["scheme"] ?? ""
-        let names = ["\(scheme)-form.xsd", "\(scheme)-supplement.xsd", "record.xsd"]
+        let names = [scheme.formSchema, scheme.supplementSchema, "record.xsd"]
         let wanted = names.map { "\(schemas)/\($0)" }.filter { Folder.exists($0) }
-        return Vocabulary(wanted.compactMap { read($0, schema: nil) })
+        return Vocabulary(wanted.compactMap { read($0, schema: nil) }, scheme: scheme)
     }
 
     private mutating func read(_ path: String, schema name: String?) -> Element? {

@@ -88,7 +88,8 @@ package struct CatalogueLint {
 
     private func texts() -> [TextLint] {
         let profile = files.profile.map { [TextLint($0, ["title"])] } ?? []
-        let categories = files.profile?.children(named: "category").map { TextLint($0, ["title"]) } ?? []
+        let named = ["category", "grade"].flatMap { files.profile?.children(named: $0) ?? [] }
+        let categories = named.map { TextLint($0, ["title"]) }
         let kinds = files.kinds?.children(named: "kind").map { TextLint($0, ["title", "shows"]) } ?? []
         return profile + categories + kinds
     }
@@ -99,7 +100,8 @@ package struct CatalogueLint {
     private mutating func checkSchematron() {
         guard files.profile != nil, files.profile?.children(named: "part").count == files.parts.count else { return }
         do {
-            _ = try RuleSchema(reading: try SchematronExport(parts: files.parts, title: folder).document())
+            _ = try RuleSchema(
+                reading: try SchematronExport(parts: files.parts, title: folder, scheme: files.scheme).document())
         } catch let faults as SchemaFaults {
             problems += faults.all.map {
                 LintProblem(.schematron, at: $0.origin, "规则有误:\($0.message)", $0.message)

@@ -22,14 +22,18 @@ package struct CatalogueReader {
     /// The catalogue, or all its problems.
     package mutating func read() throws(CatalogueError) -> Catalogue {
         guard let profile = document(folder + "/profile.xml", schema: "profile.xsd")?.root,
-            let id = profile["id"], let scheme = profile["scheme"], let from = profile["from"]
+            let id = profile["id"], let from = profile["from"]
         else { throw CatalogueError(problems: problems) }
+        guard let scheme = profile["scheme"].flatMap(Scheme.init(rawValue:)) else {
+            problems.append(profile.problem("there is no scheme '\(profile["scheme"] ?? "")'"))
+            throw CatalogueError(problems: problems)
+        }
         let kinds = kinds(profile["kinds"] ?? "")
         let parts = profile.children(named: "part").compactMap { part in
             document(folder + "/" + (part["file"] ?? ""), schema: "catalogue.xsd")
         }
         for part in parts { take(part.root, profile: id) }
-        let (schematron, rules) = schematron(of: parts.map(\.root), named: "\(scheme) \(id)")
+        let (schematron, rules) = schematron(of: parts.map(\.root), scheme, named: "\(scheme) \(id)")
         reportDuplicates()
         guard problems.isEmpty, let rules else { throw CatalogueError(problems: problems) }
         return Catalogue(
@@ -37,6 +41,9 @@ package struct CatalogueReader {
             until: profile["until"] ?? "",
             categories: profile.children(named: "category").map {
                 Catalogue.Category(code: $0["code"] ?? "", title: $0.text(of: "title"))
+            },
+            grades: profile.children(named: "grade").map {
+                Catalogue.GradeName(code: $0["code"] ?? "", title: $0.text(of: "title"))
             },
             requirements: requirements, evidenceKinds: kinds, examples: examples,
             sentences: sentences(of: parts.map(\.root)), schematron: schematron, rules: rules)
@@ -110,9 +117,11 @@ package struct CatalogueReader {
     }
 
     /// The rules as one schema, written and read: what other processors get is what we run.
-    private mutating func schematron(of parts: [Element], named title: String) -> ([UInt8], RuleSchema?) {
+    private mutating func schematron(
+        of parts: [Element], _ scheme: Scheme, named title: String
+    ) -> ([UInt8], RuleSchema?) {
         do {
-            let document = try SchematronExport(parts: parts, title: title).document()
+            let document = try SchematronExport(parts: parts, title: title, scheme: scheme).document()
             return (try document.serialised(), try RuleSchema(reading: document))
         } catch let faults as SchemaFaults {
             problems += faults.all.map {

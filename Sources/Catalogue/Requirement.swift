@@ -59,8 +59,10 @@ package struct Requirement: Hashable, Sendable {
     package let place: Place
 
     /// True if the requirement is judged for an item of this category and grade in this phase.
-    package func applies(category: String, grade: Grade, phase: String) -> Bool {
-        self.category == category && grades.contains(grade) && (phases.isEmpty || phases.contains(phase))
+    ///
+    /// - Parameter grade: nil under a scheme that does not judge by these grades.
+    package func applies(category: String, grade: Grade?, phase: String) -> Bool {
+        self.category == category && (grade.map(grades.contains) ?? true) && (phases.isEmpty || phases.contains(phase))
     }
 }
 
@@ -73,8 +75,9 @@ package struct Parameter: Hashable, Sendable {
     package let source: String
     package let confidence: Confidence
 
-    package func value(at grade: Grade) -> String? {
-        values[grade]
+    /// - Parameter grade: nil where the value is the same at every grade.
+    package func value(at grade: Grade?) -> String? {
+        values[grade ?? .three]
     }
 }
 

@@ -1,3 +1,4 @@
+package import Catalogue
 package import Submissions
 internal import Zip
 
@@ -22,9 +23,20 @@ package struct PipelineDefinition: Sendable {
         case byDate
     }
 
+    /// A scheme, and how its edition is chosen.
+    package struct CatalogueChoice: Hashable, Sendable {
+        package var scheme: Scheme
+        package var profile: ProfileChoice
+
+        package init(scheme: Scheme, profile: ProfileChoice) {
+            self.scheme = scheme
+            self.profile = profile
+        }
+    }
+
     package var name: String
-    package var scheme: String
-    package var profile: ProfileChoice
+    /// The schemes that the night serves, in order; never empty.
+    package var catalogues: [CatalogueChoice]
     package var retention: Retention
     package var layout: Layout
     /// How long a submission without a marker must have been quiet, in seconds.
@@ -43,8 +55,7 @@ package struct PipelineDefinition: Sendable {
 
     package init(folder: String) {
         name = "nightly"
-        scheme = "service"
-        profile = .named("P2018")
+        catalogues = [CatalogueChoice(scheme: .service, profile: .named("P2018"))]
         retention = .copy
         layout = .zip
         settlingSeconds = 900
@@ -53,5 +64,10 @@ package struct PipelineDefinition: Sendable {
         limits = ReceivingLimits()
         operationLimit = 10_000_000
         self.folder = folder
+    }
+
+    /// How the edition of a scheme is chosen; nil if the night does not serve it.
+    package func choice(of scheme: Scheme) -> CatalogueChoice? {
+        catalogues.first { $0.scheme == scheme }
     }
 }

@@ -9,15 +9,16 @@ struct Edition {
     let folder: String
     let schemas: String
 
-    /// The edition that a pipeline names, or that was in force on a day.
-    init(pipeline path: String, date: DateOptions) throws {
+    /// The edition of a scheme that a pipeline names, or that was in force on a day.
+    init(pipeline path: String, scheme: SchemeOption, date: DateOptions) throws {
         guard Folder.exists(path) else {
             Console.complain("\(path): no such file; name the pipeline's definition 找不到流水线定义文件")
             throw ExitStatus.noInput
         }
         let definition = try PipelineDefinition(reading: path)
-        let editions = try Editions(folder: "\(definition.folder)/\(definition.scheme)")
-        folder = try editions.choose(definition.profile, on: date.day(definition))
+        let choice = try scheme.choice(in: definition)
+        let editions = try Editions(folder: "\(definition.folder)/\(choice.scheme.folder)")
+        folder = try editions.choose(choice.profile, on: date.day(definition))
         schemas = definition.folder + "/schemas"
     }
 
@@ -29,14 +30,14 @@ struct Edition {
     }
 
     /// The edition in a folder; its schemas are those of the pipelines that it lies in, else those of `pipeline`.
-    init(folder: String, pipeline: String, date: DateOptions) throws {
+    init(folder: String, pipeline: String, scheme: SchemeOption, date: DateOptions) throws {
         guard Folder.isFolder(folder) else {
             Console.complain(
                 "\(folder): no such folder; name an edition's folder, like pipelines/service/P2018 找不到该文件夹")
             throw ExitStatus.noInput
         }
         let near = folder + "/../../schemas"
-        schemas = try Folder.isFolder(near) ? near : Edition(pipeline: pipeline, date: date).schemas
+        schemas = try Folder.isFolder(near) ? near : Edition(pipeline: pipeline, scheme: scheme, date: date).schemas
         self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     }
 
@@ -50,7 +51,22 @@ struct Edition {
 struct PipelineOption: ParsableArguments {
     @Option(name: .long, help: "The pipeline's definition. 流水线定义文件。", completion: .file(extensions: ["xml"]))
     var pipeline = "pipelines/nightly.xml"
+    @OptionGroup var scheme: SchemeOption
     @OptionGroup var date: DateOptions
+}
+
+extension Scheme: ExpressibleByArgument {}
+
+/// Which scheme a command is about.
+struct SchemeOption: ParsableArguments {
+    @Option(name: .long, help: "The scheme: service or product. 认证制度：服务或产品。")
+    var scheme = Scheme.service
+
+    /// How a pipeline chooses the scheme's edition.
+    func choice(in definition: PipelineDefinition) throws -> PipelineDefinition.CatalogueChoice {
+        if let choice = definition.choice(of: scheme) { return choice }
+        throw ConfigurationError("the pipeline serves no scheme '\(scheme.rawValue)'; add a <catalogue> for it")
+    }
 }
 
 /// An edition by its folder, or else the pipeline's.
@@ -61,7 +77,8 @@ struct EditionOptions: ParsableArguments {
     @OptionGroup var pipeline: PipelineOption
 
     func edition() throws -> Edition {
-        try folder.map { try Edition(folder: $0, pipeline: pipeline.pipeline, date: pipeline.date) }
-            ?? Edition(pipeline: pipeline.pipeline, date: pipeline.date)
+        try folder.map {
+            try Edition(folder: $0, pipeline: pipeline.pipeline, scheme: pipeline.scheme, date: pipeline.date)
+        } ?? Edition(pipeline: pipeline.pipeline, scheme: pipeline.scheme, date: pipeline.date)
     }
 }

@@ -15,8 +15,11 @@ struct FormCommand: ParsableCommand {
               dossier form new --category RA --grade III --type initial > form.xml
               dossier form new --category RA --grade II --category ER --grade III \\
                 --type initial --lang en > form.xml
-              dossier form new supplement --case svc-7k3m9q2x > supplement.xml
+              dossier form new --scheme product --category FW --grade enhanced \\
+                --type initial > form.xml
+              dossier form new supplement --case ser-7k3m9q2xab > supplement.xml
               dossier form guide > guide.html
+              dossier form guide --scheme product > guide.html
               dossier form guide --category ER --grade I --type recertification > guide.html
             """,
         subcommands: [FormNewCommand.self, FormGuideCommand.self])
@@ -31,6 +34,7 @@ struct FormNewCommand: ParsableCommand {
               dossier form new --category RA --grade III --type initial > form.xml
               dossier form new supplement --case svc-7k3m9q2x > supplement.xml
 
+            With --scheme product, categories are types of product: FW, IDS, ROUTER …
             `assessment` is what is written if neither is named.
             """,
         subcommands: [BlankFormCommand.self, BlankSupplementCommand.self], defaultSubcommand: BlankFormCommand.self)
@@ -44,38 +48,32 @@ struct ScopeOptions: ParsableArguments {
     var categories: [String] = []
     @Option(
         name: .customLong("grade"),
-        help: "The grade of the category before it: III, II or I (highest). 该类别的级别。")
+        help: "The grade of the category before it: III, II or I (highest); for products enhanced and so on. 该类别的级别。")
     var grades: [String] = []
     @Option(
         name: .long,
         help: "initial, surveillance, recertification, upgrade, extension or change. 申请类型。")
     var type: String?
-
-    /// The grades as the catalogue has them.
-    func grades(in language: Language) throws -> [Grade] {
-        try grades.map { text in
-            if let grade = Grade(rawValue: text) { return grade }
-            throw ValidationError(
-                Text("没有级别“\(text)”；有：III, II, I", "there is no grade '\(text)'; there are: III, II, I")[language])
-        }
-    }
 }
 
 /// What form commands read, and how they speak.
 struct FormSources: ParsableArguments {
     @OptionGroup var pipeline: PipelineOptions
+    @OptionGroup var scheme: SchemeOption
     @OptionGroup var date: DateOptions
     @Option(name: .customLong("lang"), help: "Language: zh-CN or en. 语言。")
     var language = Language.chinese
 
     /// The catalogue and all that goes with it.
-    func bench() throws -> Bench {
-        let definition = try PipelineDefinition(reading: pipeline.pipeline)
-        return try Bench(definition, asOf: date.day(definition))
+    func rulebook() throws -> Rulebook {
+        var definition = try PipelineDefinition(reading: pipeline.pipeline)
+        definition.catalogues = [try scheme.choice(in: definition)]
+        return try Bench(definition, asOf: date.day(definition)).rulebook(of: scheme.scheme)
     }
 
     /// The fields of a schema.
-    func schema(_ name: String, _ definition: PipelineDefinition) throws -> FormSchema {
+    func schema(_ name: String) throws -> FormSchema {
+        let definition = try PipelineDefinition(reading: pipeline.pipeline)
         let path = "\(definition.folder)/schemas/\(name)"
         do {
             return try FormSchema(file: path)
@@ -120,16 +118,17 @@ struct BlankFormCommand: ParsableCommand {
 
     func run() throws {
         try sources.reporting {
-            let grades = try scope.grades(in: sources.language)
-            guard scope.categories.count == grades.count else {
-                throw FormRequestError.unpaired(categories: scope.categories.count, grades: grades.count)
+            guard scope.categories.count == scope.grades.count else {
+                throw FormRequestError.unpaired(categories: scope.categories.count, grades: scope.grades.count)
             }
-            let bench = try sources.bench()
-            let schema = try sources.schema("service-form.xsd", bench.definition)
-            let items = zip(scope.categories, grades).map { FormRequest.Item(category: $0, grade: $1) }
+            let rulebook = try sources.rulebook()
+            let schema = try sources.schema(rulebook.scheme.formSchema)
+            let items = zip(scope.categories, scope.grades).map { FormRequest.Item(category: $0, grade: $1) }
             let request = try FormRequest(
-                items: items, type: scope.type ?? "", catalogue: bench.catalogue, schema: schema)
-            return try BlankForm(bench: bench, schema: schema, request: request, language: sources.language).bytes()
+                items: items, type: scope.type ?? "", catalogue: rulebook.catalogue, schema: schema)
+            return try BlankForm(
+                rulebook: rulebook, schema: schema, request: request, language: sources.language
+            ).bytes()
         }
     }
 }
@@ -148,10 +147,10 @@ struct BlankSupplementCommand: ParsableCommand {
 
     func run() throws {
         try sources.reporting {
-            let definition = try PipelineDefinition(reading: sources.pipeline.pipeline)
-            let schema = try sources.schema("service-supplement.xsd", definition)
+            let scheme = sources.scheme.scheme
+            let schema = try sources.schema(scheme.supplementSchema)
             return try BlankSupplement(
-                schema: schema, caseID: caseID, application: application, language: sources.language
+                schema: schema, scheme: scheme, caseID: caseID, application: application, language: sources.language
             ).bytes()
         }
     }
@@ -175,13 +174,14 @@ struct FormGuideCommand: ParsableCommand {
 
     func run() throws {
         try sources.reporting {
-            let grades = try scope.grades(in: sources.language)
-            let bench = try sources.bench()
-            let schema = try sources.schema("service-form.xsd", bench.definition)
+            let rulebook = try sources.rulebook()
+            let schema = try sources.schema(rulebook.scheme.formSchema)
             let subject = try FormGuide.Subject(
-                categories: scope.categories, grades: grades, type: scope.type, catalogue: bench.catalogue,
+                categories: scope.categories, grades: scope.grades, type: scope.type, catalogue: rulebook.catalogue,
                 schema: schema)
-            return try FormGuide(bench: bench, schema: schema, subject: subject, language: sources.language).page()
+            return try FormGuide(
+                rulebook: rulebook, schema: schema, subject: subject, language: sources.language
+            ).page()
         }
     }
 }

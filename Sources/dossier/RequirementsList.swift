@@ -11,10 +11,12 @@ struct RequirementsList: AsyncParsableCommand {
             Examples:
               dossier requirements list
               dossier requirements list --category ER --grade III --lang en
+              dossier requirements list --scheme product
               dossier requirements list pipelines/nightly.xml --phase initial
             """)
 
     @OptionGroup var pipeline: PipelineOptions
+    @OptionGroup var scheme: SchemeOption
     @OptionGroup var date: DateOptions
     @Option(name: .long, help: "Only this category, or common. 类别,或 common。")
     var category: String?
@@ -26,7 +28,7 @@ struct RequirementsList: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let catalogue = try Edition(pipeline: pipeline.pipeline, date: date).catalogue()
+            let catalogue = try Edition(pipeline: pipeline.pipeline, scheme: scheme, date: date).catalogue()
             try check(catalogue)
             let wanted = catalogue.requirements.filter { requirement in
                 (category == nil || requirement.category == category)

@@ -18,7 +18,8 @@ struct RequirementsShow: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let catalogue = try Edition(pipeline: pipeline.pipeline, date: pipeline.date).catalogue()
+            let catalogue = try Edition(pipeline: pipeline.pipeline, scheme: pipeline.scheme, date: pipeline.date)
+                .catalogue()
             guard let requirement = catalogue.requirement(id) ?? catalogue.requirement(ofAssertion: id) else {
                 throw Unknown(
                     Text("目录 \(catalogue.profile) 中没有要求 \(id)", "\(catalogue.profile) has no requirement \(id)"),

@@ -88,7 +88,7 @@ import XML
         let ids = entries.compactMap { $0["id"] }
         #expect(Set(ids).count == entries.count)
         let kinds = entries.compactMap { $0["kind"] }.filter { $0 != "procedure" }
-        let applying = desk.bench.catalogue.requirements.filter { requirement in
+        let applying = desk.rulebook.catalogue.requirements.filter { requirement in
             ["common", "RA", "ER"].contains { requirement.applies(category: $0, grade: .one, phase: "initial") }
         }
         #expect(Set(kinds) == Set(applying.flatMap(\.evidenceKinds)).subtracting(["procedure"]))
@@ -121,12 +121,12 @@ import XML
     func comments(_ language: Language) throws {
         let application = Application(items: [("RA", .three)], type: "initial")
         let text = String(decoding: try desk.blank(application, language), as: UTF8.self).filter { !$0.isWhitespace }
-        let requirement = try #require(desk.bench.catalogue.requirement("RA-BASE-1"))
+        let requirement = try #require(desk.rulebook.catalogue.requirement("RA-BASE-1"))
         func isSaid(_ words: String) -> Bool { text.contains(words.filter { !$0.isWhitespace }) }
         #expect(isSaid(requirement.title[language]))
         #expect(isSaid(requirement.statement[language]))
         #expect(isSaid(try #require(requirement.fill)[language]))
-        #expect(isSaid(try #require(desk.bench.catalogue.evidenceKind("user-count-proof")).title[language]))
+        #expect(isSaid(try #require(desk.rulebook.catalogue.evidenceKind("user-count-proof")).title[language]))
         #expect(isSaid(Text("【选填：不填则删去整行】", "[optional: delete the row if it is not used]")[language]))
         #expect(isSaid("dossier check"))
     }

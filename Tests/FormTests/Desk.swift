@@ -10,6 +10,7 @@ import XML
 struct Desk {
     let folder: String
     let bench: Bench
+    let rulebook: Rulebook
     let form: FormSchema
     let supplement: FormSchema
     let formSchema: Schema
@@ -20,6 +21,7 @@ struct Desk {
         let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
         folder = root + "/pipelines"
         bench = try Bench(try PipelineDefinition(reading: folder + "/nightly.xml"), asOf: "2026-11-21")
+        rulebook = bench.rulebook(of: .service)
         form = try FormSchema(file: folder + "/schemas/service-form.xsd")
         supplement = try FormSchema(file: folder + "/schemas/service-supplement.xsd")
         formSchema = try Schema(file: folder + "/schemas/service-form.xsd")
@@ -29,13 +31,13 @@ struct Desk {
 
     func request(_ items: [(String, Grade)], _ type: String) throws(FormRequestError) -> FormRequest {
         try FormRequest(
-            items: items.map { FormRequest.Item(category: $0.0, grade: $0.1) }, type: type,
-            catalogue: bench.catalogue, schema: form)
+            items: items.map { FormRequest.Item(category: $0.0, grade: $0.1.rawValue) }, type: type,
+            catalogue: rulebook.catalogue, schema: form)
     }
 
     func blank(_ application: Application, _ language: Language = .chinese) throws -> [UInt8] {
         let request = try request(application.items, application.type)
-        return try BlankForm(bench: bench, schema: form, request: request, language: language).bytes()
+        return try BlankForm(rulebook: rulebook, schema: form, request: request, language: language).bytes()
     }
 }
 

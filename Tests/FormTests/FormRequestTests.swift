@@ -42,7 +42,8 @@ import Testing
     func guides() throws {
         func subject(_ categories: [String], _ grades: [Grade], _ type: String?) throws -> FormGuide.Subject {
             try FormGuide.Subject(
-                categories: categories, grades: grades, type: type, catalogue: desk.bench.catalogue, schema: desk.form)
+                categories: categories, grades: grades.map(\.rawValue), type: type, catalogue: desk.rulebook.catalogue,
+                schema: desk.form)
         }
         #expect(try subject(["ER"], [], nil) == .edition(categories: ["ER"], type: nil))
         #expect(try subject([], [], "change") == .edition(categories: [], type: "change"))

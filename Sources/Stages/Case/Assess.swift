@@ -16,14 +16,15 @@ struct Assess {
     /// - Parameter round: the round that the findings belong to.
     /// - Returns: the Schematron report, for whoever asked.
     func run(_ record: inout CaseRecord, round: Int) throws(XMLError) -> Document {
-        let catalogue = worker.bench.catalogue
+        let rulebook = worker.bench.rulebook(for: record)
+        let catalogue = rulebook.catalogue
         if let form = record.form?.root, let received = CivilDate(iso: record.received) {
             Derive(received: received, inventory: record.inventory).run(on: form, grade: record.highestGrade)
         }
         record.checklist = Checklist(catalogue: catalogue).items(
             scope: record.scope, phase: record.identity.phase, form: record.form?.root, inventory: record.inventory)
         let document = try record.document()
-        let report = try worker.validator.validate(document)
+        let report = try worker.validator(of: rulebook).validate(document)
         var judgement = Judgement(catalogue: catalogue, record: record, round: round)
         judgement.take(report)
         record.findings += judgement.findings

@@ -9,33 +9,35 @@ struct Checklist {
 
     /// One item for each requirement that applies, in the order of the catalogue.
     func items(scope: [ScopeItem], phase: String, form: Element?, inventory: [FiledFile]) -> [ChecklistItem] {
-        let grades = scope.compactMap { Grade(rawValue: $0.grade) }
-        guard let highest = grades.max() else { return [] }
+        let known = scope.filter { catalogue.category($0.category) != nil }
+        let highest = known.compactMap { Grade(rawValue: $0.grade) }.max()
+        guard !known.isEmpty, highest != nil || !catalogue.scheme.hasServiceGrades else { return [] }
         let rows = Rows(form)
         let evidence = ListedEvidence(form, inventory)
         return catalogue.requirements.flatMap { requirement -> [ChecklistItem] in
             if requirement.category == "common" {
                 guard requirement.applies(category: "common", grade: highest, phase: phase) else { return [] }
                 let row = rows.row(requirement.id, category: nil)
-                return [item(requirement, scope.map(\.id), highest, row, evidence)]
+                return [item(requirement, scope.map(\.id), highest, named: highest?.rawValue ?? "all", row, evidence)]
             }
             return scope.compactMap { item -> ChecklistItem? in
-                guard let grade = Grade(rawValue: item.grade),
+                let grade = Grade(rawValue: item.grade)
+                guard grade != nil || !catalogue.scheme.hasServiceGrades,
                     requirement.applies(category: item.category, grade: grade, phase: phase)
                 else { return nil }
                 let row = rows.row(requirement.id, category: item.category)
-                return self.item(requirement, [item.id], grade, row, evidence)
+                return self.item(requirement, [item.id], grade, named: item.grade, row, evidence)
             }
         }
     }
 
     private func item(
-        _ requirement: Requirement, _ scope: [String], _ grade: Grade, _ row: Element?, _ evidence: ListedEvidence
+        _ requirement: Requirement, _ scope: [String], _ grade: Grade?, named name: String, _ row: Element?,
+        _ evidence: ListedEvidence
     ) -> ChecklistItem {
         var item = ChecklistItem(
             requirement: requirement.id, clause: clause(requirement, at: grade), category: requirement.category,
-            scope: scope,
-            grade: grade.rawValue, row: duty(requirement, at: grade), kinds: requirement.evidenceKinds,
+            scope: scope, grade: name, row: duty(requirement, at: grade), kinds: requirement.evidenceKinds,
             title: requirement.title, statement: requirement.statement, question: requirement.question,
             parameters: requirement.parameters.compactMap { parameter in
                 parameter.value(at: grade).map {
@@ -54,7 +56,8 @@ struct Checklist {
     }
 
     /// The clause as the grade's own part of the standard numbers it: `4.x.4` is `4.1.4` at Grade III.
-    private func clause(_ requirement: Requirement, at grade: Grade) -> String {
+    private func clause(_ requirement: Requirement, at grade: Grade?) -> String {
+        guard let grade else { return requirement.clause }
         let number =
             switch grade {
             case .three: "1"
@@ -64,8 +67,8 @@ struct Checklist {
         return requirement.clause.replacing(".x.", with: ".\(number).")
     }
 
-    private func duty(_ requirement: Requirement, at grade: Grade) -> ChecklistItem.Row {
-        if requirement.row == .required && requirement.optionalAt.contains(grade) { return .optional }
+    private func duty(_ requirement: Requirement, at grade: Grade?) -> ChecklistItem.Row {
+        if let grade, requirement.row == .required && requirement.optionalAt.contains(grade) { return .optional }
         return ChecklistItem.Row(rawValue: requirement.row.rawValue) ?? .none
     }
 }

@@ -1,9 +1,11 @@
+internal import Catalogue
 internal import Findings
 
 /// What a blank says to whoever fills it in, besides what schema and catalogue say.
 enum BlankWords {
-    static let title = Text(
-        "信息安全服务资质自评估表（空白）", "Self-assessment form, information security service qualification: a blank")
+    static func title(_ scheme: Scheme) -> Text {
+        Text("\(scheme.formTitle.chinese)（空白）", "\(scheme.formTitle.english): a blank")
+    }
 
     static func subject(edition: Text, scope: Text, type: Text) -> Text {
         Text(
@@ -45,8 +47,9 @@ enum BlankWords {
             """),
     ]
 
-    static let supplementTitle = Text(
-        "补正材料（空白）", "A supplement, information security service qualification: a blank")
+    static func supplementTitle(_ scheme: Scheme) -> Text {
+        Text("补正材料（空白），用于：\(scheme.formTitle.chinese)", "A supplement (a blank) to: \(scheme.formTitle.english)")
+    }
 
     /// What holds for a supplement.
     static let supplementRules = [

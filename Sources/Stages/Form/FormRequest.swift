@@ -7,9 +7,10 @@ package struct FormRequest: Hashable, Sendable {
     /// A category with the grade wanted.
     package struct Item: Hashable, Sendable {
         package let category: String
-        package let grade: Grade
+        /// The code of one of the edition's grades.
+        package let grade: String
 
-        package init(category: String, grade: Grade) {
+        package init(category: String, grade: String) {
             self.category = category
             self.grade = grade
         }
@@ -25,11 +26,12 @@ package struct FormRequest: Hashable, Sendable {
         guard !items.isEmpty else { throw FormRequestError.noCategory(catalogue) }
         for (index, item) in items.enumerated() {
             try FormRequest.check(category: item.category, in: catalogue)
+            guard catalogue.grade(item.grade) != nil else { throw FormRequestError.unknownGrade(item.grade, catalogue) }
             if items[..<index].contains(where: { $0.category == item.category }) {
                 throw FormRequestError.twice(item.category)
             }
         }
-        try FormRequest.check(type: type, in: schema)
+        try FormRequest.check(type: type, in: schema, of: catalogue.scheme)
         self.items = items
         self.type = type
     }
@@ -40,23 +42,23 @@ package struct FormRequest: Hashable, Sendable {
     }
 
     /// - Throws: `.unknownType`, if the form knows no such type of application.
-    static func check(type: String, in schema: FormSchema) throws(FormRequestError) {
-        let known = FormRequest.types(in: schema)
+    static func check(type: String, in schema: FormSchema, of scheme: Scheme) throws(FormRequestError) {
+        let known = FormRequest.types(in: schema, of: scheme)
         guard known.contains(where: { $0.value == type }) else { throw .unknownType(type, known) }
     }
 
-    private static func types(in schema: FormSchema) -> [FormType.Choice] {
-        schema.root("assessment")?.child("application")?.child("@type")?.type?.choices ?? []
+    private static func types(in schema: FormSchema, of scheme: Scheme) -> [FormType.Choice] {
+        schema.root(scheme.formRoot)?.child("application")?.child("@type")?.type?.choices ?? []
     }
 
-    /// The grade that the common part is filled at.
-    var highest: Grade { items.map(\.grade).max() ?? .three }
+    /// The grade that the common part is filled at; empty under a scheme that does not judge by grade.
+    var highest: String { items.compactMap { Grade(rawValue: $0.grade) }.max()?.rawValue ?? "" }
 
     /// What a case's record would say of the scope.
     func scope(in catalogue: Catalogue) -> [ScopeItem] {
         items.enumerated().map { index, item in
             ScopeItem(
-                id: "S\(index + 1)", category: item.category, subType: "", grade: item.grade.rawValue,
+                id: "S\(index + 1)", category: item.category, subType: "", grade: item.grade,
                 title: catalogue.category(item.category)?.title ?? Text(item.category, item.category))
         }
     }
@@ -79,6 +81,16 @@ package struct FormRequestError: Error, Hashable, Sendable {
             fact: Text(
                 "版本 \(catalogue.profile) 没有类别“\(given)”；有：\(list(catalogue, .chinese))",
                 "the edition \(catalogue.profile) has no category '\(given)'; there are: \(list(catalogue, .english))"))
+    }
+
+    static func unknownGrade(_ given: String, _ catalogue: Catalogue) -> FormRequestError {
+        func list(_ language: Language) -> String {
+            catalogue.grades.map { "\($0.code) (\($0.title[language]))" }.joined(separator: ", ")
+        }
+        return FormRequestError(
+            fact: Text(
+                "没有级别“\(given)”；有：\(list(.chinese))",
+                "there is no grade '\(given)'; there are: \(list(.english))"))
     }
 
     static func unknownType(_ given: String, _ known: [FormType.Choice]) -> FormRequestError {

@@ -148,7 +148,7 @@ struct NightDocument {
             $0.count != $1.count ? $0.count > $1.count : $0.finding.id < $1.finding.id
         }
         for entry in order.prefix(10) {
-            let title = entry.finding.requirement.flatMap { bench.catalogue.requirement($0)?.title }
+            let title = entry.finding.requirement.flatMap(bench.title(ofRequirement:))
             root.add(
                 "top",
                 [

@@ -94,7 +94,7 @@ package struct NightReport {
             {
               "run": "\(run)",
               "as-of": "\(summary.asOf)",
-              "profile": "\(bench.catalogue.profile)",
+              "profile": "\(bench.rulebooks.map(\.catalogue.profile).joined(separator: " "))",
               "counts": {
             \(counts)
               },

@@ -181,7 +181,19 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1rem 0; padding: 0; list-style: none; }
 .cards li { border: 1px solid var(--line); border-radius: 4px; padding: .6rem .9rem; }
 .cards b { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; color: var(--ink); }
+.patterns { position: absolute; }
+.figure { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: .4rem 2.4rem; align-items: start; margin: .6rem 0 1.4rem; }
+.figure figure { margin: 0; min-width: 0; break-inside: avoid; }
+.figure .wide { margin: 0; }
+figcaption { font-weight: 650; font-size: .9rem; padding: .3rem 0 .4rem; }
+.chart { width: 100%; height: auto; overflow: visible; font: 13px var(--sans); }
+.chart text { fill: var(--ink); } .chart .sum { font-weight: 650; }
+.chart .axis { stroke: var(--ink); fill: none; } .part { stroke: var(--ink); stroke-width: 1; }
+.legend { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; list-style: none; margin: .2rem 0; padding: 0; font-size: .85rem; }
+.legend li { display: flex; gap: .4rem; align-items: center; }
+.late { font-weight: 650; } .late::before { content: "▲ "; content: "▲ " / ""; font-size: .8em; }
 @media (max-width: 60rem) {
+  .figure { grid-template-columns: minmax(0, 1fr); }
   .columns, .two { grid-template-columns: minmax(0, 1fr); }
   .finding { grid-template-columns: 6.2rem minmax(0, 1fr); }
   .finding aside { grid-column: 2; }
@@ -211,6 +223,7 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
   main > section { padding-top: 1.4rem; }
   .columns { grid-template-columns: minmax(0, 1.6fr) minmax(0, 1fr); gap: 1rem 1.6rem; margin-top: 1rem; }
   .two { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: .2rem 1.6rem; }
+  .figure { grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr); gap: .4rem 1.4rem; }
   .finding { grid-template-columns: 5rem minmax(0, 1fr) 13.5rem; }
   .finding aside { grid-column: 3; }
   .wide { overflow: visible; }
