@@ -54,7 +54,7 @@ struct Application: CustomTestStringConvertible, Sendable {
 
     /// Every category at every grade alone, and two of them together, for every type.
     static let all: [Application] = {
-        let categories = (try? Desk.shipped.get())?.bench.catalogue.categories.map(\.code) ?? []
+        let categories = (try? Desk.shipped.get())?.rulebook.catalogue.categories.map(\.code) ?? []
         let single = categories.flatMap { category in Grade.allCases.map { [(category, $0)] } }
         let both = Grade.allCases.flatMap { ra in Grade.allCases.map { [("RA", ra), ("ER", $0)] } }
         return types.flatMap { type in (single + both).map { Application(items: $0, type: type) } }

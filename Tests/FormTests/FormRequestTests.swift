@@ -22,7 +22,7 @@ import Testing
     @Test("A mistake in a request is answered with what there is")
     func mistakes() {
         #expect(complaint([("RA", .one)], "initial") == nil)
-        let categories = desk.bench.catalogue.categories.map { "\($0.code) (\($0.title.english))" }
+        let categories = desk.rulebook.catalogue.categories.map { "\($0.code) (\($0.title.english))" }
         let there = categories.joined(separator: ", ")
         #expect(there.hasPrefix("RA (Risk assessment), ER (Emergency response)"))
         #expect(
