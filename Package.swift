@@ -37,6 +37,13 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
 
+        /// Tells who signed which bytes: signatures and public keys as OpenSSH writes them.
+        .target(
+            name: "Signatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: pointerFree),
+        .testTarget(
+            name: "SignaturesTests", dependencies: ["Signatures", "Support", "Files"], swiftSettings: strict),
+
         /// Works out what XPath cannot: check digits, civil dates, months, normalised names.
         .target(name: "Facts", swiftSettings: pointerFree),
         .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: strict),
@@ -76,6 +83,12 @@ let package = Package(
         .testTarget(
             name: "RecordTests", dependencies: ["Record", "Submissions", "XML", "Files", "Findings"],
             swiftSettings: strict),
+
+        /// Steps, actors, documents and time limits of a scheme.
+        .target(name: "Process", dependencies: ["Facts", "Findings", "Files", "XML"], swiftSettings: pointerFree),
+        .testTarget(
+            name: "ProcessTests", dependencies: ["Process", "Support", "Facts", "Findings", "Files"],
+            exclude: ["Transitions"], swiftSettings: strict),
 
         /// Remembers what was seen, found and decided (SQLite).
         .target(
@@ -130,7 +143,9 @@ let package = Package(
             swiftSettings: pointerFree),
         /// Folders that tests write in.
         .target(
-            name: "Support", dependencies: ["Files"], path: "Tests/Support", exclude: ["install", "scanner"],
+            name: "Support",
+            dependencies: ["Files", "Signatures", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Tests/Support", exclude: ["install", "scanner"],
             swiftSettings: strict),
 
         /// Makes the hostile submissions of the sample inbox, so that nobody has to trust a blob.
