@@ -25,6 +25,12 @@ package struct Bench: Sendable {
         }
     }
 
+    /// - Parameter rulebooks: at least one.
+    init(_ definition: PipelineDefinition, rulebooks: [Rulebook]) {
+        self.definition = definition
+        self.rulebooks = rulebooks
+    }
+
     /// The rulebook of a scheme; that of the first one where the night does not serve it.
     package func rulebook(of scheme: Scheme) -> Rulebook {
         rulebooks.first { $0.scheme == scheme } ?? rulebooks[0]

@@ -33,4 +33,15 @@ package struct Rulebook: Sendable {
         supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
         personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")
     }
+
+    /// That of a catalogue to try on cases, whichever edition the pipeline names.
+    init(trying catalogue: Catalogue, in definition: PipelineDefinition) throws {
+        folder = definition.folder
+        choice = .named
+        self.catalogue = catalogue
+        let scheme = catalogue.scheme
+        formSchema = try Schema(file: "\(folder)/schemas/\(scheme.formSchema)")
+        supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
+        personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")
+    }
 }

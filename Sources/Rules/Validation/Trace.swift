@@ -76,12 +76,14 @@ private struct Tracer {
             }
         }
         switch tree.form {
+        // Of `a or b or c` the parts are all three.
+        case .binary(let symbol, _, _) where symbol == .or || symbol == .and: return operands(tree.joined(by: symbol))
         case .binary(_, let left, let right): return operands([left, right])
         case .negative(let operand): return operands([operand])
         case .call(_, let arguments): return operands(arguments)
         case .literal, .number, .variable: return []
         case .filter(let primary, let predicates):
-            return operands([primary])
+            return operands(primary.isName ? [] : [primary])
                 + self.predicates(predicates, depth) { kept in
                     kept.isEmpty ? primary : XPathTree(.filter(primary, predicates: kept), tree.range)
                 } named: {
@@ -90,7 +92,8 @@ private struct Tracer {
                     node
                 }
         case .path(let start, let steps):
-            var parts = operands(start.parts)
+            // Where a path starts is told by its own line, unless there is more to it than a name.
+            var parts = operands(start.parts.filter { !$0.isName })
             for (index, step) in steps.enumerated() where !step.predicates.isEmpty {
                 parts += self.predicates(step.predicates, depth) { kept in
                     let last = XPathTree.Step(step.axis, step.test, predicates: kept, range: step.range)
@@ -138,12 +141,24 @@ private struct Tracer {
 }
 
 extension XPathTree {
-    /// A literal says what it is by itself.
-    fileprivate var isWorthShowing: Bool {
+    /// A variable, or `current()`.
+    fileprivate var isName: Bool {
         switch form {
-        case .literal, .number: false
-        default: true
+        case .variable: true
+        case .call(_, let arguments): arguments.isEmpty
+        default: false
         }
+    }
+
+    /// What is the same in every document says what it is by itself.
+    fileprivate var isWorthShowing: Bool { !isConstant }
+
+    /// The operands of a chain of one operator.
+    fileprivate func joined(by symbol: Operator) -> [XPathTree] {
+        if case .binary(symbol, let left, let right) = form {
+            return left.joined(by: symbol) + right.joined(by: symbol)
+        }
+        return [self]
     }
 }
 
