@@ -50,7 +50,7 @@ struct FormNewCommand: ParsableCommand {
 struct ScopeOptions: ParsableArguments {
     @Option(
         name: .customLong("category"),
-        help: "A category applied for, such as RA or ER; once for each. 申请的类别，可多次。")
+        help: "A category applied for, such as RA, or DR/A with its sub-type; once for each. 申请的类别，可多次。")
     var categories: [String] = []
     @Option(
         name: .customLong("grade"),
