@@ -28,10 +28,13 @@ package struct Bench: Sendable {
         }
     }
 
+    /// For judging alone: nothing is published.
+    ///
     /// - Parameter rulebooks: at least one.
-    init(_ definition: PipelineDefinition, rulebooks: [Rulebook]) {
+    init(_ definition: PipelineDefinition, judging rulebooks: [Rulebook]) {
         self.definition = definition
         self.rulebooks = rulebooks
+        papers = nil
     }
 
     /// The rulebook of a scheme; that of the first one where the night does not serve it.

@@ -12,8 +12,13 @@ struct FiringSight {
     private let variables: [(name: String, trace: Trace)]
     private let test: Trace
     private let personal: Set<String>
+    private let given: Set<String>
 
-    init(_ firing: Probe.Firing, _ check: RuleSchema.Check, probe: Probe, sight: NodeSight) {
+    /// - Parameter given: the variables that the catalogue itself gives a rule: its grade and its thresholds.
+    init(
+        _ firing: Probe.Firing, _ check: RuleSchema.Check, given: Set<String>, probe: Probe, sight: NodeSight
+    ) {
+        self.given = given
         firingNode = firing.node
         self.check = check
         self.sight = sight
@@ -43,6 +48,10 @@ struct FiringSight {
             node: sight.node(firingNode), result: result,
             variables: variables.map { name, trace in
                 let part = part(trace, isPersonal: sight.discretion.isPersonal(firingNode))
+                if given.contains(name) {
+                    return ExplainedPart(
+                        expression: "$\(name)", value: part.value, parts: [], isJunction: false, node: nil)
+                }
                 return ExplainedPart(
                     expression: "$\(name) := \(part.expression)", value: part.value, parts: part.parts,
                     isJunction: part.isJunction, node: nil)

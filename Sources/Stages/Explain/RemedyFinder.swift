@@ -93,7 +93,7 @@ struct RemedyFinder {
     ) -> Text {
         let operands = trace.operands
         func side(_ tree: XPathTree) -> (text: String, value: String?) {
-            if case .literal(let text) = tree.form { return ("'\(text)'", nil) }
+            if case .literal(let text) = tree.form { return (text, nil) }
             if case .number(let digits) = tree.form { return (digits, nil) }
             guard let operand = operands.first(where: { $0.tree.range == tree.range }) else {
                 return (tree.description, nil)

@@ -25,9 +25,16 @@ package struct RuleSight {
 
     /// The assertions of an item's requirement, in the order of the catalogue.
     package func rules(of item: ChecklistItem) throws(XMLError) -> [ExplainedRule] {
-        let wanted = catalogue.requirement(item.requirement)?.assertions ?? []
+        let requirement = catalogue.requirement(item.requirement)
+        let wanted = requirement?.assertions ?? []
+        let given = Set(["grade"] + (requirement?.parameters.map(\.name) ?? []))
         guard !wanted.isEmpty else { return [] }
-        let document = try record.document()
+        // Making a document moves the form into it: a copy is moved, and the record can be asked again.
+        var copy = record
+        if let form = record.form {
+            copy.form?.root = try Document(copying: form.root, name: form.file).root
+        }
+        let document = try copy.document()
         let probe = try Probe(catalogue.rules, document)
         let sight = NodeSight(record: record, discretion: discretion)
         var found: [String: [ExplainedFiring]] = [:]
@@ -41,7 +48,7 @@ package struct RuleSight {
             for check in firing.rule.checks {
                 guard let id = check.id, wanted.contains(id) else { continue }
                 counts[id, default: 0] += 1
-                let look = FiringSight(firing, check, probe: probe, sight: sight)
+                let look = FiringSight(firing, check, given: given, probe: probe, sight: sight)
                 let alike = (found[id] ?? []).count { $0.result == look.result }
                 // What held is shown once or twice; what did not is what people look for.
                 if alike < (look.result == .held && limit < .max ? min(limit, 2) : limit) {

@@ -2,7 +2,7 @@ package import Catalogue
 package import Findings
 package import Pipeline
 package import Record
-internal import XML
+package import XML
 
 /// Judges saved cases by another catalogue, and says what would come out differently and why.
 ///
@@ -15,7 +15,7 @@ package struct WhatIf {
     /// - Parameter definition: for schemas and limits; whatever edition it names, `catalogue` judges.
     package init(_ catalogue: Catalogue, definition: PipelineDefinition) throws {
         self.catalogue = catalogue
-        worker = Worker(Bench(definition, rulebooks: [try Rulebook(trying: catalogue, in: definition)]))
+        worker = Worker(Bench(definition, judging: [try Rulebook(trying: catalogue, in: definition)]))
     }
 
     /// One case by the other catalogue.

@@ -1,4 +1,5 @@
 package import Findings
+internal import Record
 package import Views
 
 /// What another catalogue would make of the cases of a tree: for people and for programs.
