@@ -75,7 +75,9 @@ extension CaseRecord {
                 "auditor": String(findings.count { $0.finding.needsAuditor }), "warning": count("warning"),
                 "info": count("info"),
             ])
-        for (index, finding) in findings.enumerated() { finding.write(to: list, number: index + 1) }
+        for (index, finding) in findings.enumerated() {
+            finding.write(to: list, number: index + 1, profile: profile.id)
+        }
     }
 
     /// Reads a record that `document()` wrote.

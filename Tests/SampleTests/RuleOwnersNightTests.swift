@@ -1,4 +1,5 @@
 import Files
+import Record
 import Support
 import Testing
 

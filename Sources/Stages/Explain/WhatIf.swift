@@ -2,7 +2,7 @@ package import Catalogue
 package import Findings
 package import Pipeline
 package import Record
-package import XML
+internal import XML
 
 /// Judges saved cases by another catalogue, and says what would come out differently and why.
 ///
@@ -73,11 +73,14 @@ package struct WhatIf {
     }
 
     /// What the catalogue makes of a case; nil for one that it cannot judge: of another scheme, or without a form.
-    package func outcome(of record: CaseRecord) throws(XMLError) -> Outcome? {
+    package func outcome(of record: CaseRecord) throws -> Outcome? {
         guard record.identity.scheme == catalogue.scheme.rawValue, let form = record.form, !record.scope.isEmpty else {
             return nil
         }
         var trial = record
+        trial.profile = JudgedProfile(
+            id: catalogue.profile, title: catalogue.title, from: catalogue.from, until: catalogue.until, choice: .named,
+            received: record.received)
         // Facts are put on the form anew; the one in the record is left as it is.
         let copy = try Document(copying: form.root, name: "form.xml")
         trial.form = RecordedForm(root: copy.root, file: form.file, isSchemaValid: form.isSchemaValid)
@@ -86,7 +89,7 @@ package struct WhatIf {
         }
         _ = try Assess(worker: worker).run(&trial, round: record.round)
         Conclude().run(&trial)
-        Masking(worker.bench.rulebook(for: record).personal.values(in: copy.root)).run(&trial)
+        Masking(try worker.bench.rulebook(for: trial).personal.values(in: copy.root)).run(&trial)
         let items = zip(record.scope, trial.scope).map { old, new in
             Item(
                 id: old.id, category: old.category, grade: old.grade, title: old.title, old: old.conclusion,
