@@ -145,7 +145,8 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "CJemalloc", "Stages", "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Zip",
+                "CJemalloc", "Stages", "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules",
+                "Bag", "Zip",
                 "XML",
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -13,7 +13,7 @@ struct RuleSightTests {
         let bench = try Bench(definition, asOf: "2026-11-21")
         let record = try Check(bench: bench).run("\(Project.root)/samples/inbox/\(sample)", asOf: "2026-11-21").record
         let item = try #require(record.checklist.first { $0.requirement == requirement })
-        let catalogue = bench.rulebook(for: record).catalogue
+        let catalogue = try bench.rulebook(for: record).catalogue
         let schema = "\(Project.root)/pipelines/schemas/\(catalogue.scheme.formSchema)"
         let sight = try RuleSight(record, by: catalogue, formSchema: schema, limit: limit)
         // Asked twice, it says the same: the record stays whole.

@@ -57,6 +57,13 @@ package struct ExplainedNode: Hashable, Sendable {
     package let described: String?
     /// File, line and column; for a file of the inventory its path.
     package let place: String?
+
+    package init(label: String, content: String, described: String? = nil, place: String?) {
+        self.label = label
+        self.content = content
+        self.described = described
+        self.place = place
+    }
 }
 
 /// What would make a test come out the other way.

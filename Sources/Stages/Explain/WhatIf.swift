@@ -130,13 +130,15 @@ private struct AssertionComparison {
         let (was, now) = (state(id, old, before), state(id, new, after))
         // A rule that is not there and one that holds come to the same for the case.
         let isQuiet = [was, now].allSatisfy { $0 == .held || $0 == .absent }
-        guard !isQuiet, was != now || before.map(Weight.init) != after.map(Weight.init) else { return nil }
+        guard !isQuiet else { return nil }
         let requirement =
             catalogue.requirement(ofAssertion: id)?.id
             ?? old.checklist.first { $0.verdicts.contains { $0.assertion == id } }?.requirement
+        let thresholds = requirement.map(thresholds) ?? []
+        guard was != now || before.map(Weight.init) != after.map(Weight.init) || !thresholds.isEmpty else { return nil }
         return WhatIf.Assertion(
             id: id, requirement: requirement, old: was, new: now, said: sentences(before), says: sentences(after),
-            thresholds: requirement.map(thresholds) ?? [])
+            thresholds: thresholds)
     }
 
     /// What makes two findings of one rule the same to the case.
