@@ -43,6 +43,11 @@ struct CommittedListTests {
                 }
             }
             for sample in line.samples where !samples.has(sample) { say("no sample \(sample)") }
+            // What only an edition of the past or future asks for has its examples; the samples are of the default one.
+            let isLater = line.section.hasPrefix("3.") || line.id == "V-PERF-14"
+            if line.samples.isEmpty, !isLater, line.kind == "finding" || line.editions.contains("P2018") {
+                say("no sample")
+            }
         }
         #expect(problems == [])
     }
@@ -93,7 +98,7 @@ struct CommittedListTests {
         let lines = try CommittedList("service").lines
         func count(_ section: String) -> Int { lines.count { $0.section.hasPrefix(section) } }
         #expect(count("2.") == 41)
-        #expect([1, 2, 6, 7, 8].map { count("3.\($0)") } == [15, 19, 5, 8, 6])
+        #expect((1...8).map { count("3.\($0)") } == [15, 19, 13, 9, 21, 5, 8, 6])
         // 73 machine rules, 14 of the certification process, 11 matters for an auditor.
         #expect((1...8).map { count("7.\($0)") } == [13, 12, 12, 15, 15, 6, 14, 11])
     }
