@@ -13,9 +13,10 @@ struct TraceTests {
             "<list limit='2'><item k='1'><x k='1'>one</x><x k='2'>two</x></item><item k='3'><x k='2'/></item></list>"
         let probe = try Probe(rules, document(text))
         var found: [[String]] = []
-        probe.firings(of: { $0.id == "p" }) { firing in
+        func look(_ firing: Probe.Firing) {
             found.append(describe(probe.trace(firing.rule.checks[0].test, at: firing.node)))
         }
+        probe.firings(of: { $0.id == "p" }, look)
         return found
     }
 
