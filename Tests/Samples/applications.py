@@ -4,7 +4,7 @@ them: changes to a case, as in changes.py.
 
 from company import BODY, inner_check, outer_check
 from kinds import management, standing
-from person import CATEGORY, id_number
+from person import id_number
 
 LEVEL = {"III": "三级", "II": "二级", "I": "一级"}
 # What an initial application says of its projects, and what a holder of a certificate says instead.
@@ -17,7 +17,7 @@ def hold(*held):
         for category, grade, issued, until in held:
             number = f"CCRC-{issued[:4]}-ISV-{category}-{2100 + case.seed}"
             case.held.append({"category": category, "grade": grade, "number": number, "issuer": BODY, "holder": case.company.name,
-                              "issued": issued, "until": until, "direction": CATEGORY[category], "criteria": "CCRC-ISV-C01:2018", "level": LEVEL[grade]})
+                              "issued": issued, "until": until, "direction": management.NAMES[category], "criteria": "CCRC-ISV-C01:2018", "level": LEVEL[grade]})
     return change
 
 
