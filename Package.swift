@@ -111,7 +111,7 @@ let package = Package(
         .target(
             name: "Stages",
             dependencies: [
-                "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Facts", "Zip",
+                "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Facts", "Process", "Signatures", "Zip",
                 "XML",
                 "Files", "Findings",
             ],
@@ -129,7 +129,9 @@ let package = Package(
         /// Whole nights over small inboxes: what a kill or a full disk leaves behind, and how a tree is verified.
         .testTarget(
             name: "NightTests",
-            dependencies: ["Stages", "Support", "Pipeline", "Ledger", "Record", "Zip", "XML", "Files", "Findings"],
+            dependencies: [
+                "Stages", "Support", "Pipeline", "Ledger", "Record", "Zip", "XML", "Files", "Findings", "Signatures",
+            ],
             swiftSettings: strict),
 
         /// Commands, options, messages and exit codes.

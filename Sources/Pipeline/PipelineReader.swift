@@ -63,6 +63,10 @@ extension PipelineDefinition {
             organisation = bundle["organisation"] ?? organisation
         }
         scannerSocket = root.first(named: "scanner")?["socket"]
+        if let desk = root.first(named: "desk") {
+            administrators = desk["administrators"].map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
+            signatureNamespace = desk["namespace"] ?? signatureNamespace
+        }
     }
 
     /// `+08:00` in minutes.

@@ -16,6 +16,8 @@ package struct RecordedFinding: Hashable, Sendable {
     package var file: String?
     package var round: Int
     package var state: State
+    /// What a person ruled on it in this case; nil where nobody did.
+    package var ruling: Ruling?
 
     package init(_ finding: Finding, key: String, isAssertion: Bool, file: String?, round: Int) {
         self.finding = finding
@@ -41,6 +43,7 @@ package struct RecordedFinding: Hashable, Sendable {
             ])
         element.add("fact", text: finding.fact)
         element.add("way-out", text: finding.wayOut)
+        ruling?.write(to: element)
     }
 
     /// Reads a finding that `write` wrote, in a case record or beside it.
@@ -61,5 +64,6 @@ package struct RecordedFinding: Hashable, Sendable {
         file = element["evidence-file"]
         round = try element.number("round")
         state = try element.value("state", as: State.self)
+        if let child = element.all("ruling").first { ruling = try Ruling(reading: child) }
     }
 }

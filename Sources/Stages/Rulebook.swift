@@ -15,6 +15,9 @@ package struct Rulebook: Sendable {
     let supplementSchema: Schema
     let personal: PersonalData
 
+    /// Where cases go after intake; nil where the scheme has no `process.xml`.
+    let standing: Standing?
+
     package var scheme: Scheme { catalogue.scheme }
 
     /// Everything that is wrong with the catalogue is thrown at once.
@@ -29,6 +32,7 @@ package struct Rulebook: Sendable {
         guard catalogue.scheme == scheme else {
             throw ConfigurationError("\(edition): an edition of scheme '\(catalogue.scheme)', not '\(scheme)'")
         }
+        standing = try Standing(scheme: scheme, folder: folder)
         formSchema = try Schema(file: "\(folder)/schemas/\(scheme.formSchema)")
         supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
         personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")
