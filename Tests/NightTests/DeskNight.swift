@@ -1,4 +1,5 @@
 import Files
+import Findings
 import Ledger
 import Pipeline
 import Record
@@ -33,12 +34,7 @@ struct DeskNight {
 
     /// A submission that is complete.
     func submit(_ name: String = "a", number: String = "2026-1", evidence: Int = 2) throws {
-        let text = Form(number: number).text.replacing(
-            "</evidenceList>",
-            with: (1..<max(1, evidence)).map {
-                "<evidence id=\"X\($0)\" kind=\"other\" file=\"02/\($0).pdf\"><title>x</title></evidence>"
-            }.joined() + "</evidenceList>")
-        try scratch.write(text, "inbox/\(name)/form.xml")
+        try scratch.write(ValidForm(number: number, evidence: evidence).text, "inbox/\(name)/form.xml")
         try scratch.write("%PDF-1.4 licence \(number)", "inbox/\(name)/01/执照.pdf")
         for index in 1..<max(1, evidence) { try scratch.write("%PDF-1.4 \(index)", "inbox/\(name)/02/\(index).pdf") }
         try scratch.write("", "inbox/\(name)/.complete")
@@ -98,7 +94,10 @@ struct DeskNight {
             let path = "\(tree.root)/quarantine/\(entry.name)"
             let root = try Document(parsing: try File.content(of: path), name: path).root
             let name = root["inbox"] ?? ""
-            return root.all("findings").flatMap { $0.all("finding") }.map { "\(name) \($0["id"] ?? "")" }
+            return root.all("findings").flatMap { $0.all("finding") }.map {
+                // What the id alone does not tell is why the content does not fit.
+                "\(name) \($0["id"] ?? "")" + ($0["id"] == "desk-content" ? ": " + $0.text("fact").english : "")
+            }
         }.sorted()
     }
 

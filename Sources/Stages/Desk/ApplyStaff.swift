@@ -12,7 +12,7 @@ struct ApplyStaff {
     let roster: Roster
     let asOf: String
     /// Gives the next free certificate number of a year and category.
-    let nextNumber: (CertificateTerms, Int, String) throws -> String
+    let nextNumber: (CertificateTerms, Int, String, CaseRecord) throws -> String
 
     func run(_ letter: StaffLetter, by person: Person, to record: inout CaseRecord) throws {
         guard let flow = standing.flow(of: record), record.process != nil else { return }
@@ -88,7 +88,7 @@ struct ApplyStaff {
         else { return }
         for element in letter.content.children(named: "item") where element["outcome"] == "passed" {
             guard let item = record.scope.first(where: { $0.id == element["scope"] }) else { continue }
-            let number = try nextNumber(terms, day.year, item.category)
+            let number = try nextNumber(terms, day.year, item.category, record)
             record.process?.certificates.append(
                 CertificateEntry(
                     number: number, scope: item.id, state: .draft, granted: letter.signed,

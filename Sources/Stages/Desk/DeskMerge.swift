@@ -124,11 +124,14 @@ struct DeskMerge {
         for step in steps {
             let draft = try Draft.record(in: step.staging)
             guard let content = draft.form?.root, let arrival = draft.arrivals.first else { continue }
-            if earlier.process?.documents.contains(where: { $0.digest == arrival.digest }) ?? false {
+            if let first = earlier.process?.documents.first(where: { $0.digest == arrival.digest }) {
                 // The same document: it has taken effect, and has no other.
                 let isTold = told.contains(step.arrival) || !earlier.arrivals.contains { $0.id == step.arrival }
                 let summary = StaffSummary(content, earlier, worker)
-                outcomes.append(step.outcome(isTold ? .known : .accepted(summary), entries(step, earlier)))
+                outcomes.append(
+                    step.outcome(
+                        isTold ? .known : .accepted(summary),
+                        [.sighting(step.sighting(of: first.arrival))] + LedgerEntries.of(earlier)))
                 continue
             }
             let letter = StaffLetter(
@@ -154,39 +157,46 @@ struct DeskMerge {
         let numbers = CertificateNumbers(tree: tree)
         let apply = ApplyStaff(
             standing: standing, roster: roster, asOf: asOf,
-            nextNumber: { try numbers.next($0, year: $1, category: $2, besides: record) })
+            nextNumber: { try numbers.next($0, year: $1, category: $2, besides: $3) })
         var accepted: [(step: Step, letter: StaffLetter)] = []
-        var early: [Int: Finding] = [:]
-        var hasMoved = true
-        while hasMoved {
-            hasMoved = false
-            early = [:]
-            for item in open {
+        // What leaves the case where it is goes first: what moves it on may end its time.
+        func isMove(_ letter: StaffLetter) -> Bool {
+            guard let flow = standing.flow(of: record), let state = record.process?.state else { return true }
+            return flow.verdict(in: state, on: letter.trigger) != .moves(to: state)
+        }
+        func acceptOne() throws -> Bool {
+            let order = open.indices.sorted { left, right in
+                let moves = (isMove(open[left].letter), isMove(open[right].letter))
+                if moves.0 != moves.1 { return moves.1 }
+                let days = (open[left].letter.signed, open[right].letter.signed)
+                return days.0 != days.1 ? days.0 < days.1 : left < right
+            }
+            for index in order {
+                let item = open[index]
                 // A second copy of what was just applied has no second effect.
-                if accepted.contains(where: { $0.letter.arrival.digest == item.letter.arrival.digest }) {
-                    outcomes.append(item.step.outcome(.known, [.sighting(item.step.sighting)]))
-                    open.removeAll { $0.step.item.number == item.step.item.number }
-                    hasMoved = true
-                    break
-                }
-                switch try gate.answer(item.letter, in: record) {
-                case .accepted(let person):
+                if let first = accepted.first(where: { $0.letter.arrival.digest == item.letter.arrival.digest }) {
+                    outcomes.append(
+                        item.step.outcome(.known, [.sighting(item.step.sighting(of: first.letter.arrival.id))]))
+                } else if case .accepted(let person) = try gate.answer(item.letter, in: record) {
                     if accepted.isEmpty { begin(&record) }
                     try apply.run(item.letter, by: person, to: &record)
                     accepted.append((item.step, item.letter))
-                    open.removeAll { $0.step.item.number == item.step.item.number }
-                    hasMoved = true
-                case .waits(let finding): early[item.step.item.number] = finding
-                case .refused(let findings):
-                    outcomes.append(try refuse(item.step, item.draft, findings))
-                    open.removeAll { $0.step.item.number == item.step.item.number }
-                    hasMoved = true
+                } else {
+                    continue
                 }
-                if hasMoved { break }
+                open.remove(at: index)
+                return true
             }
+            return false
         }
+        while try acceptOne() {}
+        // Only now is it sure that nothing on the desk would have made room for what is left.
         for item in open {
-            if let finding = early[item.step.item.number] { outcomes.append(item.step.outcome(.early(finding), [])) }
+            switch try gate.answer(item.letter, in: record) {
+            case .accepted: continue
+            case .waits(let finding): outcomes.append(item.step.outcome(.early(finding), []))
+            case .refused(let findings): outcomes.append(try refuse(item.step, item.draft, findings))
+            }
         }
         guard !accepted.isEmpty else { return outcomes }
         try make(record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })

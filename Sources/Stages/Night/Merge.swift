@@ -185,6 +185,11 @@ extension Step {
         Ledger.Sighting(name: item.name, signature: item.signature, arrival: arrival, received: item.received)
     }
 
+    /// The name in the ledger as one that brought what another arrival had brought before.
+    func sighting(of other: String) -> Ledger.Sighting {
+        Ledger.Sighting(name: item.name, signature: item.signature, arrival: other, received: item.received)
+    }
+
     /// The staged copy of what came, where it is kept.
     var received: String? {
         let path = "\(staging)/\(Retain.folder)"
