@@ -24,7 +24,11 @@ let package = Package(
             name: "CLibXML", pkgConfig: "libexslt", providers: [.apt(["libxml2-dev", "libxslt1-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
+        .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         /// What can be said about a submission, where, and how badly.
@@ -104,6 +108,11 @@ let package = Package(
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Support", "XML", "Files"], swiftSettings: strict),
 
+        /// Sets papers on A4 as PDF, without letting a pointer out.
+        .target(name: "Papers", dependencies: ["XML", "Findings", "CPango", "CQPDF"], swiftSettings: strict),
+        .testTarget(
+            name: "PapersTests", dependencies: ["Papers", "Support", "XML", "Files", "Findings"], swiftSettings: strict),
+
         /// Turns case records and the ledger into pages, papers and reports.
         .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
 
@@ -111,8 +120,8 @@ let package = Package(
         .target(
             name: "Stages",
             dependencies: [
-                "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Facts", "Process", "Signatures", "Zip",
-                "XML",
+                "Pipeline", "Views", "Papers", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Facts",
+                "Process", "Signatures", "Zip", "XML",
                 "Files", "Findings",
             ],
             swiftSettings: pointerFree),
@@ -138,7 +147,7 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "Stages", "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Zip",
+                "CJemalloc", "Stages", "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Zip",
                 "XML",
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -21,6 +21,9 @@ package struct Catalogue: Sendable {
     package let examples: [Example]
     /// Sentences that an assertion's text does not carry, by assertion id.
     package let sentences: [String: Sentences]
+    /// The parameters of its requirement that an assertion compares with, by itself or through variables of its rule;
+    /// by assertion id.
+    package let thresholds: [String: [String]]
     /// The rules of all requirements as one ISO Schematron schema.
     package let schematron: [UInt8]
     /// The same, read and checked.
@@ -28,6 +31,22 @@ package struct Catalogue: Sendable {
 
     /// A category of the scheme.
     package struct Category: Hashable, Sendable {
+        package let code: String
+        package let title: Text
+        /// The kinds of service that the category is divided into; empty for most.
+        package let subTypes: [SubType]
+
+        /// The title, with that of a sub-type where one is named.
+        package func title(subType code: String) -> Text {
+            guard let subType = subTypes.first(where: { $0.code == code }) else { return title }
+            return Text(
+                "\(title.chinese)（\(code) \(subType.title.chinese)）",
+                "\(title.english) (\(code), \(subType.title.english))")
+        }
+    }
+
+    /// A division of a category, such as A and B of disaster recovery.
+    package struct SubType: Hashable, Sendable {
         package let code: String
         package let title: Text
     }

@@ -17,10 +17,30 @@ package struct PipelineDefinition: Sendable {
         case zip, folder
     }
 
+    /// In which formats papers are made each night.
+    package enum PaperFormats: String, CaseIterable, Sendable {
+        case html
+        /// PDF beside each page.
+        case pdf
+    }
+
     /// How the edition is chosen that a case is judged by.
     package enum ProfileChoice: Hashable, Sendable {
         case named(String)
         case byDate
+
+        /// An edition's id, or `by-date` for the one in force on the day of first receipt.
+        package init(_ name: String) {
+            self = name == "by-date" ? .byDate : .named(name)
+        }
+
+        /// As pipelines and options write it.
+        package var name: String {
+            switch self {
+            case .named(let id): id
+            case .byDate: "by-date"
+            }
+        }
     }
 
     /// A scheme, and how its edition is chosen.
@@ -39,6 +59,7 @@ package struct PipelineDefinition: Sendable {
     package var catalogues: [CatalogueChoice]
     package var retention: Retention
     package var layout: Layout
+    package var papers: PaperFormats
     /// How long a submission without a marker must have been quiet, in seconds.
     package var settlingSeconds: Int
     /// Minutes east of UTC of the body's calendar day.
@@ -62,6 +83,7 @@ package struct PipelineDefinition: Sendable {
         catalogues = [CatalogueChoice(scheme: .service, profile: .named("P2018"))]
         retention = .copy
         layout = .zip
+        papers = .html
         settlingSeconds = 900
         utcOffsetMinutes = 480
         organisation = ""

@@ -16,6 +16,8 @@ package struct Bench: Sendable {
     package let rulebooks: [Rulebook]
     /// One of them must have signed a roster; none where no staff document counts.
     let administrators: [PublicKey]
+    /// Nil where the pipeline makes no PDF.
+    let papers: PaperDefinition?
 
     /// Reads what the definition names; everything that is wrong with a catalogue is thrown at once.
     package init(_ definition: PipelineDefinition, asOf: String) throws(ConfigurationError) {
@@ -23,6 +25,7 @@ package struct Bench: Sendable {
         do {
             administrators = try Bench.administrators(definition.administrators)
             rulebooks = try definition.catalogues.map { try Rulebook($0, in: definition, asOf: asOf) }
+            papers = definition.papers == .pdf ? try PaperDefinition(of: definition) : nil
         } catch let error as ConfigurationError {
             throw error
         } catch {
@@ -53,13 +56,20 @@ package struct Bench: Sendable {
         rulebooks.first { $0.scheme == scheme } ?? rulebooks[0]
     }
 
-    /// What a case of the record's scheme is judged by.
-    package func rulebook(for record: CaseRecord) -> Rulebook {
-        Scheme(rawValue: record.identity.scheme).map(rulebook(of:)) ?? rulebooks[0]
+    /// What the case is judged by: the edition of its scheme that its record names.
+    package func rulebook(for record: CaseRecord) throws(ConfigurationError) -> Rulebook {
+        try (Scheme(rawValue: record.identity.scheme).map(rulebook(of:)) ?? rulebooks[0]).named(record.profile.id)
     }
 
-    /// What a requirement of any scheme is called; nil if there is none with that id.
-    package func title(ofRequirement id: String) -> Text? {
-        rulebooks.lazy.compactMap { $0.catalogue.requirement(id)?.title }.first
+    /// What a requirement of any scheme is called, also one that only an older or newer edition has; nil if there is
+    /// none with that id.
+    package func title(ofRequirement id: String) throws(ConfigurationError) -> Text? {
+        for rulebook in rulebooks {
+            if let requirement = rulebook.catalogue.requirement(id) { return requirement.title }
+        }
+        for rulebook in rulebooks {
+            if let requirement = try rulebook.editions.requirement(id) { return requirement.title }
+        }
+        return nil
     }
 }

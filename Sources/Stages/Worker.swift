@@ -7,19 +7,30 @@ internal import Views
 package final class Worker {
     let bench: Bench
     let views: ViewSet
-    private var validators: [Scheme: Validator] = [:]
+    private var knownPapers: PaperMaker?
+    private var validators: [String: Validator] = [:]
 
     package init(_ bench: Bench) {
         self.bench = bench
         views = ViewSet(folder: bench.definition.folder + "/views")
     }
 
-    /// The compiled rules of a scheme; compiled when a case first needs them.
+    /// What sets papers as PDF, with fonts of this worker's own; nil where the pipeline wants pages only.
+    func papers() throws(StageFailure) -> PaperMaker? {
+        guard let definition = bench.papers else { return nil }
+        if let knownPapers { return knownPapers }
+        let made = try PaperMaker(definition)
+        knownPapers = made
+        return made
+    }
+
+    /// The compiled rules of an edition; compiled when a case first needs them.
     func validator(of rulebook: Rulebook) -> Validator {
-        if let known = validators[rulebook.scheme] { return known }
+        let key = "\(rulebook.scheme.rawValue) \(rulebook.catalogue.profile)"
+        if let known = validators[key] { return known }
         let made = Validator(
             rulebook.catalogue.rules, limits: ValidationLimits(operations: bench.definition.operationLimit))
-        validators[rulebook.scheme] = made
+        validators[key] = made
         return made
     }
 }

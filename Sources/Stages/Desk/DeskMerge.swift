@@ -127,7 +127,7 @@ struct DeskMerge {
             if let first = earlier.process?.documents.first(where: { $0.digest == arrival.digest }) {
                 // The same document: it has taken effect, and has no other.
                 let isTold = told.contains(step.arrival) || !earlier.arrivals.contains { $0.id == step.arrival }
-                let summary = StaffSummary(content, earlier, worker)
+                let summary = try StaffSummary(content, earlier, worker)
                 outcomes.append(
                     step.outcome(
                         isTold ? .known : .accepted(summary),
@@ -139,8 +139,9 @@ struct DeskMerge {
                 name: draft.form?.file ?? step.item.name)
             open.append((step, letter, draft))
         }
-        guard let standing = worker.bench.rulebook(for: record).standing, let roster else {
-            let standing = worker.bench.rulebook(for: record).standing
+        let rulebook = try worker.bench.rulebook(for: record)
+        guard let standing = rulebook.standing, let roster else {
+            let standing = rulebook.standing
             return outcomes
                 + open.map { item in
                     let finding =
@@ -152,7 +153,7 @@ struct DeskMerge {
         }
         let gate = DeskGate(
             standing: standing, roster: roster,
-            grades: worker.bench.rulebook(for: record).catalogue.grades.map(\.code),
+            grades: rulebook.catalogue.grades.map(\.code),
             bundleDigest: { try BundleDigest(tree: tree).of($0) })
         let numbers = CertificateNumbers(tree: tree)
         let apply = ApplyStaff(
@@ -202,7 +203,7 @@ struct DeskMerge {
         try make(record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
         for (step, letter) in accepted {
             outcomes.append(
-                step.outcome(.accepted(StaffSummary(letter.content, record, worker)), entries(step, record)))
+                step.outcome(.accepted(try StaffSummary(letter.content, record, worker)), entries(step, record)))
         }
         return outcomes
     }

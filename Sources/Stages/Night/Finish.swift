@@ -1,5 +1,6 @@
 internal import Bag
 internal import Files
+internal import Findings
 internal import Pipeline
 internal import Record
 internal import Submissions
@@ -21,16 +22,20 @@ struct Finish {
         let notice: [UInt8]?
         /// Where the case stands; nil where it has no process.
         let page: [UInt8]?
+        /// The notice as PDF, by language; none where the pipeline wants pages only.
+        let noticePDFs: [(language: Language, bytes: [UInt8])]
     }
 
     /// A revision that brings no file and changes nothing that a bundle says.
     func runWithoutBundle(_ record: CaseRecord) throws -> Staged {
+        var record = record
         let view = try record.documentWithoutForm()
         record.addForm(to: view)
         let bytes = try view.serialised()
         let digest = try BundleDigest(tree: tree).of(record)
         return Staged(
-            record: record, recordBytes: bytes, bundle: nil, notice: nil, page: try page(record, digest: digest))
+            record: record, recordBytes: bytes, bundle: nil, notice: nil, page: try page(record, digest: digest),
+            noticePDFs: [])
     }
 
     /// The page that says where the case stands: the one view that may name the digest of the bundle.
@@ -49,8 +54,10 @@ struct Finish {
     ///   - payload: the staging folder with the payload of the newest arrival.
     ///   - carried: the bundle whose payload goes into this one as well, for a supplement.
     func run(_ record: CaseRecord, svrl: [UInt8], payload: String, carried: String?) throws -> Staged {
+        var record = record
         let view = try record.documentWithoutForm()
         let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
+        let noticePDFs = notice == nil ? [] : try noticePDFs(of: view)
         let index = try worker.views.page("case-index", of: view)
         let json = try worker.views.json("findings-json", of: view)
         // The pages are made; now the same document becomes the whole record.
@@ -67,7 +74,14 @@ struct Finish {
         let digest = tags.first { $0.path.text == BundleDigest.file }.map { Digest(of: $0.bytes).hex }
         return Staged(
             record: record, recordBytes: recordBytes, bundle: bundle, notice: notice,
-            page: try page(record, digest: digest))
+            page: try page(record, digest: digest), noticePDFs: noticePDFs)
+    }
+
+    private func noticePDFs(of view: Document) throws -> [(language: Language, bytes: [UInt8])] {
+        guard let papers = try worker.papers(),
+            let kind = worker.bench.papers?.kinds.first(where: { $0.name == "notice" })
+        else { return [] }
+        return try Language.allCases.map { ($0, try papers.make(kind, of: view, in: $0)) }
     }
 
     private func bundle(

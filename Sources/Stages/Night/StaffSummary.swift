@@ -20,9 +20,9 @@ package struct StaffSummary: Sendable {
         self.revision = revision
     }
 
-    init(_ content: Element, _ record: CaseRecord, _ worker: Worker) {
+    init(_ content: Element, _ record: CaseRecord, _ worker: Worker) throws {
         let kind = content.localName
-        let standing = worker.bench.rulebook(for: record).standing
+        let standing = try worker.bench.rulebook(for: record).standing
         self.init(
             kind: kind, title: standing?.definition.document(kind)?.title ?? Text(kind, kind),
             caseID: record.identity.caseID, revision: record.revision)
