@@ -160,6 +160,7 @@ struct DeskMerge {
             standing: standing, roster: roster, asOf: asOf,
             nextNumber: { try numbers.next($0, year: $1, category: $2, besides: $3) })
         var accepted: [(step: Step, letter: StaffLetter)] = []
+        var reasons: [Int: [Finding]] = [:]
         // What leaves the case where it is goes first: what moves it on may end its time.
         func isMove(_ letter: StaffLetter) -> Bool {
             guard let flow = standing.flow(of: record), let state = record.process?.state else { return true }
@@ -178,12 +179,21 @@ struct DeskMerge {
                 if let first = accepted.first(where: { $0.letter.arrival.digest == item.letter.arrival.digest }) {
                     outcomes.append(
                         item.step.outcome(.known, [.sighting(item.step.sighting(of: first.letter.arrival.id))]))
-                } else if case .accepted(let person) = try gate.answer(item.letter, in: record) {
-                    if accepted.isEmpty { begin(&record) }
-                    try apply.run(item.letter, by: person, to: &record)
-                    accepted.append((item.step, item.letter))
                 } else {
-                    continue
+                    switch try gate.answer(item.letter, in: record) {
+                    case .accepted(let person):
+                        if accepted.isEmpty { begin(&record) }
+                        try apply.run(item.letter, by: person, to: &record)
+                        accepted.append((item.step, item.letter))
+                    case .refused(let findings):
+                        if reasons[item.step.item.number] == nil
+                            || findings.first?.id != FindingKind.deskTooLate.id
+                        {
+                            reasons[item.step.item.number] = findings
+                        }
+                        continue
+                    case .waits: continue
+                    }
                 }
                 open.remove(at: index)
                 return true
@@ -191,12 +201,16 @@ struct DeskMerge {
             return false
         }
         while try acceptOne() {}
+        // The first reason says more than that its time is over, since another took its place.
+        func reason(_ item: (step: Step, letter: StaffLetter, draft: CaseRecord), _ found: [Finding]) -> [Finding] {
+            found.first?.id == FindingKind.deskTooLate.id ? reasons[item.step.item.number] ?? found : found
+        }
         // Only now is it sure that nothing on the desk would have made room for what is left.
         for item in open {
             switch try gate.answer(item.letter, in: record) {
             case .accepted: continue
             case .waits(let finding): outcomes.append(item.step.outcome(.early(finding), []))
-            case .refused(let findings): outcomes.append(try refuse(item.step, item.draft, findings))
+            case .refused(let findings): outcomes.append(try refuse(item.step, item.draft, reason(item, findings)))
             }
         }
         guard !accepted.isEmpty else { return outcomes }
