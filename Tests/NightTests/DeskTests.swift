@@ -209,13 +209,16 @@ struct DeskTests {
                     "review", by: by, on: "2026-11-06", case: id, "outcome=\"supported\" independence=\"declared\"",
                     "<comment>同意</comment>"), key: by)
         }
-        for person in ["aud", "tied", "late"] { try review(person) }
+        for person in ["aud", "tied"] { try review(person) }
         try await night.run(on: "2026-11-06")
         let refusals = try night.refusals()
         #expect(
             refusals == [
                 "desk/review-aud.xml desk-in-team", "desk/review-tied.xml desk-conflict",
             ])
+        #expect(try night.record().process?.state == "review")
+        try review("late")
+        try await night.run(on: "2026-11-06")
         // `late` left the applicant more than 24 months before.
         #expect(try night.record().process?.state == "decision")
         let digest = try #require(try bundleDigest(try night.record()))
@@ -234,7 +237,11 @@ struct DeskTests {
         #expect(
             Set(try night.refusals()).subtracting([
                 "desk/review-aud.xml desk-in-team", "desk/review-tied.xml desk-conflict",
-            ]) == ["desk/decision-lead.xml desk-in-team", "desk/decision-other.xml desk-content: x"])
+            ]) == [
+                "desk/decision-lead.xml desk-in-team",
+                "desk/decision-other.xml desk-content: It does not fit the case: The decision does not quote the bundle as it is, \(digest)",
+                "desk/decision-other.xml desk-content: It does not fit the case: Scope item S1 is refused without a reason",
+            ])
     }
 
     @Test("a ruling shows in the record and a new bundle, moves the case on, and lapses when the file changes")
