@@ -113,6 +113,11 @@ let package = Package(
         .testTarget(
             name: "PapersTests", dependencies: ["Papers", "Support", "XML", "Files", "Findings"], swiftSettings: strict),
 
+        /// Writes spreadsheets to fill in, and reads them when they come back.
+        .target(name: "Sheets", dependencies: ["Zip", "XML", "Files"], swiftSettings: pointerFree),
+        .testTarget(
+            name: "SheetsTests", dependencies: ["Sheets", "Support", "Zip", "XML", "Files"], swiftSettings: strict),
+
         /// Turns case records and the ledger into pages, papers and reports.
         .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
 
@@ -120,8 +125,8 @@ let package = Package(
         .target(
             name: "Stages",
             dependencies: [
-                "Pipeline", "Views", "Papers", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Facts",
-                "Process", "Signatures", "Zip", "XML",
+                "Pipeline", "Views", "Papers", "Sheets", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag",
+                "Facts", "Process", "Signatures", "Zip", "XML",
                 "Files", "Findings",
             ],
             swiftSettings: pointerFree),
@@ -139,7 +144,8 @@ let package = Package(
         .testTarget(
             name: "NightTests",
             dependencies: [
-                "Stages", "Support", "Pipeline", "Ledger", "Record", "Zip", "XML", "Files", "Findings", "Signatures",
+                "Stages", "Support", "Sheets", "Pipeline", "Ledger", "Record", "Zip", "XML", "Files", "Findings",
+                "Signatures",
             ],
             swiftSettings: strict),
 
@@ -147,7 +153,8 @@ let package = Package(
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "CJemalloc", "Stages", "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Zip",
+                "CJemalloc", "Stages", "Pipeline", "Views", "Sheets", "Ledger", "Record", "Catalogue", "Submissions",
+                "Rules", "Bag", "Zip",
                 "XML",
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -51,6 +51,16 @@ package struct Bench: Sendable {
         return keys
     }
 
+    /// For judging alone: nothing is published.
+    ///
+    /// - Parameter rulebooks: at least one.
+    init(_ definition: PipelineDefinition, judging rulebooks: [Rulebook]) {
+        self.definition = definition
+        self.rulebooks = rulebooks
+        papers = nil
+        administrators = []
+    }
+
     /// The rulebook of a scheme; that of the first one where the night does not serve it.
     package func rulebook(of scheme: Scheme) -> Rulebook {
         rulebooks.first { $0.scheme == scheme } ?? rulebooks[0]
