@@ -75,6 +75,8 @@ package struct PipelineDefinition: Sendable {
     package var administrators: String?
     /// What signatures on staff documents must have been made for (`ssh-keygen -Y sign -n …`).
     package var signatureNamespace: String
+    /// The mail definition, relative to `folder`; nil if no message is made.
+    package var mailFile: String?
     /// The folder that the definition, catalogues, schemas and views lie in.
     package var folder: String
 

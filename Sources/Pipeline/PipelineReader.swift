@@ -62,6 +62,7 @@ extension PipelineDefinition {
             papers = bundle["papers"].flatMap(PaperFormats.init(rawValue:)) ?? papers
             organisation = bundle["organisation"] ?? organisation
         }
+        mailFile = root.first(named: "mail")?["definition"]
         scannerSocket = root.first(named: "scanner")?["socket"]
         if let desk = root.first(named: "desk") {
             administrators = desk["administrators"].map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
