@@ -98,7 +98,7 @@ import XML
 
     @Test("a code that is broken in a narrow column gets no hyphen")
     func brokenCode() throws {
-        let code = "ser-" + String(repeating: "a1b2c3d4e5", count: 4)
+        let code = String(repeating: "a1b2c3d4e5", count: 4)
         let bytes = try print(
             paper("<table widths=\"1 9\"><row><cell>\(code)</cell><cell/></row></table>"))
         #expect(try compact(bytes).contains(code))
