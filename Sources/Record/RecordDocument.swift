@@ -41,8 +41,9 @@ extension CaseRecord {
             [
                 "id": profile.id, "from": profile.from, "until": profile.until,
                 "dates": profile.areDatesUncertain ? "uncertain" : nil,
-            ])
-            .add("title", text: profile.title)
+            ]
+        )
+        .add("title", text: profile.title)
         let eventList = root.add("events")
         for event in events { event.write(to: eventList) }
         let scopeList = root.add("scope")
