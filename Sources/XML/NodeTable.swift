@@ -31,7 +31,7 @@ package final class NodeTable {
     /// The position of an element among its siblings of the same name; 0 where nobody asked yet.
     private var positions: [Int32] = []
 
-    package enum Kind: UInt8, Sendable {
+    package enum Kind: Sendable {
         case document, element, attribute, text, comment, instruction
     }
 

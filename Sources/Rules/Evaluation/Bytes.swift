@@ -110,6 +110,10 @@ extension ArraySlice<UInt8> {
 
     /// Scalars of `from` replaced by those of `to` at the same position, or removed where there is none.
     func translated(from: Bytes, to: Bytes) -> Bytes {
+        // Mostly all is ASCII, and a table of bytes does.
+        if from.allSatisfy({ $0 < 0x80 }), to.allSatisfy({ $0 < 0x80 }) {
+            return translated(Array(from), Array(to))
+        }
         let keys = Array(from.asString.unicodeScalars)
         let values = Array(to.asString.unicodeScalars)
         var table: [Unicode.Scalar: Unicode.Scalar?] = [:]
@@ -125,6 +129,34 @@ extension ArraySlice<UInt8> {
             }
         }
         return Bytes(String(result))
+    }
+
+    private func translated(_ keys: [UInt8], _ values: [UInt8]) -> Bytes {
+        var result: [UInt8] = []
+        result.reserveCapacity(count)
+        if keys.count <= 32 {
+            for byte in self {
+                guard let index = keys.firstIndex(of: byte) else {
+                    result.append(byte)
+                    continue
+                }
+                if index < values.count { result.append(values[index]) }
+            }
+            return result[...]
+        }
+        // 128 stands for "removed".
+        var table = Array(UInt8(0)...127)
+        for (index, key) in keys.enumerated().reversed() {
+            table[Int(key)] = index < values.count ? values[index] : 128
+        }
+        for byte in self {
+            if byte >= 0x80 {
+                result.append(byte)
+            } else if table[Int(byte)] < 128 {
+                result.append(table[Int(byte)])
+            }
+        }
+        return result[...]
     }
 }
 

@@ -11,8 +11,9 @@ final class PathStep {
     enum Test {
         /// The number that the tables give to the name: negative on the attribute axis.
         case name(Int32)
-        case namespace(Int32, NodeTable.Kind)
-        case kind(NodeTable.Kind)
+        case elementIn(Int32)
+        case attributeIn(Int32)
+        case element, attribute, text, comment, instruction
         case node
     }
 
@@ -27,9 +28,13 @@ final class PathStep {
     func matches(_ node: Int32, _ table: NodeTable) -> Bool {
         switch test {
         case .name(let name): table.names[Int(node)] == name
-        case .namespace(let namespace, let kind):
-            table.kinds[Int(node)] == kind && table.namespaces[Int(node)] == namespace
-        case .kind(let kind): table.kinds[Int(node)] == kind
+        case .elementIn(let namespace): table.isElement(node) && table.namespaces[Int(node)] == namespace
+        case .attributeIn(let namespace): table.isAttribute(node) && table.namespaces[Int(node)] == namespace
+        case .element: table.isElement(node)
+        case .attribute: table.isAttribute(node)
+        case .text: if case .text = table.kinds[Int(node)] { true } else { false }
+        case .comment: if case .comment = table.kinds[Int(node)] { true } else { false }
+        case .instruction: if case .instruction = table.kinds[Int(node)] { true } else { false }
         case .node: true
         }
     }
@@ -48,9 +53,9 @@ final class PathStep {
             let parent = table.parents[Int(node)]
             return parent >= 0 && matches(parent, table) ? try body(parent, &machine) : false
         case .attribute:
-            guard table.kinds[Int(node)] == .element else { return false }
+            guard table.isElement(node) else { return false }
             var next = node + 1
-            while next < table.ends[Int(node)], table.kinds[Int(next)] == .attribute {
+            while next < table.ends[Int(node)], table.isAttribute(next) {
                 try machine.spend()
                 if matches(next, table), try body(next, &machine) { return true }
                 next += 1
@@ -89,7 +94,7 @@ final class PathStep {
         var next = table.firstChild(of: node)
         while next < table.ends[Int(node)] {
             try machine.spend()
-            if table.kinds[Int(next)] != .attribute, matches(next, table), try body(next, &machine) { return true }
+            if !table.isAttribute(next), matches(next, table), try body(next, &machine) { return true }
             next += 1
         }
         return false
@@ -109,7 +114,7 @@ final class PathStep {
                 next = table.parents[Int(next)]
             }
         case .followingSibling:
-            guard table.kinds[Int(node)] != .attribute, table.parents[Int(node)] >= 0 else { return false }
+            guard !table.isAttribute(node), table.parents[Int(node)] >= 0 else { return false }
             let end = table.ends[Int(table.parents[Int(node)])]
             var next = table.ends[Int(node)]
             while next < end {
@@ -118,7 +123,7 @@ final class PathStep {
                 next = table.ends[Int(next)]
             }
         case .precedingSibling:
-            guard table.kinds[Int(node)] != .attribute, table.parents[Int(node)] >= 0 else { return false }
+            guard !table.isAttribute(node), table.parents[Int(node)] >= 0 else { return false }
             var before: [Int32] = []
             var next = table.firstChild(of: table.parents[Int(node)])
             while next < node {
@@ -128,21 +133,21 @@ final class PathStep {
             }
             for found in before.reversed() where try body(found, &machine) { return true }
         case .following:
-            var next = table.kinds[Int(node)] == .attribute ? node + 1 : table.ends[Int(node)]
+            var next = table.isAttribute(node) ? node + 1 : table.ends[Int(node)]
             while next < table.count {
                 try machine.spend()
-                if table.kinds[Int(next)] != .attribute, matches(next, table), try body(next, &machine) {
+                if !table.isAttribute(next), matches(next, table), try body(next, &machine) {
                     return true
                 }
                 next += 1
             }
         case .preceding:
             // Ancestors contain the node, so they do not end before it.
-            let start = table.kinds[Int(node)] == .attribute ? table.parents[Int(node)] : node
+            let start = table.isAttribute(node) ? table.parents[Int(node)] : node
             var next = start - 1
             while next >= 0 {
                 try machine.spend()
-                if table.kinds[Int(next)] != .attribute, table.ends[Int(next)] <= start,
+                if !table.isAttribute(next), table.ends[Int(next)] <= start,
                     matches(next, table), try body(next, &machine)
                 {
                     return true
@@ -176,13 +181,27 @@ struct Predicate {
     }
 }
 
+// Written as patterns: `==` of another module's type is a call.
 extension NodeTable {
+    @inline(__always)
+    func isElement(_ node: Int32) -> Bool {
+        if case .element = kinds[Int(node)] { true } else { false }
+    }
+
+    @inline(__always)
+    func isAttribute(_ node: Int32) -> Bool {
+        if case .attribute = kinds[Int(node)] { true } else { false }
+    }
+
     /// The number of the first child, or of what comes after the node if it has none.
     @inline(__always)
     func firstChild(of node: Int32) -> Int32 {
-        guard kinds[Int(node)] == .element || kinds[Int(node)] == .document else { return ends[Int(node)] }
+        switch kinds[Int(node)] {
+        case .element, .document: break
+        default: return ends[Int(node)]
+        }
         var next = node + 1
-        while next < ends[Int(node)], kinds[Int(next)] == .attribute { next += 1 }
+        while next < ends[Int(node)], isAttribute(next) { next += 1 }
         return next
     }
 }

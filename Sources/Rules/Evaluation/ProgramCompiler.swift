@@ -156,17 +156,18 @@ struct ProgramCompiler {
         if axis == .namespace { throw Unsupported() }
         let isAttribute = axis == .attribute
         switch test {
-        case .any: return .kind(isAttribute ? .attribute : .element)
+        case .any: return isAttribute ? .attribute : .element
         case .anyIn(let prefix):
-            return .namespace(names.number(ofNamespace: try uri(prefix)), isAttribute ? .attribute : .element)
+            let namespace = names.number(ofNamespace: try uri(prefix))
+            return isAttribute ? .attributeIn(namespace) : .elementIn(namespace)
         case .name(let name):
             let namespace = try name.prefix.map { prefix throws(Unsupported) in try uri(prefix) }
             let number = names.number(of: name.local, namespace: namespace)
             return .name(isAttribute ? -number : number)
         case .node: return .node
-        case .text: return .kind(.text)
-        case .comment: return .kind(.comment)
-        case .instruction(nil): return .kind(.instruction)
+        case .text: return .text
+        case .comment: return .comment
+        case .instruction(nil): return .instruction
         case .instruction: throw Unsupported()
         }
     }

@@ -70,7 +70,9 @@ final class Examination {
 
     /// The value of an expression of the schema at a node.
     func value(of query: Query, at node: Int32) throws(EvaluationFailure) -> XPathValue {
-        guard let program = programs[query.evaluated] else { throw EvaluationFailure(reason: "\(query.text) is unknown") }
+        guard let program = programs[query.evaluated] else {
+            throw EvaluationFailure(reason: "\(query.text) is unknown")
+        }
         try prepare(program)
         do throws(XMLError) {
             return try evaluator.value(of: program, at: node)
