@@ -28,7 +28,10 @@ package struct CatalogueLint {
         checkNames()
         for text in texts() { problems += text.problems }
         for requirement in files.requirements {
-            problems += RequirementLint(requirement, vocabulary).problems
+            problems +=
+                RequirementLint(
+                    requirement, vocabulary, isChanged: files.changed.contains(requirement["id"] ?? "")
+                ).problems
             problems += ExampleLint(requirement, vocabulary).problems
         }
         for part in files.parts {
@@ -45,7 +48,7 @@ package struct CatalogueLint {
         guard let profile = files.profile else { return }
         let categories = ["common"] + profile.children(named: "category").compactMap { $0["code"] }
         let kinds = (files.kinds?.children(named: "kind") ?? []).compactMap { $0["id"] }
-        for part in files.parts where part["profile"] != profile["id"] {
+        for part in files.ownParts where part["profile"] != profile["id"] {
             let (own, listed) = (part["profile"] ?? "", profile["id"] ?? "")
             problems.append(
                 LintProblem(
@@ -69,6 +72,14 @@ package struct CatalogueLint {
                         .unknownCategory, at: requirement, "\(id):类别“\(category)”不在 profile.xml 中",
                         "\(id): the category '\(category)' is not in profile.xml"))
             }
+            let subTypes = profile.children(named: "category").filter { $0["code"] == category }
+                .flatMap { $0.children(named: "sub-type") }.compactMap { $0["code"] }
+            if let subType = requirement["sub-type"], !subTypes.contains(subType) {
+                problems.append(
+                    LintProblem(
+                        .unknownCategory, at: requirement, "\(id):profile.xml 中类别“\(category)”没有子类“\(subType)”",
+                        "\(id): the category '\(category)' has no sub-type '\(subType)' in profile.xml"))
+            }
             for evidence in requirement.children(named: "evidence") {
                 for kind in evidence.words(of: "kinds") where !kinds.contains(kind) {
                     problems.append(unknownKind(kind, at: evidence, among: kinds))
@@ -88,18 +99,22 @@ package struct CatalogueLint {
 
     private func texts() -> [TextLint] {
         let profile = files.profile.map { [TextLint($0, ["title"])] } ?? []
-        let categories = files.profile?.children(named: "category").map { TextLint($0, ["title"]) } ?? []
+        let reasons = files.profile?.childElements.filter { ["change", "remove"].contains($0.localName) } ?? []
+        let named = ["category", "grade"].flatMap { files.profile?.children(named: $0) ?? [] }
+        let parts = named + named.flatMap { $0.children(named: "sub-type") }
+        let categories = parts.map { TextLint($0, ["title"]) }
         let kinds = files.kinds?.children(named: "kind").map { TextLint($0, ["title", "shows"]) } ?? []
-        return profile + categories + kinds
+        return profile + categories + kinds + reasons.map { TextLint($0, ["reason"], subject: $0["requirement"]) }
     }
 
     // MARK: What reading refuses
 
     /// The rules as the schema that is run; unknown variables, functions and ids are its faults.
     private mutating func checkSchematron() {
-        guard files.profile != nil, files.profile?.children(named: "part").count == files.parts.count else { return }
+        guard files.isWhole else { return }
         do {
-            _ = try RuleSchema(reading: try SchematronExport(parts: files.parts, title: folder).document())
+            _ = try RuleSchema(
+                reading: try SchematronExport(parts: files.parts, title: folder, scheme: files.scheme).document())
         } catch let faults as SchemaFaults {
             problems += faults.all.map {
                 LintProblem(.schematron, at: $0.origin, "规则有误:\($0.message)", $0.message)

@@ -75,7 +75,7 @@ struct ExpressionLint {
             }
             return nil
         }
-        guard let uri = SchematronExport.namespaces.first(where: { $0.0 == prefix })?.1, vocabulary.covers(uri) else {
+        guard let uri = vocabulary.namespaces.first(where: { $0.0 == prefix })?.1, vocabulary.covers(uri) else {
             return nil
         }
         let full = Name(namespace: uri, local: name.local)

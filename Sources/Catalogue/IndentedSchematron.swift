@@ -8,7 +8,9 @@ extension Catalogue {
         let source = try Document(parsing: schematron, name: "rules.sch").root
         let target = try Document(root: "schema", namespace: schematronNamespace, prefix: "sch", name: "rules.sch")
         target.root.declare(prefix: "xsl", namespace: transformNamespace)
-        for (prefix, uri) in SchematronExport.namespaces { target.root.declare(prefix: prefix, namespace: uri) }
+        for (prefix, uri) in SchematronExport.namespaces(of: scheme) {
+            target.root.declare(prefix: prefix, namespace: uri)
+        }
         Self.copyContent(of: source, to: target.root)
         return try target.serialised(indented: true)
     }

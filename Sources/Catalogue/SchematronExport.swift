@@ -3,17 +3,19 @@ internal import XML
 /// Makes one ISO Schematron schema of the rules of all requirements, as any processor can run it.
 ///
 /// What the catalogue leaves unsaid is written out: the grade that a rule judges by, and each parameter of the
-/// requirement as a variable at the start of each of its rules.
+/// requirement as a variable at the start of each of its rules. A rule that compares with a parameter marked uncertain
+/// only warns.
 struct SchematronExport {
     let parts: [Element]
     let title: String
+    let scheme: Scheme
 
     func document() throws(XMLError) -> Document {
         let document = try Document(root: "schema", namespace: schematronNamespace, prefix: "sch", name: "rules.sch")
         let root = document.root
         root.set("queryBinding", "xslt")
         add("title", to: root).append(text: title)
-        for (prefix, uri) in SchematronExport.namespaces {
+        for (prefix, uri) in SchematronExport.namespaces(of: scheme) {
             let declaration = add("ns", to: root)
             declaration.set("prefix", prefix)
             declaration.set("uri", uri)
@@ -21,14 +23,19 @@ struct SchematronExport {
         for part in parts {
             for child in part.childElements where child.localName == "key" { root.append(copyOf: child) }
         }
-        for (name, value) in SchematronExport.variables { addLet(name, value, to: root) }
+        for (name, value) in SchematronExport.variables(of: scheme) { addLet(name, value, to: root) }
         for part in parts {
             for child in part.children(named: "let", namespace: schematronNamespace) { root.append(copyOf: child) }
         }
         let requirements = parts.flatMap { $0.children(named: "requirement") }
         for requirement in requirements {
+            let doubtful = Thresholds.uncertain(in: requirement)
             for pattern in requirement.children(named: "pattern", namespace: schematronNamespace) {
-                prepare(root.append(copyOf: pattern), for: requirement)
+                let copy = root.append(copyOf: pattern)
+                prepare(copy, for: requirement)
+                for assertion in copy.assertions where doubtful.contains(assertion["id"] ?? "") {
+                    if Self.blocks(assertion) { assertion.set("role", "warning") }
+                }
             }
         }
         let diagnostics = add("diagnostics", to: root)
@@ -38,6 +45,11 @@ struct SchematronExport {
             }
         }
         return document
+    }
+
+    /// True for an assertion whose failure sends a submission back.
+    static func blocks(_ assertion: Element) -> Bool {
+        ["error", "fatal"].contains(assertion["role"] ?? "error")
     }
 
     /// Puts the variables that a rule uses before its first child.
@@ -96,19 +108,23 @@ struct SchematronExport {
         variable.set("value", value)
     }
 
-    /// The prefixes that rules may use.
-    static let namespaces = [
-        ("f", "urn:dossier:service-form:1"), ("r", "urn:dossier:record:1"), ("c", catalogueNamespace),
+    /// The prefixes that rules may use; `f` is the form of the scheme.
+    static func namespaces(of scheme: Scheme) -> [(String, String)] { [("f", scheme.namespace)] + commonNamespaces }
+
+    private static let commonNamespaces = [
+        ("r", "urn:dossier:record:1"), ("c", catalogueNamespace),
         ("fact", "urn:dossier:facts:1"), ("set", "http://exslt.org/sets"), ("str", "http://exslt.org/strings"),
         ("math", "http://exslt.org/math"), ("date", "http://exslt.org/dates-and-times"),
     ]
 
     /// What every rule may use: the form, the kind of application, the day of receipt, the highest grade applied for.
-    static let variables = [
-        ("form", "//f:assessment"), ("phase", "string(//f:assessment/f:application/@type)"),
-        ("received", "number(//f:assessment/@fact:received-day)"),
-        ("form-grade", "string(//f:assessment/@fact:grade)"),
-    ]
+    static func variables(of scheme: Scheme) -> [(String, String)] {
+        let form = "//f:\(scheme.formRoot)"
+        return [
+            ("form", form), ("phase", "string(\(form)/f:application/@type)"),
+            ("received", "number(\(form)/@fact:received-day)"), ("form-grade", "string(\(form)/@fact:grade)"),
+        ]
+    }
 
     /// The grade of what the rule looks at: of the part of the form that it stands in, else the highest applied for.
     static let grade =

@@ -11,7 +11,11 @@ struct Vocabulary {
 
     private static let schemaNamespace = "http://www.w3.org/2001/XMLSchema"
 
-    init(_ schemas: [Element]) {
+    /// The prefixes that rules may use, with the namespaces they stand for.
+    let namespaces: [(String, String)]
+
+    init(_ schemas: [Element], scheme: Scheme) {
+        namespaces = SchematronExport.namespaces(of: scheme)
         for schema in schemas { read(schema) }
     }
 

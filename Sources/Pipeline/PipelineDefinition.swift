@@ -1,3 +1,4 @@
+package import Catalogue
 package import Submissions
 internal import Zip
 
@@ -16,17 +17,49 @@ package struct PipelineDefinition: Sendable {
         case zip, folder
     }
 
+    /// In which formats papers are made each night.
+    package enum PaperFormats: String, CaseIterable, Sendable {
+        case html
+        /// PDF beside each page.
+        case pdf
+    }
+
     /// How the edition is chosen that a case is judged by.
     package enum ProfileChoice: Hashable, Sendable {
         case named(String)
         case byDate
+
+        /// An edition's id, or `by-date` for the one in force on the day of first receipt.
+        package init(_ name: String) {
+            self = name == "by-date" ? .byDate : .named(name)
+        }
+
+        /// As pipelines and options write it.
+        package var name: String {
+            switch self {
+            case .named(let id): id
+            case .byDate: "by-date"
+            }
+        }
+    }
+
+    /// A scheme, and how its edition is chosen.
+    package struct CatalogueChoice: Hashable, Sendable {
+        package var scheme: Scheme
+        package var profile: ProfileChoice
+
+        package init(scheme: Scheme, profile: ProfileChoice) {
+            self.scheme = scheme
+            self.profile = profile
+        }
     }
 
     package var name: String
-    package var scheme: String
-    package var profile: ProfileChoice
+    /// The schemes that the night serves, in order; never empty.
+    package var catalogues: [CatalogueChoice]
     package var retention: Retention
     package var layout: Layout
+    package var papers: PaperFormats
     /// How long a submission without a marker must have been quiet, in seconds.
     package var settlingSeconds: Int
     /// Minutes east of UTC of the body's calendar day.
@@ -43,15 +76,20 @@ package struct PipelineDefinition: Sendable {
 
     package init(folder: String) {
         name = "nightly"
-        scheme = "service"
-        profile = .named("P2018")
+        catalogues = [CatalogueChoice(scheme: .service, profile: .named("P2018"))]
         retention = .copy
         layout = .zip
+        papers = .html
         settlingSeconds = 900
         utcOffsetMinutes = 480
         organisation = ""
         limits = ReceivingLimits()
         operationLimit = 10_000_000
         self.folder = folder
+    }
+
+    /// How the edition of a scheme is chosen; nil if the night does not serve it.
+    package func choice(of scheme: Scheme) -> CatalogueChoice? {
+        catalogues.first { $0.scheme == scheme }
     }
 }

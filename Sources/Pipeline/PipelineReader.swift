@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Files
 internal import Submissions
 internal import XML
@@ -34,11 +35,12 @@ extension PipelineDefinition {
 
     private mutating func take(_ root: Element) throws(ConfigurationError) {
         name = root["name"] ?? name
-        if let catalogue = root.first(named: "catalogue") {
-            scheme = catalogue["scheme"] ?? scheme
-            let wanted = catalogue["profile"] ?? "by-date"
-            profile = wanted == "by-date" ? .byDate : .named(wanted)
+        let chosen = root.children(named: "catalogue").compactMap { catalogue in
+            catalogue["scheme"].flatMap(Scheme.init(rawValue:)).map { scheme in
+                CatalogueChoice(scheme: scheme, profile: ProfileChoice(catalogue["profile"] ?? "by-date"))
+            }
         }
+        if !chosen.isEmpty { catalogues = chosen }
         if let intake = root.first(named: "intake") {
             settlingSeconds = intake.number("settling-seconds") ?? settlingSeconds
             utcOffsetMinutes = intake["utc-offset"].flatMap(PipelineDefinition.minutes) ?? utcOffsetMinutes
@@ -57,6 +59,7 @@ extension PipelineDefinition {
         }
         if let bundle = root.first(named: "bundle") {
             layout = bundle["layout"].flatMap(Layout.init(rawValue:)) ?? layout
+            papers = bundle["papers"].flatMap(PaperFormats.init(rawValue:)) ?? papers
             organisation = bundle["organisation"] ?? organisation
         }
         scannerSocket = root.first(named: "scanner")?["socket"]

@@ -4,7 +4,6 @@ package import XML
 /// The XML namespaces that a case record is written in.
 package enum Namespace {
     package static let record = "urn:dossier:record:1"
-    package static let form = "urn:dossier:service-form:1"
     package static let facts = "urn:dossier:facts:1"
     package static let xml = "http://www.w3.org/XML/1998/namespace"
 }

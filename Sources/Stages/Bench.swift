@@ -1,33 +1,52 @@
 package import Catalogue
 internal import Facts
+package import Findings
 package import Pipeline
+package import Record
 internal import Rules
 internal import XML
 
-/// What all workers of a run share: the definition, the catalogue and the schemas, read and checked once.
+/// What all workers of a run share: the definition, and for each scheme its catalogue and schemas, read and checked
+/// once.
 package struct Bench: Sendable {
     package let definition: PipelineDefinition
-    package let catalogue: Catalogue
-    let formSchema: Schema
-    let supplementSchema: Schema
-    let personal: PersonalData
+    /// In the order of the definition; never empty.
+    package let rulebooks: [Rulebook]
+    /// Nil where the pipeline makes no PDF.
+    let papers: PaperDefinition?
 
-    /// Reads what the definition names; everything that is wrong with the catalogue is thrown at once.
+    /// Reads what the definition names; everything that is wrong with a catalogue is thrown at once.
     package init(_ definition: PipelineDefinition, asOf: String) throws(ConfigurationError) {
         self.definition = definition
-        let folder = definition.folder
         do {
-            let editions = try Editions(folder: "\(folder)/\(definition.scheme)")
-            let edition = try editions.choose(definition.profile, on: asOf)
-            var reader = CatalogueReader(folder: edition, schemas: folder + "/schemas")
-            catalogue = try reader.read()
-            formSchema = try Schema(file: folder + "/schemas/service-form.xsd")
-            supplementSchema = try Schema(file: folder + "/schemas/service-supplement.xsd")
-            personal = try PersonalData(schema: folder + "/schemas/service-form.xsd")
+            rulebooks = try definition.catalogues.map { try Rulebook($0, in: definition, asOf: asOf) }
+            papers = definition.papers == .pdf ? try PaperDefinition(of: definition) : nil
         } catch let error as ConfigurationError {
             throw error
         } catch {
             throw ConfigurationError(String(describing: error))
         }
+    }
+
+    /// The rulebook of a scheme; that of the first one where the night does not serve it.
+    package func rulebook(of scheme: Scheme) -> Rulebook {
+        rulebooks.first { $0.scheme == scheme } ?? rulebooks[0]
+    }
+
+    /// What the case is judged by: the edition of its scheme that its record names.
+    package func rulebook(for record: CaseRecord) throws(ConfigurationError) -> Rulebook {
+        try (Scheme(rawValue: record.identity.scheme).map(rulebook(of:)) ?? rulebooks[0]).named(record.profile.id)
+    }
+
+    /// What a requirement of any scheme is called, also one that only an older or newer edition has; nil if there is
+    /// none with that id.
+    package func title(ofRequirement id: String) throws(ConfigurationError) -> Text? {
+        for rulebook in rulebooks {
+            if let requirement = rulebook.catalogue.requirement(id) { return requirement.title }
+        }
+        for rulebook in rulebooks {
+            if let requirement = try rulebook.editions.requirement(id) { return requirement.title }
+        }
+        return nil
     }
 }

@@ -1,5 +1,6 @@
 internal import Files
 internal import Ledger
+internal import Papers
 internal import Record
 internal import XML
 internal import Zip
@@ -28,18 +29,27 @@ package struct StageFailure: Error, Hashable, CustomStringConvertible {
     ) throws(StageFailure) -> Result {
         do {
             return try body()
-        } catch let failure as StageFailure {
-            throw failure
-        } catch let error as FileError {
-            throw StageFailure(stage: stage, subject: subject, kind: .files, reason: error.description)
-        } catch let error as ZipError {
+        } catch {
+            throw of(error, stage: stage, subject: subject)
+        }
+    }
+
+    /// Whatever was thrown, as a failure of this stage.
+    static func of(_ error: any Error, stage: String, subject: String) -> StageFailure {
+        switch error {
+        case let failure as StageFailure: return failure
+        case let error as FileError:
+            return StageFailure(stage: stage, subject: subject, kind: .files, reason: error.description)
+        case let error as ZipError:
             var kind = Kind.software
             if case .file = error.kind { kind = .files }
-            throw StageFailure(stage: stage, subject: subject, kind: kind, reason: error.description)
-        } catch let error as XMLError {
-            throw StageFailure(stage: stage, subject: subject, kind: .configuration, reason: error.description)
-        } catch {
-            throw StageFailure(stage: stage, subject: subject, kind: .software, reason: String(describing: error))
+            return StageFailure(stage: stage, subject: subject, kind: kind, reason: error.description)
+        case let error as PaperError:
+            return StageFailure(stage: stage, subject: subject, kind: .configuration, reason: error.description)
+        case let error as XMLError:
+            return StageFailure(stage: stage, subject: subject, kind: .configuration, reason: error.description)
+        default:
+            return StageFailure(stage: stage, subject: subject, kind: .software, reason: String(describing: error))
         }
     }
 }

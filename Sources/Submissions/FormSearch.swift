@@ -9,7 +9,7 @@ package struct FoundForm {
     package let kind: Kind
 
     package enum Kind: Hashable, Sendable {
-        /// The self-assessment form.
+        /// The form of an application.
         case assessment
         /// An answer that brings only what is new.
         case supplement
@@ -20,9 +20,12 @@ package struct FoundForm {
 /// there the one that is named as a form.
 package struct FormSearch {
     private let limits: ReceivingLimits
+    private let namespaces: [String]
 
-    package init(limits: ReceivingLimits) {
+    /// - Parameter namespaces: of the forms that are taken.
+    package init(limits: ReceivingLimits, namespaces: [String]) {
         self.limits = limits
+        self.namespaces = namespaces
     }
 
     /// The form; nil, and a finding, where there is none that can be read.
@@ -47,7 +50,9 @@ package struct FormSearch {
             }
         }
         guard let form = found.first else {
-            if !isTold { arrival.add(FindingKind.formMissing.finding(at: nil, ["namespace": FormSearch.namespace])) }
+            if !isTold {
+                arrival.add(FindingKind.formMissing.finding(at: nil, ["namespace": namespaces.joined(separator: ", ")]))
+            }
             return nil
         }
         arrival.mark(form.index, as: .form)
@@ -68,7 +73,7 @@ package struct FormSearch {
 
     private func read(_ content: [UInt8], of file: ReceivedFile) -> Outcome {
         let isNamed = file.isNamedForm
-        guard isNamed || FormSearch.mayBeForm(content) else { return .other }
+        guard isNamed || mayBeForm(content) else { return .other }
         let text: DecodedText
         do throws(XMLError) {
             text = try DecodedText(content, name: file.place.path)
@@ -82,7 +87,7 @@ package struct FormSearch {
                 limits: ParseLimits(
                     maximumBytes: limits.formBytes * 2, maximumDepth: limits.formDepth,
                     maximumElements: limits.formElements))
-            guard document.root.namespace == FormSearch.namespace else { return .other }
+            guard namespaces.contains(document.root.namespace ?? "") else { return .other }
             let kind: FoundForm.Kind = document.root.localName == "supplement" ? .supplement : .assessment
             return .form(document, kind, findings(on: text, at: file.place))
         } catch {
@@ -108,17 +113,17 @@ package struct FormSearch {
         return [FindingKind.formEncodingGB.finding(at: place, ["declared": declared])]
     }
 
-    /// True if the namespace stands near the beginning, where a root element has it, in UTF-8 or UTF-16.
-    private static func mayBeForm(_ content: [UInt8]) -> Bool {
-        let wanted = Array(namespace.utf8)
+    /// True if one of the namespaces stands near the beginning, where a root element has it, in UTF-8 or UTF-16.
+    private func mayBeForm(_ content: [UInt8]) -> Bool {
         let head = content.prefix(64 << 10).filter { $0 != 0 }
-        guard let first = wanted.first, head.count >= wanted.count else { return false }
-        return (0...(head.count - wanted.count)).contains { at in
-            head[at] == first && head[at...].starts(with: wanted)
+        return namespaces.contains { namespace in
+            let wanted = Array(namespace.utf8)
+            guard let first = wanted.first, head.count >= wanted.count else { return false }
+            return (0...(head.count - wanted.count)).contains { at in
+                head[at] == first && head[at...].starts(with: wanted)
+            }
         }
     }
-
-    static let namespace = "urn:dossier:service-form:1"
 }
 
 extension ReceivedFile {
@@ -142,14 +147,14 @@ extension FindingKind {
     static let formMissing = FindingKind(
         "form-missing", .fatal,
         fact: Text(
-            "没有找到自评估表(命名空间 {namespace} 的 XML 文件)。",
-            "No self-assessment form was found (an XML file in the namespace {namespace})."),
+            "没有找到申请表(命名空间 {namespace} 的 XML 文件)。",
+            "No form was found (an XML file in the namespace {namespace})."),
         wayOut: Text(
             "请用 dossier form new 生成空白表,填写后放在提交内容的最外层,命名为 form.xml。",
             "Make a blank with `dossier form new`, fill it in, and put it at the top of the submission as form.xml."))
     static let formAmbiguous = FindingKind(
         "form-ambiguous", .error,
-        fact: Text("找到 {count} 份自评估表,采用了“{name}”。", "{count} self-assessment forms were found; “{name}” was used."),
+        fact: Text("找到 {count} 份申请表,采用了“{name}”。", "{count} forms were found; “{name}” was used."),
         wayOut: Text("请只保留一份。", "Keep only one."))
     static let formMalformed = FindingKind(
         "form-malformed", .fatal,

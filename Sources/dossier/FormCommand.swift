@@ -15,8 +15,12 @@ struct FormCommand: ParsableCommand {
               dossier form new --category RA --grade III --type initial > form.xml
               dossier form new --category RA --grade II --category ER --grade III \\
                 --type initial --lang en > form.xml
-              dossier form new supplement --case svc-7k3m9q2x > supplement.xml
+              dossier form new --scheme product --category FW --grade enhanced \\
+                --type initial > form.xml
+              dossier form new supplement --case ser-7k3m9q2xab > supplement.xml
+              dossier form new appointment --case ser-7k3m9q2xab --by P-01 > appointment.xml
               dossier form guide > guide.html
+              dossier form guide --scheme product > guide.html
               dossier form guide --category ER --grade I --type recertification > guide.html
             """,
         subcommands: [FormNewCommand.self, FormGuideCommand.self])
@@ -30,8 +34,14 @@ struct FormNewCommand: ParsableCommand {
             Examples:
               dossier form new --category RA --grade III --type initial > form.xml
               dossier form new supplement --case svc-7k3m9q2x > supplement.xml
+              dossier form new audit-plan --case ser-7k3m9q2xab --by P-02 > audit-plan.xml
 
-            `assessment` is what is written if neither is named.
+            With --scheme product, categories are types of product: FW, IDS, ROUTER …
+            `assessment` is what is written if no kind is named. The kinds of staff documents:
+            roster, application-review, appointment, declaration, audit-plan, plan-release, supplement-request,
+            audit-record, correction, audit-report, acceptance, contract, ruling, review, decision,
+            certificate-release, dispatch, certificate-change, withdrawal, complaint, appeal.
+            不写种类时输出自评估表;也可写内部文件的种类。
             """,
         subcommands: [BlankFormCommand.self, BlankSupplementCommand.self], defaultSubcommand: BlankFormCommand.self)
 }
@@ -40,42 +50,38 @@ struct FormNewCommand: ParsableCommand {
 struct ScopeOptions: ParsableArguments {
     @Option(
         name: .customLong("category"),
-        help: "A category applied for, such as RA or ER; once for each. 申请的类别，可多次。")
+        help: "A category applied for, such as RA, or DR/A with its sub-type; once for each. 申请的类别，可多次。")
     var categories: [String] = []
     @Option(
         name: .customLong("grade"),
-        help: "The grade of the category before it: III, II or I (highest). 该类别的级别。")
+        help: "The grade of the category before it: III, II or I (highest); for products enhanced and so on. 该类别的级别。")
     var grades: [String] = []
     @Option(
         name: .long,
         help: "initial, surveillance, recertification, upgrade, extension or change. 申请类型。")
     var type: String?
-
-    /// The grades as the catalogue has them.
-    func grades(in language: Language) throws -> [Grade] {
-        try grades.map { text in
-            if let grade = Grade(rawValue: text) { return grade }
-            throw ValidationError(
-                Text("没有级别“\(text)”；有：III, II, I", "there is no grade '\(text)'; there are: III, II, I")[language])
-        }
-    }
 }
 
 /// What form commands read, and how they speak.
 struct FormSources: ParsableArguments {
     @OptionGroup var pipeline: PipelineOptions
+    @OptionGroup var scheme: SchemeOption
     @OptionGroup var date: DateOptions
+    @OptionGroup var profile: ProfileOption
     @Option(name: .customLong("lang"), help: "Language: zh-CN or en. 语言。")
     var language = Language.chinese
 
     /// The catalogue and all that goes with it.
-    func bench() throws -> Bench {
-        let definition = try PipelineDefinition(reading: pipeline.pipeline)
-        return try Bench(definition, asOf: date.day(definition))
+    func rulebook() throws -> Rulebook {
+        var definition = try PipelineDefinition(reading: pipeline.pipeline)
+        definition.catalogues = [try scheme.choice(in: definition)]
+        definition = try profile.applied(to: definition)
+        return try Bench(definition, asOf: date.day(definition)).rulebook(of: scheme.scheme)
     }
 
     /// The fields of a schema.
-    func schema(_ name: String, _ definition: PipelineDefinition) throws -> FormSchema {
+    func schema(_ name: String) throws -> FormSchema {
+        let definition = try PipelineDefinition(reading: pipeline.pipeline)
         let path = "\(definition.folder)/schemas/\(name)"
         do {
             return try FormSchema(file: path)
@@ -115,21 +121,26 @@ struct BlankFormCommand: ParsableCommand {
             公共管理部分按最高级别；待填处是空的，用 dossier check 找出遗漏。
             """)
 
+    @Argument(help: "A kind of staff document; the self-assessment form if it is left out. 内部文件的种类。")
+    var kind: String?
     @OptionGroup var sources: FormSources
     @OptionGroup var scope: ScopeOptions
+    @OptionGroup var staff: StaffOptions
 
     func run() throws {
         try sources.reporting {
-            let grades = try scope.grades(in: sources.language)
-            guard scope.categories.count == grades.count else {
-                throw FormRequestError.unpaired(categories: scope.categories.count, grades: grades.count)
+            if let kind { return try staff.blank(kind, sources) }
+            guard scope.categories.count == scope.grades.count else {
+                throw FormRequestError.unpaired(categories: scope.categories.count, grades: scope.grades.count)
             }
-            let bench = try sources.bench()
-            let schema = try sources.schema("service-form.xsd", bench.definition)
-            let items = zip(scope.categories, grades).map { FormRequest.Item(category: $0, grade: $1) }
+            let rulebook = try sources.rulebook()
+            let schema = try sources.schema(rulebook.scheme.formSchema)
+            let items = zip(scope.categories, scope.grades).map { FormRequest.Item(category: $0, grade: $1) }
             let request = try FormRequest(
-                items: items, type: scope.type ?? "", catalogue: bench.catalogue, schema: schema)
-            return try BlankForm(bench: bench, schema: schema, request: request, language: sources.language).bytes()
+                items: items, type: scope.type ?? "", catalogue: rulebook.catalogue, schema: schema)
+            return try BlankForm(
+                rulebook: rulebook, schema: schema, request: request, language: sources.language
+            ).bytes()
         }
     }
 }
@@ -148,10 +159,10 @@ struct BlankSupplementCommand: ParsableCommand {
 
     func run() throws {
         try sources.reporting {
-            let definition = try PipelineDefinition(reading: sources.pipeline.pipeline)
-            let schema = try sources.schema("service-supplement.xsd", definition)
+            let scheme = sources.scheme.scheme
+            let schema = try sources.schema(scheme.supplementSchema)
             return try BlankSupplement(
-                schema: schema, caseID: caseID, application: application, language: sources.language
+                schema: schema, scheme: scheme, caseID: caseID, application: application, language: sources.language
             ).bytes()
         }
     }
@@ -175,13 +186,14 @@ struct FormGuideCommand: ParsableCommand {
 
     func run() throws {
         try sources.reporting {
-            let grades = try scope.grades(in: sources.language)
-            let bench = try sources.bench()
-            let schema = try sources.schema("service-form.xsd", bench.definition)
+            let rulebook = try sources.rulebook()
+            let schema = try sources.schema(rulebook.scheme.formSchema)
             let subject = try FormGuide.Subject(
-                categories: scope.categories, grades: grades, type: scope.type, catalogue: bench.catalogue,
+                categories: scope.categories, grades: scope.grades, type: scope.type, catalogue: rulebook.catalogue,
                 schema: schema)
-            return try FormGuide(bench: bench, schema: schema, subject: subject, language: sources.language).page()
+            return try FormGuide(
+                rulebook: rulebook, schema: schema, subject: subject, language: sources.language
+            ).page()
         }
     }
 }

@@ -38,6 +38,9 @@ final class SmallEdition {
           <title xml:lang="zh-CN">版本一</title>
           <title xml:lang="en">Edition one</title>
           <category code="RA"><title xml:lang="zh-CN">风险评估</title><title xml:lang="en">Risk assessment</title></category>
+          <grade code="III"><title xml:lang="zh-CN">三级</title><title xml:lang="en">Grade III</title></grade>
+          <grade code="II"><title xml:lang="zh-CN">二级</title><title xml:lang="en">Grade II</title></grade>
+          <grade code="I"><title xml:lang="zh-CN">一级</title><title xml:lang="en">Grade I</title></grade>
           <part file="part.xml"/>
         </profile>
         """

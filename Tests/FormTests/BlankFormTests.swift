@@ -22,13 +22,14 @@ import XML
         let record = try Check(bench: desk.bench).run(folder.path, asOf: "2026-11-21").record
         let wanted = record.checklist.filter { $0.row != .none }
         // Categories stand one after the other in a form, requirement by requirement in a checklist.
-        let order = ["common"] + application.items.map(\.0)
+        let order = ["common"] + application.categories
         let expected = order.flatMap { part in wanted.filter { $0.category == part }.map { "\(part) \($0.requirement)" }
         }
         #expect(rows == expected)
         #expect(wanted.allSatisfy { $0.claim == .conforming && $0.place != nil && $0.said == "甲" })
         #expect(
-            record.scope.map { "\($0.category) \($0.grade)" } == application.items.map { "\($0.0) \($0.1.rawValue)" })
+            record.scope.map { "\($0.category)\($0.subType.isEmpty ? "" : "/" + $0.subType) \($0.grade)" }
+                == application.items.map { "\($0.0) \($0.1.rawValue)" })
         #expect(record.identity.phase == application.type)
         // Rows that are missing, twice there or of no requirement, and a form that breaks its schema.
         let structural = record.findings.map(\.finding.id).filter { id in
@@ -76,6 +77,7 @@ import XML
             "common grade=I", "categoryPart category=RA", "categoryPart grade=II", "categoryPart category=ER",
             "categoryPart grade=I", "person id=P1", "person categories=RA ER", "project id=J1",
             "project categories=RA ER", "report id=F1", "evidence categories=RA", "evidence categories=ER",
+            "evidence categories=RA ER",
         ]
         #expect(values.subtracting((1...7).map { "procedure id=Q\($0)" }) == expected)
     }
@@ -88,7 +90,7 @@ import XML
         let ids = entries.compactMap { $0["id"] }
         #expect(Set(ids).count == entries.count)
         let kinds = entries.compactMap { $0["kind"] }.filter { $0 != "procedure" }
-        let applying = desk.bench.catalogue.requirements.filter { requirement in
+        let applying = desk.rulebook.catalogue.requirements.filter { requirement in
             ["common", "RA", "ER"].contains { requirement.applies(category: $0, grade: .one, phase: "initial") }
         }
         #expect(Set(kinds) == Set(applying.flatMap(\.evidenceKinds)).subtracting(["procedure"]))
@@ -115,18 +117,39 @@ import XML
         #expect(try parts([("RA", .two)], "surveillance").subtracting(two) == ["corrections"])
     }
 
+    @Test("A sub-type has its own rows, and one still to be chosen is asked for with the rows of each")
+    func subTypes() throws {
+        func part(_ category: String) throws -> (item: Element, rows: [String], note: Bool) {
+            let form = try desk.blank(Application(items: [(category, .two)], type: "initial"))
+            let root = try Document(parsing: form, name: "form.xml").root
+            let item = root.first(named: "application")?.first(named: "scope")?.first(named: "item")
+            let part = root.first(named: "categoryPart")
+            #expect(part?["subType"] == item?["subType"])
+            return (
+                try #require(item), part?.children(named: "row").compactMap { $0["requirement"] } ?? [],
+                String(decoding: form, as: UTF8.self).contains("@subType 子类，可填：A (资源服务类)、B (技术服务类)")
+            )
+        }
+        let (a, b, open) = (try part("DR/A"), try part("DR/B"), try part("DR"))
+        #expect([a, b, open].map { $0.item["subType"] } == ["A", "B", ""])
+        #expect([a, b, open].map(\.note) == [false, false, true])
+        #expect(b.rows == ["DR-NEED-1", "DR-STR-1", "DR-IMP-1", "DR-PLAN-1"])
+        #expect(a.rows == b.rows + ["DR-A-1"])
+        #expect(open.rows == a.rows)
+    }
+
     @Test(
         "Each row's comment says what is required, what to state and which evidence is admitted",
         arguments: Language.allCases)
     func comments(_ language: Language) throws {
         let application = Application(items: [("RA", .three)], type: "initial")
         let text = String(decoding: try desk.blank(application, language), as: UTF8.self).filter { !$0.isWhitespace }
-        let requirement = try #require(desk.bench.catalogue.requirement("RA-BASE-1"))
+        let requirement = try #require(desk.rulebook.catalogue.requirement("RA-BASE-1"))
         func isSaid(_ words: String) -> Bool { text.contains(words.filter { !$0.isWhitespace }) }
         #expect(isSaid(requirement.title[language]))
         #expect(isSaid(requirement.statement[language]))
         #expect(isSaid(try #require(requirement.fill)[language]))
-        #expect(isSaid(try #require(desk.bench.catalogue.evidenceKind("user-count-proof")).title[language]))
+        #expect(isSaid(try #require(desk.rulebook.catalogue.evidenceKind("user-count-proof")).title[language]))
         #expect(isSaid(Text("【选填：不填则删去整行】", "[optional: delete the row if it is not used]")[language]))
         #expect(isSaid("dossier check"))
     }

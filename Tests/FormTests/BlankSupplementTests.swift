@@ -1,3 +1,4 @@
+import Catalogue
 import Findings
 import Stages
 import Testing
@@ -12,7 +13,7 @@ import XML
 
     private func blank(_ language: Language) throws -> [UInt8] {
         try BlankSupplement(
-            schema: desk.supplement, caseID: "svc-7k3m9q2x", application: "", language: language
+            schema: desk.supplement, scheme: .service, caseID: "svc-7k3m9q2x", application: "", language: language
         ).bytes()
     }
 

@@ -14,8 +14,9 @@ import XML
 
     private func guide(_ categories: [String] = [], _ grades: [Grade] = [], _ type: String? = nil) throws -> FormGuide {
         let subject = try FormGuide.Subject(
-            categories: categories, grades: grades, type: type, catalogue: desk.bench.catalogue, schema: desk.form)
-        return FormGuide(bench: desk.bench, schema: desk.form, subject: subject, language: .chinese)
+            categories: categories, grades: grades.map(\.rawValue), type: type, catalogue: desk.rulebook.catalogue,
+            schema: desk.form)
+        return FormGuide(rulebook: desk.rulebook, schema: desk.form, subject: subject, language: .chinese)
     }
 
     /// The text of a page as a reader has it, without white space.
@@ -72,7 +73,7 @@ import XML
         let unnamed = leaves.filter { !text.contains($0.path.dropFirst("assessment/".count)) }.map(\.path)
         #expect(unnamed == [])
         let source = String(decoding: page, as: UTF8.self)
-        for requirement in desk.bench.catalogue.requirements {
+        for requirement in desk.rulebook.catalogue.requirements {
             #expect(source.contains("id=\"row-\(requirement.id)\""))
             for language in Language.allCases {
                 // What to state and the mistakes stand apart: look for the beginning and the end.
@@ -84,8 +85,8 @@ import XML
                 #expect(words.filter { !text.contains(escaped($0)) } == [])
             }
         }
-        for kind in Set(desk.bench.catalogue.requirements.flatMap(\.evidenceKinds)) {
-            let shown = text.contains(escaped(desk.bench.catalogue.evidenceKind(kind)?.shows.english ?? "?"))
+        for kind in Set(desk.rulebook.catalogue.requirements.flatMap(\.evidenceKinds)) {
+            let shown = text.contains(escaped(desk.rulebook.catalogue.evidenceKind(kind)?.shows.english ?? "?"))
             #expect(shown, "\(kind)")
         }
         for choice in ["rehired-retiree", "especially-major", "long-term"] {
@@ -98,7 +99,7 @@ import XML
     func oneApplication() throws {
         let root = try guide(["RA", "ER"], [.three, .one], "initial").document().root
         let items = root.children(named: "requirement", namespace: "urn:dossier:catalogue:1")
-        let expected = desk.bench.catalogue.requirements.filter {
+        let expected = desk.rulebook.catalogue.requirements.filter {
             $0.applies(category: "common", grade: .one, phase: "initial")
                 || $0.applies(category: "RA", grade: .three, phase: "initial")
                 || $0.applies(category: "ER", grade: .one, phase: "initial")
@@ -107,7 +108,7 @@ import XML
         let preparation = try #require(items.first { $0["id"] == "RA-PREP-1" })
         #expect(preparation["row"] == "optional")
         let staff = try #require(items.first { $0["id"] == "GEN-PERS-6" })
-        let parameter = try #require(desk.bench.catalogue.requirement("GEN-PERS-6")).parameters[0]
+        let parameter = try #require(desk.rulebook.catalogue.requirement("GEN-PERS-6")).parameters[0]
         #expect(staff.first(named: "parameter")?["value"] == parameter.value(at: .one))
     }
 

@@ -19,8 +19,9 @@ struct SmallNight {
         try Folder.create(inbox)
     }
 
-    func bench() throws -> Bench {
+    func bench(_ profile: PipelineDefinition.ProfileChoice = .named("P2018")) throws -> Bench {
         var definition = try PipelineDefinition(reading: try SmallPipeline.write(in: scratch))
+        definition.catalogues[0].profile = profile
         definition.layout = layout
         definition.retention = .copy
         return try Bench(definition, asOf: "2026-11-21")
@@ -57,11 +58,11 @@ struct SmallNight {
 
     /// Plan, work, merge and report, as `dossier run` does them.
     @discardableResult
-    func run(_ bench: Bench, in tree: OutputTree) async throws -> NightSummary {
+    func run(_ bench: Bench, in tree: OutputTree, asOf: String = "2026-11-21") async throws -> NightSummary {
         try Folder.create(tree.root)
         let ledger = try Ledger(file: tree.ledger)
         let night = NightRun(bench: bench, tree: tree, jobs: 1)
-        let plan = try night.plan(inbox: inbox, asOf: "2026-11-21", now: 0, shards: 1, ledger: ledger)
+        let plan = try night.plan(inbox: inbox, asOf: asOf, now: 0, shards: 1, ledger: ledger)
         _ = await night.work(plan)
         let outcomes = try await night.merge(plan, ledger: ledger)
         let summary = NightSummary(plan, outcomes)

@@ -13,7 +13,9 @@ enum SmallPipeline {
         let root = scratch.path + "/pipelines"
         if Folder.exists(root) { return root + "/nightly.xml" }
         for part in ["schemas", "views"] { try Scratch.copy("\(project)/\(part)", to: "\(root)/\(part)") }
-        try FileCopy.copy(RawPath("\(project)/nightly.xml"), to: "\(root)/nightly.xml")
+        for file in ["nightly.xml", "papers.xml", "reports.xml"] {
+            try FileCopy.copy(RawPath("\(project)/\(file)"), to: "\(root)/\(file)")
+        }
         try scratch.write(
             try File.content(of: "\(project)/service/evidence-kinds.xml"), "pipelines/service/evidence-kinds.xml")
         try scratch.write(profile, "pipelines/service/P2018/profile.xml")
@@ -26,6 +28,9 @@ enum SmallPipeline {
                  kinds="../evidence-kinds.xml">
           <title xml:lang="zh-CN">样例</title><title xml:lang="en">Sample</title>
           <category code="RA"><title xml:lang="zh-CN">风险评估</title><title xml:lang="en">Risk assessment</title></category>
+          <grade code="III"><title xml:lang="zh-CN">三级</title><title xml:lang="en">Grade III</title></grade>
+          <grade code="II"><title xml:lang="zh-CN">二级</title><title xml:lang="en">Grade II</title></grade>
+          <grade code="I"><title xml:lang="zh-CN">一级</title><title xml:lang="en">Grade I</title></grade>
           <part file="common.xml"/>
         </profile>
         """

@@ -1,3 +1,4 @@
+import Catalogue
 import Findings
 import Pipeline
 import Record
@@ -17,7 +18,9 @@ struct ExplanationTests {
     private func explained(_ requirement: String, _ language: Language) throws -> [String] {
         let (record, bench) = try expired()
         let item = try #require(record.checklist.first { $0.requirement == requirement })
-        let text = RequirementExplanation(item, in: record, by: bench.catalogue, language: language).text
+        let text = RequirementExplanation(
+            item, in: record, by: bench.rulebook(of: .service).catalogue, language: language
+        ).text
         return text.split(separator: "\n", omittingEmptySubsequences: false).map {
             String($0).replacing(Project.root + "/", with: "")
         }
@@ -76,7 +79,9 @@ struct ExplanationTests {
         let cited = try #require(item.evidence.first)
         let index = try #require(record.inventory.firstIndex { $0.id == cited.file })
         record.inventory[index].path = "data/GEN-PERS-2a/x.xlsx"
-        let text = RequirementExplanation(item, in: record, by: bench.catalogue, language: .english).text
+        let text = RequirementExplanation(
+            item, in: record, by: bench.rulebook(of: .service).catalogue, language: .english
+        ).text
         #expect(text.contains("· clause 4.1.4 · P2018 · "))
         #expect(text.contains("\n  $certificates-accepted = CISAW text  Kinds of certificate that count"))
         #expect(text.contains("(source S24, uncertain)"))
@@ -84,7 +89,9 @@ struct ExplanationTests {
         #expect(text.contains("\n  E010  Evaluation record “2026年度能力评价记录”  data/GEN-PERS-2a/x.xlsx\n"))
         var lost = item
         lost.evidence[0].file = nil
-        let without = RequirementExplanation(lost, in: record, by: bench.catalogue, language: .english).text
+        let without = RequirementExplanation(
+            lost, in: record, by: bench.rulebook(of: .service).catalogue, language: .english
+        ).text
         #expect(without.contains("\n  E010  Evaluation record “2026年度能力评价记录”  no file was found\n"))
     }
 

@@ -19,7 +19,7 @@ struct FormSearchTests {
     private func search() throws -> (form: String?, findings: [String], kind: FoundForm.Kind?) {
         var receiver = Receiver(limits: ReceivingLimits(), spillFolder: nil)
         let arrival = try receiver.receive(RawPath(scratch.path + "/in"), named: "in")
-        let found = FormSearch(limits: ReceivingLimits()).run(arrival)
+        let found = FormSearch(limits: ReceivingLimits(), namespaces: ["urn:dossier:service-form:1"]).run(arrival)
         let findings = arrival.findings.map { "\($0.id) \($0.place?.description ?? "-")" }
         return (found.map { arrival.files[$0.index].place.path }, findings, found?.kind)
     }

@@ -122,13 +122,25 @@ final class Evaluator {
     // MARK: libxml2
 
     private func libraryValue(of program: Program, at node: Int32) throws(XMLError) -> XPathValue {
+        let expression = try program.expression()
+        return try libraryValue(of: expression, variables: program.variables, at: table.node(node), current: nil)
+    }
+
+    /// The value of an expression that is none of the schema's own.
+    ///
+    /// - Parameters:
+    ///   - variables: those it uses; they have values.
+    ///   - current: what `current()` gives; nil for `node` itself.
+    func libraryValue(
+        of expression: XPathExpression, variables: [Int], at node: Node, current: Node?
+    ) throws(XMLError) -> XPathValue {
         let context = try libraryContext()
-        for variable in program.variables {
+        for variable in variables {
             guard let name = variableNames[variable] else { continue }
             context.setVariable(name, value(ofVariable: variable))
         }
         do throws(XMLError) {
-            return try context.evaluate(program.expression(), at: table.node(node))
+            return try context.evaluate(expression, at: node, current: current)
         } catch {
             if error.kind == .operationLimit { overruns += 1 }
             throw error

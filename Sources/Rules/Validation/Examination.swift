@@ -99,6 +99,27 @@ final class Examination {
         }
     }
 
+    /// The value of a part of an expression of the schema, which has no program of its own.
+    ///
+    /// - Parameter current: what `current()` gives.
+    func value(of part: XPathTree, at node: Node, current: Node) throws(EvaluationFailure) -> XPathValue {
+        var variables: [Int] = []
+        for name in part.variables {
+            guard let number = programs.variables[name.local] else {
+                throw EvaluationFailure(reason: "$\(name) is unknown")
+            }
+            try prepare(number)
+            variables.append(number)
+        }
+        if part.usesKeys { for key in programs.keys.values.sorted() { try prepare(key: key) } }
+        do throws(XMLError) {
+            let expression = try XPathExpression(part.description)
+            return try evaluator.libraryValue(of: expression, variables: variables, at: node, current: current)
+        } catch {
+            throw EvaluationFailure(error)
+        }
+    }
+
     /// The addresses that `pattern/@documents` finds.
     func addresses(_ query: Query) throws(EvaluationFailure) -> [String] {
         switch try value(of: query, at: 0) {

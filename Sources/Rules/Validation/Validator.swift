@@ -6,7 +6,7 @@ package import XML
 package final class Validator {
     package let schema: RuleSchema
     package let limits: ValidationLimits
-    private let programs: SchemaPrograms
+    let programs: SchemaPrograms
     private let load: (String) throws(XMLError) -> Document
 
     /// - Parameter load: reads the documents that `pattern/@documents` names, by the address found there.

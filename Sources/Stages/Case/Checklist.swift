@@ -9,41 +9,39 @@ struct Checklist {
 
     /// One item for each requirement that applies, in the order of the catalogue.
     func items(scope: [ScopeItem], phase: String, form: Element?, inventory: [FiledFile]) -> [ChecklistItem] {
-        let grades = scope.compactMap { Grade(rawValue: $0.grade) }
-        guard let highest = grades.max() else { return [] }
+        let known = scope.filter { catalogue.category($0.category) != nil }
+        let highest = known.compactMap { Grade(rawValue: $0.grade) }.max()
+        guard !known.isEmpty, highest != nil || !catalogue.scheme.hasServiceGrades else { return [] }
         let rows = Rows(form)
         let evidence = ListedEvidence(form, inventory)
         return catalogue.requirements.flatMap { requirement -> [ChecklistItem] in
             if requirement.category == "common" {
                 guard requirement.applies(category: "common", grade: highest, phase: phase) else { return [] }
-                let row = rows.row(requirement.id, category: nil)
-                return [item(requirement, scope.map(\.id), highest, row, evidence)]
+                let row = rows.row(requirement.id)
+                return [item(requirement, scope.map(\.id), highest, named: highest?.rawValue ?? "all", row, evidence)]
             }
             return scope.compactMap { item -> ChecklistItem? in
-                guard let grade = Grade(rawValue: item.grade),
-                    requirement.applies(category: item.category, grade: grade, phase: phase)
+                let grade = Grade(rawValue: item.grade)
+                // A blank without a sub-type is for whoever has not chosen yet.
+                let subType = form == nil && item.subType.isEmpty ? nil : item.subType
+                guard grade != nil || !catalogue.scheme.hasServiceGrades,
+                    requirement.applies(category: item.category, subType: subType, grade: grade, phase: phase)
                 else { return nil }
-                let row = rows.row(requirement.id, category: item.category)
-                return self.item(requirement, [item.id], grade, row, evidence)
+                let row = rows.row(requirement.id, category: item.category, subType: item.subType)
+                return self.item(requirement, [item.id], grade, named: item.grade, row, evidence)
             }
         }
     }
 
     private func item(
-        _ requirement: Requirement, _ scope: [String], _ grade: Grade, _ row: Element?, _ evidence: ListedEvidence
+        _ requirement: Requirement, _ scope: [String], _ grade: Grade?, named name: String, _ row: Element?,
+        _ evidence: ListedEvidence
     ) -> ChecklistItem {
         var item = ChecklistItem(
             requirement: requirement.id, clause: clause(requirement, at: grade), category: requirement.category,
-            scope: scope,
-            grade: grade.rawValue, row: duty(requirement, at: grade), kinds: requirement.evidenceKinds,
+            scope: scope, grade: name, row: duty(requirement, at: grade), kinds: requirement.evidenceKinds,
             title: requirement.title, statement: requirement.statement, question: requirement.question,
-            parameters: requirement.parameters.compactMap { parameter in
-                parameter.value(at: grade).map {
-                    AppliedParameter(
-                        name: parameter.name, value: $0, unit: parameter.unit, source: parameter.source,
-                        confidence: parameter.confidence.rawValue, title: parameter.title)
-                }
-            })
+            parameters: requirement.parameters.compactMap { $0.applied(at: grade) })
         if let row {
             item.claim = row.claim
             item.said = row.first(named: "statement")?.text
@@ -54,7 +52,8 @@ struct Checklist {
     }
 
     /// The clause as the grade's own part of the standard numbers it: `4.x.4` is `4.1.4` at Grade III.
-    private func clause(_ requirement: Requirement, at grade: Grade) -> String {
+    private func clause(_ requirement: Requirement, at grade: Grade?) -> String {
+        guard let grade else { return requirement.clause }
         let number =
             switch grade {
             case .three: "1"
@@ -64,13 +63,25 @@ struct Checklist {
         return requirement.clause.replacing(".x.", with: ".\(number).")
     }
 
-    private func duty(_ requirement: Requirement, at grade: Grade) -> ChecklistItem.Row {
-        if requirement.row == .required && requirement.optionalAt.contains(grade) { return .optional }
+    private func duty(_ requirement: Requirement, at grade: Grade?) -> ChecklistItem.Row {
+        if let grade, requirement.row == .required && requirement.optionalAt.contains(grade) { return .optional }
         return ChecklistItem.Row(rawValue: requirement.row.rawValue) ?? .none
     }
 }
 
-/// The rows of a form, by requirement and category.
+extension Parameter {
+    /// As it is at a grade; nil where it has no value there.
+    ///
+    /// - Parameter grade: nil under a scheme without grades.
+    func applied(at grade: Grade?) -> AppliedParameter? {
+        value(at: grade).map {
+            AppliedParameter(
+                name: name, value: $0, unit: unit, source: source, confidence: confidence.rawValue, title: title)
+        }
+    }
+}
+
+/// The rows of a form, by requirement, category and sub-type.
 private struct Rows {
     private var rows: [String: Element] = [:]
 
@@ -78,18 +89,19 @@ private struct Rows {
         for part in form?.childElements ?? [] where ["common", "categoryPart"].contains(part.localName) {
             let category = part.localName == "common" ? "" : part["category"] ?? ""
             for row in part.children(named: "row") {
-                let key = Rows.key(row["requirement"] ?? "", category)
+                let key = Rows.key(row["requirement"] ?? "", category, part["subType"] ?? "")
                 if rows[key] == nil { rows[key] = row }
             }
         }
     }
 
-    func row(_ requirement: String, category: String?) -> Element? {
-        rows[Rows.key(requirement, category ?? "")]
+    /// A part that does not say its sub-type serves every one.
+    func row(_ requirement: String, category: String = "", subType: String = "") -> Element? {
+        rows[Rows.key(requirement, category, subType)] ?? rows[Rows.key(requirement, category, "")]
     }
 
-    private static func key(_ requirement: String, _ category: String) -> String {
-        requirement + " " + category
+    private static func key(_ requirement: String, _ category: String, _ subType: String) -> String {
+        [requirement, category, subType].joined(separator: " ")
     }
 }
 

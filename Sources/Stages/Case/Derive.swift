@@ -17,7 +17,7 @@ struct Derive {
 
     func run(on form: Element, grade: String) {
         strip(form)
-        form.fact("grade", grade)
+        if !grade.isEmpty { form.fact("grade", grade) }
         form.fact("received", received.description)
         form.fact("received-day", String(received.daysSince1970))
         describe(form)
@@ -158,10 +158,10 @@ extension Element {
         set(name, namespace: Namespace.facts, prefix: "fact", value)
     }
 
-    /// All elements below this one with the local name in the form's namespace, in document order.
+    /// All elements below this one with the local name in its own namespace, in document order.
     func descendants(named name: String) -> [Element] {
         childElements.flatMap { child in
-            (child.isNamed(name, namespace: Namespace.form) ? [child] : []) + child.descendants(named: name)
+            (child.isNamed(name, namespace: namespace) ? [child] : []) + child.descendants(named: name)
         }
     }
 }

@@ -8,11 +8,11 @@ internal import XML
 
 /// Reads from a form which case it belongs to and what it asks for.
 struct Identify {
-    let bench: Bench
+    let catalogue: Catalogue
 
     /// A case's id is made from what makes it the same case, so no counter is shared between machines.
-    static func caseID(scheme: String, creditCode: String, application: String) -> String {
-        let identity = "\(scheme)|\(creditCode.uppercased())|\(application)"
+    static func caseID(scheme: Scheme, creditCode: String, application: String) -> String {
+        let identity = "\(scheme.rawValue)|\(creditCode.uppercased())|\(application)"
         let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz")
         let digest = Digest(of: Array(identity.utf8)).hex
         var bits = UInt64(digest.prefix(13), radix: 16) ?? 0
@@ -21,7 +21,7 @@ struct Identify {
             text.append(alphabet[Int(bits & 31)])
             bits >>= 5
         }
-        return "\(scheme.prefix(3))-\(text)"
+        return "\(scheme.casePrefix)-\(text)"
     }
 
     /// The identity; nil, and a finding, where none can be made.
@@ -29,16 +29,17 @@ struct Identify {
         let application = form.root.first(named: "application")
         let applicant = form.root.first(named: "applicant")
         let number = application?["number"]?.trimmed ?? ""
-        let code = applicant?.first(named: "creditCode")?.text.trimmed ?? ""
+        let codes = catalogue.scheme.applicantCodes.compactMap { applicant?.first(named: $0)?.text.trimmed }
+        let code = codes.first { !$0.isEmpty } ?? ""
         guard !number.isEmpty, !code.isEmpty else {
             arrival.add(FindingKind.caseUnidentified.finding(at: form.place))
             return nil
         }
-        let scheme = bench.definition.scheme
+        let scheme = catalogue.scheme
         let cited = application?["case"]?.trimmed ?? ""
         let own = Identify.caseID(scheme: scheme, creditCode: code, application: number)
         return CaseIdentity(
-            caseID: cited.isCaseID ? cited : own, scheme: scheme, application: number,
+            caseID: cited.isCaseID ? cited : own, scheme: scheme.rawValue, application: number,
             phase: application?["type"] ?? "initial", applicant: applicant?.first(named: "name")?.text.trimmed ?? "",
             creditCode: code,
             contactName: application?.first(named: "contact")?.first(named: "name")?.text.trimmed ?? "")
@@ -53,17 +54,17 @@ struct Identify {
             let grade = item["grade"] ?? ""
             let place = Place(
                 form.place.file, entries: form.place.entries, line: item.place?.line, column: item.place?.column)
-            guard let known = bench.catalogue.category(category), ["III", "II", "I"].contains(grade) else {
+            guard let known = catalogue.category(category), let level = catalogue.grade(grade) else {
                 arrival.add(FindingKind.scopeUnknown.finding(at: place, ["category": category, "grade": grade]))
                 continue
             }
+            let subType = item["subType"] ?? ""
+            let title = known.title(subType: subType)
             result.append(
                 ScopeItem(
-                    id: item["id"] ?? "S\(result.count + 1)", category: category, subType: item["subType"] ?? "",
-                    grade: grade,
+                    id: item["id"] ?? "S\(result.count + 1)", category: category, subType: subType, grade: grade,
                     title: Text(
-                        "\(known.title.chinese) \(Identify.gradeName(grade))级",
-                        "\(known.title.english), Grade \(grade)")))
+                        "\(title.chinese) \(level.title.chinese)", "\(title.english), \(level.title.english)")))
         }
         if result.isEmpty {
             if items.isEmpty { arrival.add(FindingKind.scopeMissing.finding(at: form.place)) }
@@ -73,10 +74,6 @@ struct Identify {
             ]
         }
         return result
-    }
-
-    private static func gradeName(_ grade: String) -> String {
-        ["III": "三", "II": "二", "I": "一"][grade] ?? grade
     }
 }
 
@@ -99,10 +96,13 @@ extension FindingKind {
     static let caseUnidentified = FindingKind(
         "case-unidentified", .fatal,
         fact: Text(
-            "表中没有申请编号或统一社会信用代码,无法确定属于哪一个申请。",
-            "The form has no application number or no unified social credit code, so it cannot be told which case it belongs to."
+            "表中没有申请编号或申请方的统一社会信用代码(境外:登记号),无法确定属于哪一个申请。",
+            "The form has no application number or no credit code (abroad: registration number) of the applicant, so it cannot be told which case it belongs to."
         ),
-        wayOut: Text("请填写 application/@number 和 creditCode。", "Fill in application/@number and creditCode."))
+        wayOut: Text(
+            "请填写 application/@number 和申请方的 creditCode(产品认证的境外申请方:registrationNumber)。",
+            "Fill in application/@number and the applicant’s creditCode (a foreign applicant for product certification: registrationNumber)."
+        ))
     static let scopeMissing = FindingKind(
         "scope-missing", .error,
         fact: Text("表中没有申请的类别和级别。", "The form names no category and grade."),

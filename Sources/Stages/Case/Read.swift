@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Facts
 internal import Findings
 internal import Pipeline
@@ -10,8 +11,12 @@ struct Read {
 
     /// The form, or nil where there is none that can be read; what is wrong is added to the arrival.
     func run(_ arrival: Arrival) -> ReadForm? {
-        guard let found = FormSearch(limits: bench.definition.limits).run(arrival) else { return nil }
-        let schema = found.kind == .assessment ? bench.formSchema : bench.supplementSchema
+        let search = FormSearch(
+            limits: bench.definition.limits, namespaces: bench.rulebooks.map(\.scheme.namespace))
+        guard let found = search.run(arrival) else { return nil }
+        let namespace = found.document.root.namespace
+        guard let rulebook = bench.rulebooks.first(where: { $0.scheme.namespace == namespace }) else { return nil }
+        let schema = found.kind == .assessment ? rulebook.formSchema : rulebook.supplementSchema
         let problems = schema.validate(found.document)
         let file = arrival.files[found.index]
         for problem in problems.prefix(Read.shown) { arrival.add(problem.finding(in: file.place)) }
@@ -19,7 +24,7 @@ struct Read {
             arrival.add(
                 FindingKind.formSchemaMore.finding(at: file.place, ["count": String(problems.count - Read.shown)]))
         }
-        return ReadForm(found: found, place: file.place, isValid: problems.isEmpty)
+        return ReadForm(found: found, rulebook: rulebook, place: file.place, isValid: problems.isEmpty)
     }
 
     /// Schema problems that are shown one by one: a form with more was not made with the schema at hand.
@@ -29,6 +34,8 @@ struct Read {
 /// A form that could be read, valid or not.
 struct ReadForm {
     let found: FoundForm
+    /// What forms of its scheme are judged by.
+    let rulebook: Rulebook
     let place: Place
     let isValid: Bool
 

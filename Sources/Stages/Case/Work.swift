@@ -50,25 +50,27 @@ package struct Work {
             isInfected = try Screen(scanner: Scanner(socket: socket)).run(arrival)
         }
         guard let form, !isInfected else {
-            return Draft(kind: .quarantined, record: record(of: arrival, nil, received))
+            return Draft(kind: .quarantined, record: record(of: arrival, nil, worker.bench.rulebooks[0], received))
         }
+        // A case that is there already keeps its own edition, which merge sees to.
+        let rulebook = try form.rulebook.received(on: received)
         switch form.found.kind {
         case .supplement:
-            return try supplement(form, arrival, received, staging)
+            return try supplement(form, rulebook, arrival, received, staging)
         case .assessment:
-            let identify = Identify(bench: worker.bench)
+            let identify = Identify(catalogue: rulebook.catalogue)
             guard let identity = identify.identity(of: form, arrival) else {
-                return Draft(kind: .quarantined, record: record(of: arrival, nil, received))
+                return Draft(kind: .quarantined, record: record(of: arrival, nil, rulebook, received))
             }
-            var record = record(of: arrival, identity, received)
+            var record = record(of: arrival, identity, rulebook, received)
             record.scope = identify.scope(of: form, arrival)
             record.form = RecordedForm(root: form.root, file: form.place.path, isSchemaValid: form.isValid)
             PlaceMarks.put(on: form.root)
-            Filing(catalogue: worker.bench.catalogue, root: identity.caseID).run(&record.inventory, form: form.root)
+            Filing(catalogue: rulebook.catalogue, root: identity.caseID).run(&record.inventory, form: form.root)
             record.findings = recorded(arrival, record.inventory, round: 1)
             let svrl = try Assess(worker: worker).run(&record, round: 1)
             Conclude().run(&record)
-            Masking(worker.bench.personal.values(in: form.root)).run(&record)
+            Masking(rulebook.personal.values(in: form.root)).run(&record)
             if let staging {
                 try StagePayload(arrival: arrival, root: identity.caseID)
                     .run(record.inventory, in: staging)
@@ -83,20 +85,20 @@ package struct Work {
     static let svrlFile = "findings.svrl"
 
     private func supplement(
-        _ form: ReadForm, _ arrival: Arrival, _ received: String, _ staging: String?
+        _ form: ReadForm, _ rulebook: Rulebook, _ arrival: Arrival, _ received: String, _ staging: String?
     ) throws -> Draft {
         let cited = form.root["case"] ?? ""
         guard cited.isCaseID else {
             arrival.add(FindingKind.supplementUncited.finding(at: form.place))
-            return Draft(kind: .quarantined, record: record(of: arrival, nil, received))
+            return Draft(kind: .quarantined, record: record(of: arrival, nil, rulebook, received))
         }
         let identity = CaseIdentity(
-            caseID: cited, scheme: worker.bench.definition.scheme, application: form.root["application"] ?? "",
+            caseID: cited, scheme: rulebook.scheme.rawValue, application: form.root["application"] ?? "",
             phase: "", applicant: "", creditCode: "", contactName: "")
-        var record = record(of: arrival, identity, received)
+        var record = record(of: arrival, identity, rulebook, received)
         record.form = RecordedForm(root: form.root, file: form.place.path, isSchemaValid: form.isValid)
         PlaceMarks.put(on: form.root, file: form.place.path)
-        Filing(catalogue: worker.bench.catalogue, root: cited, mark: "~" + arrival.id.suffix(4))
+        Filing(catalogue: rulebook.catalogue, root: cited, mark: "~" + arrival.id.suffix(4))
             .run(&record.inventory, form: form.root)
         record.findings = recorded(arrival, record.inventory, round: 1)
         if let staging {
@@ -106,18 +108,19 @@ package struct Work {
         return Draft(kind: .supplement, record: record)
     }
 
-    private func record(of arrival: Arrival, _ identity: CaseIdentity?, _ received: String) -> CaseRecord {
-        let catalogue = worker.bench.catalogue
-        let choice: JudgedProfile.Choice = worker.bench.definition.profile == .byDate ? .byDate : .named
+    private func record(
+        of arrival: Arrival, _ identity: CaseIdentity?, _ rulebook: Rulebook, _ received: String
+    ) -> CaseRecord {
+        let catalogue = rulebook.catalogue
         var record = CaseRecord(
             identity: identity
                 ?? CaseIdentity(
-                    caseID: "", scheme: worker.bench.definition.scheme, application: "", phase: "", applicant: "",
+                    caseID: "", scheme: rulebook.scheme.rawValue, application: "", phase: "", applicant: "",
                     creditCode: "", contactName: ""),
             revision: 1,
             profile: JudgedProfile(
                 id: catalogue.profile, title: catalogue.title, from: catalogue.from, until: catalogue.until,
-                choice: choice, received: received),
+                choice: rulebook.choice, received: received),
             received: received, asOf: asOf)
         record.arrivals = [
             ArrivalEntry(

@@ -8,14 +8,14 @@ internal import Record
 /// Missing values are empty elements and attributes, never invented ones: nothing can be taken for a statement of
 /// the applicant, and a blank breaks its schema exactly where the schema needs a value that is not there yet.
 package struct BlankForm {
-    private let bench: Bench
+    private let rulebook: Rulebook
     private let schema: FormSchema
     private let request: FormRequest
     private let language: Language
 
     /// - Parameter language: of the comments.
-    package init(bench: Bench, schema: FormSchema, request: FormRequest, language: Language) {
-        self.bench = bench
+    package init(rulebook: Rulebook, schema: FormSchema, request: FormRequest, language: Language) {
+        self.rulebook = rulebook
         self.schema = schema
         self.request = request
         self.language = language
@@ -23,17 +23,19 @@ package struct BlankForm {
 
     /// The form as UTF-8; equal requests give equal bytes.
     package func bytes() throws(StageFailure) -> [UInt8] {
-        try StageFailure.wrap("form", bench.definition.folder) {
-            guard let root = schema.root("assessment") else {
+        try StageFailure.wrap("form", rulebook.folder) {
+            let scheme = rulebook.scheme
+            guard let root = schema.root(scheme.formRoot) else {
                 throw StageFailure(
-                    stage: "form", subject: "service-form.xsd", kind: .configuration, reason: "no element 'assessment'")
+                    stage: "form", subject: scheme.formSchema, kind: .configuration,
+                    reason: "no element '\(scheme.formRoot)'")
             }
             let items = items
-            let wanted = try WantedFields(bench.catalogue, requirements: Set(items.map(\.requirement)))
+            let wanted = try WantedFields(rulebook.catalogue, requirements: Set(items.map(\.requirement)))
             var skeleton = Skeleton(language: language, wanted: wanted.names)
             skeleton.xml.comment(header, depth: 0)
             let known = prefill(items, root, wanted.names)
-            skeleton.open(root: root, known, namespace: formNamespace)
+            skeleton.open(root: root, known, namespace: scheme.namespace)
             skeleton.write(root.elements, known, depth: 1)
             skeleton.xml.blankLine()
             skeleton.close(root: root)
@@ -43,20 +45,22 @@ package struct BlankForm {
 
     /// What a night would check of such a case.
     private var items: [ChecklistItem] {
-        Checklist(catalogue: bench.catalogue).items(
-            scope: request.scope(in: bench.catalogue), phase: request.type, form: nil, inventory: [])
+        Checklist(catalogue: rulebook.catalogue).items(
+            scope: request.scope(in: rulebook.catalogue), phase: request.type, form: nil, inventory: [])
     }
 
     private func prefill(_ items: [ChecklistItem], _ root: FormField, _ wanted: Set<String>) -> Prefill {
         let plan = EvidencePlan(items)
-        let rows = BlankRows(catalogue: bench.catalogue, plan: plan, language: language)
+        let rows = BlankRows(catalogue: rulebook.catalogue, plan: plan, language: language)
         var form = Prefill(attributes: ["version": "1", "criteria": criteria(items)])
         form.children["application"] = [application]
-        var common = Prefill(attributes: ["grade": request.highest.rawValue])
+        var common = Prefill(attributes: ["grade": request.highest])
         common.children["row"] = rows.rows(items.filter { $0.category == "common" })
         form.children["common"] = [common]
-        form.children["categoryPart"] = request.items.compactMap { item in
-            let own = items.filter { $0.category == item.category && $0.row != .none }
+        form.children["categoryPart"] = request.items.enumerated().compactMap { index, item in
+            let own = items.filter {
+                $0.category == item.category && $0.scope.contains(FormRequest.scopeID(index)) && $0.row != .none
+            }
             return categoryPart(item, own, rows, root.child("categoryPart"))
         }
         form.children["personnel"] = [Prefill(children: ["person": [person]])]
@@ -72,21 +76,34 @@ package struct BlankForm {
 
     private var application: Prefill {
         var application = Prefill(attributes: ["type": request.type])
-        let scope = request.scope(in: bench.catalogue).map { item in
-            Prefill(
-                attributes: ["id": item.id, "category": item.category, "grade": item.grade],
-                note: [item.title[language]])
+        let scope = request.scope(in: rulebook.catalogue).map { item in
+            let attributes = ["id": item.id, "category": item.category, "grade": item.grade]
+            return Prefill(
+                attributes: attributes.merging(subType(item.subType, of: item.category)) { first, _ in first },
+                note: [item.title[language]] + choice(item.subType, of: item.category))
         }
         application.children["scope"] = [Prefill(children: ["item": scope])]
         return application
     }
 
     private var person: Prefill {
-        Prefill(attributes: ["id": "P1", "categories": request.items.map(\.category).joined(separator: " ")])
+        Prefill(attributes: ["id": "P1", "categories": request.categories.joined(separator: " ")])
     }
 
     private var project: Prefill {
-        Prefill(attributes: ["id": "J1", "categories": request.items.map(\.category).joined(separator: " ")])
+        Prefill(attributes: ["id": "J1", "categories": request.categories.joined(separator: " ")])
+    }
+
+    /// The sub-type, empty if it is still to be chosen, of a category that has them.
+    private func subType(_ code: String, of category: String) -> [String: String] {
+        rulebook.catalogue.category(category)?.subTypes.isEmpty == false ? ["subType": code] : [:]
+    }
+
+    /// What the sub-type can be, where it is still to be chosen.
+    private func choice(_ code: String, of category: String) -> [String] {
+        let subTypes = rulebook.catalogue.category(category)?.subTypes ?? []
+        guard code.isEmpty, !subTypes.isEmpty else { return [] }
+        return [BlankWords.subType(subTypes.map { ($0.code, $0.title) })[language]]
     }
 
     /// A category's part: its typed data and its rows; nil if nothing of the category applies to this application.
@@ -94,7 +111,8 @@ package struct BlankForm {
         _ item: FormRequest.Item, _ requirements: [ChecklistItem], _ rows: BlankRows, _ field: FormField?
     ) -> Prefill? {
         guard !requirements.isEmpty else { return nil }
-        var part = Prefill(attributes: ["category": item.category, "grade": item.grade.rawValue])
+        var part = Prefill(attributes: ["category": item.category, "grade": item.grade])
+        part.attributes.merge(subType(item.subType, of: item.category)) { first, _ in first }
         part.children["row"] = rows.rows(requirements)
         if requirements.allSatisfy({ $0.row == .optional }) { part.note = [BlankWords.optionalPart[language]] }
         // The schema gives typed data the English name of the category: "risk assessment", <riskAssessment>.
@@ -118,15 +136,15 @@ package struct BlankForm {
 
 extension BlankForm {
     private var header: [String] {
-        let scope = request.scope(in: bench.catalogue)
+        let scope = request.scope(in: rulebook.catalogue)
         func parts(_ language: Language) -> String {
             scope.map { "\($0.title[language]) \($0.grade)" }.joined(separator: Text("、", ", ")[language])
         }
-        let types = schema.root("assessment")?.child("application")?.child("@type")?.type?.choices ?? []
+        let types = schema.root(rulebook.scheme.formRoot)?.child("application")?.child("@type")?.type?.choices ?? []
         let type = types.first { $0.value == request.type }?.meaning ?? Text(request.type, request.type)
         let subject = BlankWords.subject(
-            edition: bench.catalogue.title, scope: Text(parts(.chinese), parts(.english)), type: type)
-        return [BlankWords.title[language], subject[language]] + BlankWords.rules.map { $0[language] }
+            edition: rulebook.catalogue.title, scope: Text(parts(.chinese), parts(.english)), type: type)
+        return [BlankWords.title(rulebook.scheme)[language], subject[language]] + BlankWords.rules.map { $0[language] }
     }
 }
 
@@ -138,6 +156,3 @@ extension String {
             + words.dropFirst().map { ($0.first?.uppercased() ?? "") + $0.dropFirst() }.joined()
     }
 }
-
-/// The namespace of forms and supplements.
-let formNamespace = "urn:dossier:service-form:1"

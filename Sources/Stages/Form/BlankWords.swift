@@ -1,14 +1,26 @@
+internal import Catalogue
 internal import Findings
 
 /// What a blank says to whoever fills it in, besides what schema and catalogue say.
 enum BlankWords {
-    static let title = Text(
-        "信息安全服务资质自评估表（空白）", "Self-assessment form, information security service qualification: a blank")
+    static func title(_ scheme: Scheme) -> Text {
+        Text("\(scheme.formTitle.chinese)（空白）", "\(scheme.formTitle.english): a blank")
+    }
 
     static func subject(edition: Text, scope: Text, type: Text) -> Text {
         Text(
             "版本：\(edition.chinese)。类别与级别：\(scope.chinese)。申请类型：\(type.chinese)。",
             "Edition: \(edition.english). Applied for: \(scope.english). Type of application: \(type.english).")
+    }
+
+    /// What an attribute for the sub-type can hold.
+    static func subType(_ known: [(code: String, title: Text)]) -> Text {
+        func list(_ language: Language) -> String {
+            known.map { "\($0.code) (\($0.title[language]))" }.joined(separator: Text("、", ", ")[language])
+        }
+        return Text(
+            "【必填】@subType 子类，可填：\(list(.chinese))。只适用于某一子类的行，另一子类请删去。",
+            "[required] @subType, the sub-type, one of: \(list(.english)). Delete rows for the other sub-type.")
     }
 
     /// What holds for the whole form.
@@ -45,8 +57,9 @@ enum BlankWords {
             """),
     ]
 
-    static let supplementTitle = Text(
-        "补正材料（空白）", "A supplement, information security service qualification: a blank")
+    static func supplementTitle(_ scheme: Scheme) -> Text {
+        Text("补正材料（空白），用于：\(scheme.formTitle.chinese)", "A supplement (a blank) to: \(scheme.formTitle.english)")
+    }
 
     /// What holds for a supplement.
     static let supplementRules = [

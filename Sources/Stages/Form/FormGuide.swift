@@ -15,15 +15,16 @@ package struct FormGuide {
 
         /// - Throws: what is wrong, in words that name what there is.
         package init(
-            categories: [String], grades: [Grade], type: String?, catalogue: Catalogue, schema: FormSchema
+            categories: [String], grades: [String], type: String?, catalogue: Catalogue, schema: FormSchema
         ) throws(FormRequestError) {
             guard grades.isEmpty || categories.count == grades.count else {
                 throw .unpaired(categories: categories.count, grades: grades.count)
             }
-            for category in categories { try FormRequest.check(category: category, in: catalogue) }
-            if let type { try FormRequest.check(type: type, in: schema) }
+            let named = categories.map { FormRequest.Item(category: $0, grade: "") }
+            for item in named { try FormRequest.check(item, in: catalogue) }
+            if let type { try FormRequest.check(type: type, in: schema, of: catalogue.scheme) }
             guard !grades.isEmpty else {
-                self = .edition(categories: categories, type: type)
+                self = .edition(categories: named.map(\.category), type: type)
                 return
             }
             let items = zip(categories, grades).map { FormRequest.Item(category: $0, grade: $1) }
@@ -31,14 +32,14 @@ package struct FormGuide {
         }
     }
 
-    private let bench: Bench
+    private let rulebook: Rulebook
     private let schema: FormSchema
     private let subject: Subject
     private let language: Language
 
     /// - Parameter language: the one that the page shows first; it holds both.
-    package init(bench: Bench, schema: FormSchema, subject: Subject, language: Language) {
-        self.bench = bench
+    package init(rulebook: Rulebook, schema: FormSchema, subject: Subject, language: Language) {
+        self.rulebook = rulebook
         self.schema = schema
         self.subject = subject
         self.language = language
@@ -46,8 +47,8 @@ package struct FormGuide {
 
     /// The page as UTF-8.
     package func page() throws(StageFailure) -> [UInt8] {
-        try StageFailure.wrap("form guide", bench.definition.folder) {
-            try ViewSet(folder: bench.definition.folder + "/views").page("form-guide", of: document())
+        try StageFailure.wrap("form guide", rulebook.folder) {
+            try ViewSet(folder: rulebook.folder + "/views").page("form-guide", of: document())
         }
     }
 
@@ -55,7 +56,7 @@ package struct FormGuide {
     package func document() throws(XMLError) -> Document {
         let document = try Document(root: "guide", namespace: recordNamespace, prefix: "r", name: "guide")
         let root = document.root
-        let catalogue = bench.catalogue
+        let catalogue = rulebook.catalogue
         root.set("profile", catalogue.profile)
         root.set("category", categories.joined(separator: " "))
         root.set("language-default", language.rawValue)
@@ -64,12 +65,12 @@ package struct FormGuide {
             root.set("grade", "all")
             root.set("phase", type ?? "all")
         case .request(let request):
-            root.set("grade", request.highest.rawValue)
+            root.set("grade", request.highest.isEmpty ? "all" : request.highest)
             root.set("phase", request.type)
             for item in request.items {
                 let applies = root.append(element: "applies")
                 applies.set("category", item.category)
-                applies.set("grade", item.grade.rawValue)
+                applies.set("grade", item.grade)
             }
         }
         let writer = GuideWriter(root: root)
@@ -77,20 +78,20 @@ package struct FormGuide {
         let wanted = Set(requirements.flatMap(\.requirement.evidenceKinds))
         writer.write(kinds: catalogue.evidenceKinds.filter { wanted.contains($0.id) })
         for item in requirements { writer.write(item.requirement, at: item.grade) }
-        for field in schema.root("assessment")?.all.dropFirst() ?? [] { writer.write(field) }
+        for field in schema.root(rulebook.scheme.formRoot)?.all.dropFirst() ?? [] { writer.write(field) }
         return document
     }
 
     private var categories: [String] {
         switch subject {
-        case .edition(let categories, _): categories.isEmpty ? bench.catalogue.categories.map(\.code) : categories
-        case .request(let request): request.items.map(\.category)
+        case .edition(let categories, _): categories.isEmpty ? rulebook.catalogue.categories.map(\.code) : categories
+        case .request(let request): request.categories
         }
     }
 
     /// The requirements in the order of the catalogue; at the grade that each is judged by, if that is known.
     private var requirements: [(requirement: Requirement, grade: Grade?)] {
-        let all = bench.catalogue.requirements
+        let all = rulebook.catalogue.requirements
         switch subject {
         case .edition(_, let type):
             let chosen = ["common"] + categories
@@ -99,10 +100,10 @@ package struct FormGuide {
                     && (type.map { requirement.phases.isEmpty || requirement.phases.contains($0) } ?? true)
             }.map { ($0, nil) }
         case .request(let request):
-            let items = Checklist(catalogue: bench.catalogue).items(
-                scope: request.scope(in: bench.catalogue), phase: request.type, form: nil, inventory: [])
+            let items = Checklist(catalogue: rulebook.catalogue).items(
+                scope: request.scope(in: rulebook.catalogue), phase: request.type, form: nil, inventory: [])
             return items.compactMap { item in
-                bench.catalogue.requirement(item.requirement).map { ($0, Grade(rawValue: item.grade)) }
+                rulebook.catalogue.requirement(item.requirement).map { ($0, Grade(rawValue: item.grade)) }
             }
         }
     }

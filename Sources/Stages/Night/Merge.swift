@@ -95,21 +95,28 @@ struct Merge {
     {
         // A form that cites a case which does not exist, or is not its own, is no answer to it.
         let own = Identify.caseID(
-            scheme: draft.identity.scheme, creditCode: draft.identity.creditCode,
+            scheme: try worker.bench.rulebook(for: draft).scheme, creditCode: draft.identity.creditCode,
             application: draft.identity.application)
         let isForeign =
             draft.identity.caseID != own
-            && (earlier == nil || earlier?.identity.application != draft.identity.application)
+            && (earlier?.identity.scheme != draft.identity.scheme
+                || earlier?.identity.application != draft.identity.application)
         if isForeign { return (try refuse(step, draft, .caseUnknown), nil) }
+        var svrl = try File.content(of: "\(step.staging)/\(Work.svrlFile)")
+        var draft = draft
+        if let earlier, earlier.profile.id != draft.profile.id {
+            svrl = try JudgeAgain(worker: worker).run(&draft, by: earlier.profile)
+        }
         let record = ApplySubmission().run(draft, earlier: earlier)
-        let svrl = try File.content(of: "\(step.staging)/\(Work.svrlFile)")
         return try publish(step, record, svrl: svrl, carried: nil)
     }
 
     private func supplement(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws
         -> (ArrivalOutcome, Publish.Pending?)
     {
-        guard let earlier else { return (try refuse(step, draft, .caseUnknown), nil) }
+        guard let earlier, earlier.identity.scheme == draft.identity.scheme else {
+            return (try refuse(step, draft, .caseUnknown), nil)
+        }
         let (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
         return try publish(
             step, record, svrl: try svrl.serialised(indented: true),

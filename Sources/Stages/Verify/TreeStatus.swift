@@ -44,7 +44,7 @@ package struct TreeStatus {
     }
 
     /// `2026-11-21` comes before `2026-11-21-2`, and that before `2026-11-21-10`.
-    private static func order(_ run: String) -> (String, Int) {
+    static func order(_ run: String) -> (String, Int) {
         let parts = run.split(separator: "-", omittingEmptySubsequences: false)
         return (parts.prefix(3).joined(separator: "-"), parts.dropFirst(3).first.flatMap { Int($0) } ?? 1)
     }

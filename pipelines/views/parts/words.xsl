@@ -41,6 +41,7 @@
   <!-- A category of the scheme, or the part common to all. -->
   <xsl:template match="@*" mode="category">
     <xsl:choose>
+      <xsl:when test=". = 'none'"><span lang="zh-CN">未写明</span><span lang="en">Not stated</span></xsl:when>
       <xsl:when test=". = 'common'"><span lang="zh-CN">公共管理</span><span lang="en">Common requirements</span></xsl:when>
       <xsl:when test=". = 'RA'"><span lang="zh-CN">风险评估</span><span lang="en">Risk assessment</span></xsl:when>
       <xsl:when test=". = 'ER'"><span lang="zh-CN">应急处理</span><span lang="en">Emergency response</span></xsl:when>
@@ -57,6 +58,7 @@
   <!-- A grade. -->
   <xsl:template match="@*" mode="grade">
     <xsl:choose>
+      <xsl:when test=". = 'none'"><span lang="zh-CN">未写明</span><span lang="en">Not stated</span></xsl:when>
       <xsl:when test=". = 'III'"><span lang="zh-CN">三级</span><span lang="en">Grade III</span></xsl:when>
       <xsl:when test=". = 'II'"><span lang="zh-CN">二级</span><span lang="en">Grade II</span></xsl:when>
       <xsl:when test=". = 'I'"><span lang="zh-CN">一级</span><span lang="en">Grade I</span></xsl:when>
