@@ -3,7 +3,8 @@ internal import XML
 /// Makes one ISO Schematron schema of the rules of all requirements, as any processor can run it.
 ///
 /// What the catalogue leaves unsaid is written out: the grade that a rule judges by, and each parameter of the
-/// requirement as a variable at the start of each of its rules.
+/// requirement as a variable at the start of each of its rules. A rule that compares with a parameter marked uncertain
+/// only warns.
 struct SchematronExport {
     let parts: [Element]
     let title: String
@@ -28,8 +29,13 @@ struct SchematronExport {
         }
         let requirements = parts.flatMap { $0.children(named: "requirement") }
         for requirement in requirements {
+            let doubtful = Thresholds.uncertain(in: requirement)
             for pattern in requirement.children(named: "pattern", namespace: schematronNamespace) {
-                prepare(root.append(copyOf: pattern), for: requirement)
+                let copy = root.append(copyOf: pattern)
+                prepare(copy, for: requirement)
+                for assertion in copy.assertions where doubtful.contains(assertion["id"] ?? "") {
+                    if Self.blocks(assertion) { assertion.set("role", "warning") }
+                }
             }
         }
         let diagnostics = add("diagnostics", to: root)
@@ -39,6 +45,11 @@ struct SchematronExport {
             }
         }
         return document
+    }
+
+    /// True for an assertion whose failure sends a submission back.
+    static func blocks(_ assertion: Element) -> Bool {
+        ["error", "fatal"].contains(assertion["role"] ?? "error")
     }
 
     /// Puts the variables that a rule uses before its first child.
