@@ -6,6 +6,7 @@ that shows only there leaves a submission complete.
 
 from dataclasses import dataclass, field
 
+import applications
 import changes
 from company import APPLICANTS
 
@@ -30,12 +31,18 @@ class Submission:
     case: dict = field(default_factory=dict)  # further arguments of Case
     group: str = "complete"
 
+    @property
+    def number(self):
+        """The number in front of the name: what a case draws its people, customers and sums from."""
+        return int(self.name.split("-")[0])
+
 
 def company(pinyin):
     return next(c for c in APPLICANTS if c.places["pinyin"] == pinyin)
 
 
 RA3, ER3, RA2, ER2, RA1, ER1 = ([(c, g)] for g in ("III", "II", "I") for c in ("RA", "ER"))
+SI3, SI2, SI1, SM3, SM2, SM1, SD3, SD2, SD1 = ([(c, g)] for c in ("SI", "SM", "SD") for g in ("III", "II", "I"))
 OLD = "2019-06-10"
 
 INBOX = [
@@ -77,6 +84,16 @@ INBOX = [
     Submission("35-zhujiang-many", "zhujiang", RA3, "多处缺陷，一次全部列出", "Many deficiencies, all named at once", RETURN,
                ["V-PERS-4", "V-PERS-5", "V-PERF-6", "V-MGT-1", "V-ROW-2", "V-ROW-3", "V-ROW-5", "V-ROW-6", "V-SITE-1", "V-APP-4", "V-APP-11"], layout="zip", case={"bound": False}, before=changes.many, after=changes.many_after, group="deficient"),
 
+    Submission("71-jiangzuo-ra2-surveillance", "jiangzuo", RA2, "风险评估二级，监督：近一年两个项目，上年度发现均已纠正", "RA II, surveillance: two projects of the last year, last year's findings corrected", case={"type": "surveillance", "recent": {"RA": 2}, "archive": "证明材料.zip"}, before=applications.hold(("RA", "II", "2025-01-15", "2028-01-14")), after=applications.surveillance, group="phases"),
+    Submission("72-hengyu-er3-surveillance-no-case", "hengyu", ER3, "应急处理三级，首次监督：获证时的项目义务没有履行", "ER III, first surveillance: the project owed since certification is missing", RETURN, ["V-PERF-3"], layout="zip", case={"type": "surveillance", "recent": {"ER": 0}}, before=applications.hold(("ER", "III", "2025-10-20", "2028-10-19")), after=applications.surveillance, group="phases"),
+    Submission("73-mingjing-er2-recertification", "mingjing", ER2, "应急处理二级，再认证：证书将于三个月后到期", "ER II, recertification: the certificate ends in three months", layout="zip", case={"type": "recertification"}, before=applications.hold(("ER", "II", "2024-02-20", "2027-02-19")), after=applications.recertification, group="phases"),
+    Submission("74-yunling-er3-extension", "yunling", ER3, "扩大范围：已获风险评估三级，增加应急处理三级", "Scope extension: holds RA III, applies for ER III too", layout="zip", case={"type": "extension"}, before=applications.hold(("RA", "III", "2025-06-10", "2028-06-09")), after=applications.show, group="phases"),
+    Submission("75-longyuan-former-name", "longyuan", RA3, "合同为曾用名签订，已附变更登记通知（由人员确认）", "The contract is in a former name, declared with its notice: a person rules", AUDITOR, ["V-APP-2"], layout="zip", before=applications.former_name("兰州陇原网络技术有限公司", "2026-05-20"), after=applications.notice_of_change, group="fair"),
+    Submission("76-caoyuan-former-undeclared", "caoyuan", RA3, "合同为曾用名签订，没有申报变更", "The contract is in a former name that nobody declares", RETURN, ["V-APP-2"], layout="zip", before=applications.former_name("呼和浩特草原网络技术有限公司", "2026-05-20"), after=applications.undeclared, group="fair"),
+    Submission("77-heitu-retiree", "heitu", ER3, "一名返聘退休人员没有社保，附返聘协议（由人员确认）", "A rehired retiree without insurance, with the agreement: a person rules", AUDITOR, ["V-PERS-4", "V-PERS-5"], layout="zip", before=applications.retiree, after=applications.rehired, group="fair"),
+    Submission("78-liaohai-agency", "liaohai", RA3, "人力资源公司代缴社保，附代理协议（由人员确认）", "An agency pays the insurance, with the agreement: a person rules", AUDITOR, ["V-APP-2", "V-PERS-5"], layout="zip", before=applications.agency_pays, after=applications.agreement, group="fair"),
+    Submission("79-qilu-department", "qilu", RA3, "法人的部门申请，附授权书", "A department of a legal person applies, with its authorisation", layout="zip", before=applications.department, after=applications.authorised_department, group="fair"),
+
     Submission("36-xian-amount-inside", "xian", RA3, "合同 PDF 中的金额与表格不同", "The contract PDF says another amount", layout="zip", after=changes.inside("contract", amount="86000.00"), group="inside"),
     Submission("37-pengcheng-person-inside", "pengcheng", RA3, "社保 XLSX 中缺一名已列人员", "The insurance XLSX lacks a person the transcription lists", layout="zip", after=changes.person_left_out, group="inside"),
     Submission("38-luohe-address-inside", "luohe", ER3, "营业执照 PDF 中的住所不同", "The licence PDF has another address", layout="zip", after=changes.inside("business-licence", address="洛阳市洛龙区开元大道258号世贸中心B座1801室"), group="inside"),
@@ -86,6 +103,17 @@ INBOX = [
     Submission("42-ludao-scans", "ludao", RA3, "营业执照和租赁合同为图像扫描件", "Licence and lease are picture-only scans", layout="zip", case={"scans": {"business-licence", "lease"}}, group="scans"),
     Submission("43-hengyu-er3-scans", "hengyu", ER3, "合同为图像扫描件，同一申请单位的另一申请", "Contract is a picture-only scan; a second application of one applicant", layout="zip", case={"scans": {"contract"}, "number": "HENGYU-2026-ER-02"}, group="scans"),
     Submission("44-jiangzuo-er3-scans", "jiangzuo", ER3, "审计报告为图像扫描件，金额与表格不同", "Audit report is a picture-only scan and its revenue differs", layout="zip", case={"scans": {"audit-report"}, "number": "JIANGZUO-2026-ER-02"}, after=changes.inside("audit-report", revenue="3100000.00"), group="scans"),
+
+    Submission("46-huachen-si3", "huachen", SI3, "安全集成三级，初次，散装文件", "SI III, initial, loose files", case={"bank_slips": True}),
+    Submission("47-jinhe-si2", "jinhe", SI2, "安全集成二级，初次，新建与改造项目各一套完整材料", "SI II, initial, full sets of a new and a rebuilt system", layout="zip", case={"first": "2021-09-06", "bank_slips": True}),
+    Submission("49-beigang-sm3", "beigang", SM3, "安全运维三级，初次，附类别表供参考", "SM III, initial, with a category part for reference", layout="zip", case={"category_parts": True}),
+    Submission("50-yunfan-sm2", "yunfan", SM2, "安全运维二级，由三级升级", "SM II, upgrade from III by certificate", case={"type": "upgrade", "lower": [("SM", "III")], "archive": "证明材料.zip", "bank_slips": True}),
+    Submission("52-xinghe-sd3", "xinghe", SD3, "软件安全开发三级，初次，附类别表供参考", "SD III, initial, with a category part for reference", layout="zip", case={"category_parts": True, "bank_slips": True}),
+    Submission("53-lanhai-sd1", "lanhai", SD1, "软件安全开发一级，由二级升级，整包 zip", "SD I, upgrade from II, one zip", layout="zip", case={"first": OLD, "type": "upgrade", "lower": [("SD", "II")], "bank_slips": True}),
+    Submission("55-jingu-si2-sm3", "jingu", SI2 + SM3, "安全集成二级加安全运维三级，公共部分按二级填写", "SI II with SM III, common part at the highest grade", conclusion="complete complete", layout="zip", case={"first": "2020-06-29"}),
+    Submission("48-shuoguang-si1-fallback", "shuoguang", SI1, "安全集成一级，改造项目的回退方案晚于开始施工", "SI I: the fallback plan of a rebuilt system came after work on site began", RETURN, ["V-SI-IMP-4"], layout="zip", before=changes.fallback_after_the_work, case={"first": OLD, "type": "upgrade", "lower": [("SI", "II")]}, group="deficient"),
+    Submission("51-taihang-sm1-no-duty", "taihang", SM1, "安全运维一级，没有监控平台和夜间值守", "SM I without a monitoring platform and duty at night", RETURN, ["V-ROW-4", "V-SM-TOOL-1", "V-SM-IMP-2"], layout="zip", before=changes.no_duty, case={"first": OLD, "type": "upgrade", "lower": [("SM", "II")], "platform": False}, group="deficient"),
+    Submission("54-dongwu-sd2-tester", "dongwu", SD2, "软件安全开发二级，安全测试由编码人员兼任，变更没有结果评价", "SD II: a coder tests security as a second post, and a change was never evaluated", RETURN, ["V-SD-PREP-4", "V-SD-PREP-7"], layout="zip", before=changes.result_not_evaluated, after=changes.tester_also_codes, case={"first": "2021-04-19"}, group="deficient"),
 
     Submission("45-shudun-still-copied", "shudun", ER3, "仍在复制（*.part，无标记）", "Still being copied: a *.part file, no marker", "waiting", layout="part", case={"archive": "证明材料.zip", "number": "SHUDUN-2026-ER-02"}, group="waiting"),
 ]

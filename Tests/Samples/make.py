@@ -93,11 +93,11 @@ def main(out):
             for ending in (".zip", ".zip.complete"):
                 (folder / (s.name + ending)).unlink(missing_ok=True)
         folder.mkdir(parents=True, exist_ok=True)
-    for n, s in enumerate(INBOX):
-        put(first, s.name, s.layout, files(assemble(s, n + 1)))
+    for s in INBOX:
+        put(first, s.name, s.layout, files(assemble(s, s.number)))
     for a in SECOND:
-        n, s = next((n, s) for n, s in enumerate(INBOX) if s.name == a.of)
-        put(second, a.name, "folder", answer(a, s, n + 1))
+        s = next(s for s in INBOX if s.name == a.of)
+        put(second, a.name, "folder", answer(a, s, s.number))
     (out / "expected.csv").write_text(table.expected(INBOX), encoding="utf-8")
     (out / "expected-second.csv").write_text(table.expected_second(SECOND), encoding="utf-8")
     (out / "README.md").write_text(table.markdown(INBOX, SECOND), encoding="utf-8")
