@@ -83,13 +83,19 @@ package struct JudgedProfile: Hashable, Sendable {
     package var choice: Choice
     /// True where the day of receipt lies outside the dates of effect.
     package var isOutside: Bool
+    /// True where the sources leave the dates of effect open.
+    package var areDatesUncertain: Bool
 
-    package init(id: String, title: Text, from: String, until: String, choice: Choice, received: String) {
+    package init(
+        id: String, title: Text, from: String, until: String, choice: Choice, received: String,
+        areDatesUncertain: Bool = false
+    ) {
         self.id = id
         self.title = title
         self.from = from
         self.until = until
         self.choice = choice
+        self.areDatesUncertain = areDatesUncertain
         isOutside = received < from || !until.isEmpty && received > until
     }
 }

@@ -36,8 +36,14 @@ extension CaseRecord {
                 "application": identity.application, "phase": identity.phase, "applicant": identity.applicant,
                 "credit-code": identity.creditCode, "contact-name": identity.contactName,
             ])
-        root.add("profile", ["id": profile.id, "from": profile.from, "until": profile.until])
-            .add("title", text: profile.title)
+        root.add(
+            "profile",
+            [
+                "id": profile.id, "from": profile.from, "until": profile.until,
+                "dates": profile.areDatesUncertain ? "uncertain" : nil,
+            ]
+        )
+        .add("title", text: profile.title)
         let eventList = root.add("events")
         for event in events { event.write(to: eventList) }
         let scopeList = root.add("scope")
@@ -99,7 +105,8 @@ extension CaseRecord {
         profile = JudgedProfile(
             id: try edition.required("id"), title: edition.text("title"), from: try edition.required("from"),
             until: try edition.required("until"),
-            choice: try root.value("profile-choice", as: JudgedProfile.Choice.self), received: received)
+            choice: try root.value("profile-choice", as: JudgedProfile.Choice.self), received: received,
+            areDatesUncertain: edition["dates"] == "uncertain")
         for element in try root.section("events").all("event") { events.append(try Event(reading: element)) }
         for element in try root.section("scope").all("item") { scope.append(try ScopeItem(reading: element)) }
         for element in try root.section("arrivals").all("arrival") {

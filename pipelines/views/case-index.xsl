@@ -152,8 +152,8 @@
     <h2><span lang="zh-CN">评价依据</span><span lang="en">Judged by</span></h2>
     <p><b><xsl:apply-templates select="r:profile/r:title" mode="both-ours"/></b><xsl:text> </xsl:text><span class="soft"><xsl:value-of select="r:profile/@id"/></span></p>
     <p>
-      <span lang="zh-CN">施行期：<xsl:value-of select="r:profile/@from"/> 至 <xsl:choose><xsl:when test="string(r:profile/@until) != ''"><xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>今</xsl:otherwise></xsl:choose></span>
-      <span lang="en">In force from <xsl:value-of select="r:profile/@from"/><xsl:choose><xsl:when test="string(r:profile/@until) != ''"> until <xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>, no end set</xsl:otherwise></xsl:choose></span>
+      <span lang="zh-CN">施行期：<xsl:value-of select="r:profile/@from"/> 至 <xsl:choose><xsl:when test="string(r:profile/@until) != ''"><xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>今</xsl:otherwise></xsl:choose><xsl:if test="r:profile/@dates = 'uncertain'">（日期不确定）</xsl:if></span>
+      <span lang="en">In force from <xsl:value-of select="r:profile/@from"/><xsl:choose><xsl:when test="string(r:profile/@until) != ''"> until <xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>, no end set</xsl:otherwise></xsl:choose><xsl:if test="r:profile/@dates = 'uncertain'"> (dates uncertain)</xsl:if></span>
     </p>
     <xsl:if test="@outside-profile = 'yes'">
       <p class="alarm" role="note">

@@ -120,7 +120,8 @@ package struct Work {
             revision: 1,
             profile: JudgedProfile(
                 id: catalogue.profile, title: catalogue.title, from: catalogue.from, until: catalogue.until,
-                choice: rulebook.choice, received: received),
+                choice: rulebook.choice, received: received,
+                areDatesUncertain: catalogue.datesConfidence == .uncertain),
             received: received, asOf: asOf)
         record.arrivals = [
             ArrivalEntry(
