@@ -14,6 +14,9 @@ package struct Rulebook: Sendable {
     let formSchema: Schema
     let supplementSchema: Schema
     let personal: PersonalData
+    /// Nil under a scheme that routes nothing.
+    let routing: RoutingTable?
+    let standards: StandardTable?
 
     package var scheme: Scheme { catalogue.scheme }
 
@@ -29,6 +32,11 @@ package struct Rulebook: Sendable {
         guard catalogue.scheme == scheme else {
             throw ConfigurationError("\(edition): an edition of scheme '\(catalogue.scheme)', not '\(scheme)'")
         }
+        let data = "\(folder)/\(scheme.folder)"
+        let schemas = "\(folder)/schemas"
+        let isRouted = RoutingTable.exists(in: data)
+        routing = isRouted ? try RoutingTable(folder: data, schemas: schemas) : nil
+        standards = isRouted ? try StandardTable(file: "\(data)/standards.xml", schemas: schemas) : nil
         formSchema = try Schema(file: "\(folder)/schemas/\(scheme.formSchema)")
         supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
         personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")

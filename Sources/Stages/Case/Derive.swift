@@ -46,7 +46,9 @@ struct Derive {
         } else {
             for child in children { describe(child) }
         }
-        if let assessed = element["assessedOn"], let date = CivilDate(lenient: assessed) { put(date, on: element) }
+        for name in ["assessedOn", "cited"] {
+            if let written = element[name], let date = CivilDate(lenient: written) { put(date, on: element) }
+        }
     }
 
     private func describe(leaf element: Element) {
@@ -141,14 +143,16 @@ struct Derive {
     private static let dates: Set<String> = [
         "founded", "issued", "validUntil", "from", "to", "until", "signed", "signedOn", "started", "completed",
         "accepted", "evaluatedOn", "effective", "internalAudit", "managementReview", "toolsUpdated", "lastDrill",
-        "changed", "firstAction", "authorised", "occurred", "birth", "date",
+        "changed", "firstAction", "authorised", "occurred", "birth", "date", "acceptedOn", "sampled", "testedFrom",
+        "testedTo", "start",
     ]
 
     /// Elements whose text names an organisation or a person, or is compared as one.
     private static let names: Set<String> = [
         "name", "holder", "payer", "customer", "supplier", "owner", "employer", "signer", "issuer", "project",
         "legalRepresentative", "registeredAddress", "officeAddress", "address", "person", "firm", "organisation",
-        "consultant", "industry", "party", "title",
+        "consultant", "industry", "party", "title", "grantor", "lab", "productName", "productVersion",
+        "formerName", "nameEnglish",
     ]
 }
 
