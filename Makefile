@@ -1,7 +1,8 @@
 # Two commands matter: `make run` and `make test`. `make help` lists the others.
 
-PACKAGES = libxml2-dev libxslt1-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config
-TEST_PACKAGES = unzip xsltproc libxml2-utils python3 openssh-client
+PACKAGES = libxml2-dev libxslt1-dev libzip-dev libdeflate-dev zlib1g-dev libsqlite3-dev pkg-config \
+	libpango1.0-dev libcairo2-dev libqpdf-dev fonts-noto-cjk icc-profiles-free
+TEST_PACKAGES = poppler-utils qpdf unzip xsltproc libxml2-utils python3 openssh-client
 JUDGE_PACKAGES = p7zip-full chromium fonts-noto-cjk python3-venv
 OUTPUT ?= output
 AS_OF ?= 2026-11-20

@@ -25,6 +25,9 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         /// What can be said about a submission, where, and how badly.
@@ -36,6 +39,13 @@ let package = Package(
             name: "Files", dependencies: ["Findings", "CLinux", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
+
+        /// Tells who signed which bytes: signatures and public keys as OpenSSH writes them.
+        .target(
+            name: "Signatures", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: pointerFree),
+        .testTarget(
+            name: "SignaturesTests", dependencies: ["Signatures", "Support", "Files"], swiftSettings: strict),
 
         /// Works out what XPath cannot: check digits, civil dates, months, normalised names.
         .target(name: "Facts", swiftSettings: pointerFree),
@@ -77,6 +87,12 @@ let package = Package(
             name: "RecordTests", dependencies: ["Record", "Submissions", "XML", "Files", "Findings"],
             swiftSettings: strict),
 
+        /// Steps, actors, documents and time limits of a scheme.
+        .target(name: "Process", dependencies: ["Facts", "Findings", "Files", "XML"], swiftSettings: pointerFree),
+        .testTarget(
+            name: "ProcessTests", dependencies: ["Process", "Support", "Facts", "Findings", "Files"],
+            exclude: ["Transitions"], swiftSettings: strict),
+
         /// Remembers what was seen, found and decided (SQLite).
         .target(
             name: "Ledger", dependencies: ["Record", .product(name: "GRDB", package: "GRDB.swift")],
@@ -91,6 +107,11 @@ let package = Package(
         .testTarget(
             name: "PipelineTests", dependencies: ["Pipeline", "Support", "XML", "Files"], swiftSettings: strict),
 
+        /// Sets papers on A4 as PDF, without letting a pointer out.
+        .target(name: "Papers", dependencies: ["XML", "Findings", "CPango", "CQPDF"], swiftSettings: strict),
+        .testTarget(
+            name: "PapersTests", dependencies: ["Papers", "Support", "XML", "Files", "Findings"], swiftSettings: strict),
+
         /// Turns case records and the ledger into pages, papers and reports.
         .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
 
@@ -98,8 +119,8 @@ let package = Package(
         .target(
             name: "Stages",
             dependencies: [
-                "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Facts", "Zip",
-                "XML",
+                "Pipeline", "Views", "Papers", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Facts",
+                "Zip", "XML",
                 "Files", "Findings",
             ],
             swiftSettings: pointerFree),
@@ -130,7 +151,9 @@ let package = Package(
             swiftSettings: pointerFree),
         /// Folders that tests write in.
         .target(
-            name: "Support", dependencies: ["Files"], path: "Tests/Support", exclude: ["install", "scanner"],
+            name: "Support",
+            dependencies: ["Files", "Signatures", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Tests/Support", exclude: ["install", "scanner"],
             swiftSettings: strict),
 
         /// Makes the hostile submissions of the sample inbox, so that nobody has to trust a blob.

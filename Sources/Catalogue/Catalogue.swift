@@ -30,6 +30,22 @@ package struct Catalogue: Sendable {
     package struct Category: Hashable, Sendable {
         package let code: String
         package let title: Text
+        /// The kinds of service that the category is divided into; empty for most.
+        package let subTypes: [SubType]
+
+        /// The title, with that of a sub-type where one is named.
+        package func title(subType code: String) -> Text {
+            guard let subType = subTypes.first(where: { $0.code == code }) else { return title }
+            return Text(
+                "\(title.chinese)（\(code) \(subType.title.chinese)）",
+                "\(title.english) (\(code), \(subType.title.english))")
+        }
+    }
+
+    /// A division of a category, such as A and B of disaster recovery.
+    package struct SubType: Hashable, Sendable {
+        package let code: String
+        package let title: Text
     }
 
     /// A grade as a scope item names it, and what people call it.

@@ -69,6 +69,14 @@ package struct CatalogueLint {
                         .unknownCategory, at: requirement, "\(id):类别“\(category)”不在 profile.xml 中",
                         "\(id): the category '\(category)' is not in profile.xml"))
             }
+            let subTypes = profile.children(named: "category").filter { $0["code"] == category }
+                .flatMap { $0.children(named: "sub-type") }.compactMap { $0["code"] }
+            if let subType = requirement["sub-type"], !subTypes.contains(subType) {
+                problems.append(
+                    LintProblem(
+                        .unknownCategory, at: requirement, "\(id):profile.xml 中类别“\(category)”没有子类“\(subType)”",
+                        "\(id): the category '\(category)' has no sub-type '\(subType)' in profile.xml"))
+            }
             for evidence in requirement.children(named: "evidence") {
                 for kind in evidence.words(of: "kinds") where !kinds.contains(kind) {
                     problems.append(unknownKind(kind, at: evidence, among: kinds))
@@ -89,7 +97,8 @@ package struct CatalogueLint {
     private func texts() -> [TextLint] {
         let profile = files.profile.map { [TextLint($0, ["title"])] } ?? []
         let named = ["category", "grade"].flatMap { files.profile?.children(named: $0) ?? [] }
-        let categories = named.map { TextLint($0, ["title"]) }
+        let parts = named + named.flatMap { $0.children(named: "sub-type") }
+        let categories = parts.map { TextLint($0, ["title"]) }
         let kinds = files.kinds?.children(named: "kind").map { TextLint($0, ["title", "shows"]) } ?? []
         return profile + categories + kinds
     }

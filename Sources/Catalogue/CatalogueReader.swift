@@ -39,8 +39,12 @@ package struct CatalogueReader {
         return Catalogue(
             profile: id, scheme: scheme, title: profile.text(of: "title"), from: from,
             until: profile["until"] ?? "",
-            categories: profile.children(named: "category").map {
-                Catalogue.Category(code: $0["code"] ?? "", title: $0.text(of: "title"))
+            categories: profile.children(named: "category").map { category in
+                Catalogue.Category(
+                    code: category["code"] ?? "", title: category.text(of: "title"),
+                    subTypes: category.children(named: "sub-type").map {
+                        Catalogue.SubType(code: $0["code"] ?? "", title: $0.text(of: "title"))
+                    })
             },
             grades: profile.children(named: "grade").map {
                 Catalogue.GradeName(code: $0["code"] ?? "", title: $0.text(of: "title"))
@@ -93,7 +97,7 @@ package struct CatalogueReader {
         return Requirement(
             id: element["id"] ?? "", clause: element["clause"] ?? "", title: element.text(of: "title"),
             statement: element.text(of: "statement"), fill: element.text(of: "fill"),
-            question: element.text(of: "question"), category: category, grades: grades,
+            question: element.text(of: "question"), category: category, subType: element["sub-type"], grades: grades,
             phases: element.words(of: "phases"), row: element["row"].flatMap(Requirement.Row.init(rawValue:)) ?? .none,
             optionalAt: element.words(of: "optional-at").compactMap(Grade.init(rawValue:)),
             evidenceKinds: element.children(named: "evidence").flatMap { $0.words(of: "kinds") },

@@ -42,6 +42,8 @@ package struct Requirement: Hashable, Sendable {
     package let question: Text
     /// A category's code, or `common`.
     package let category: String
+    /// The sub-type of the category that it is for; nil if for every one.
+    package let subType: String?
     package let grades: [Grade]
     /// Application types that it applies to; all if empty.
     package let phases: [String]
@@ -60,9 +62,12 @@ package struct Requirement: Hashable, Sendable {
 
     /// True if the requirement is judged for an item of this category and grade in this phase.
     ///
-    /// - Parameter grade: nil under a scheme that does not judge by these grades.
-    package func applies(category: String, grade: Grade?, phase: String) -> Bool {
-        self.category == category && (grade.map(grades.contains) ?? true) && (phases.isEmpty || phases.contains(phase))
+    /// - Parameters:
+    ///   - subType: that of the item, empty if it names none; nil if it is still to be chosen.
+    ///   - grade: nil under a scheme that does not judge by these grades.
+    package func applies(category: String, subType: String? = nil, grade: Grade?, phase: String) -> Bool {
+        self.category == category && (subType == nil || self.subType == nil || self.subType == subType)
+            && (grade.map(grades.contains) ?? true) && (phases.isEmpty || phases.contains(phase))
     }
 }
 

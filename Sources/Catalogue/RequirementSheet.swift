@@ -38,7 +38,8 @@ package struct RequirementSheet {
         let category =
             requirement.category == "common"
             ? pick("公共管理部分", "common part")
-            : "\(requirement.category) \(catalogue.category(requirement.category)?.title[language] ?? "")"
+            : "\(requirement.category) "
+                + (catalogue.category(requirement.category)?.title(subType: requirement.subType ?? "")[language] ?? "")
         let phases =
             requirement.phases.isEmpty
             ? pick("全部申请类型", "every kind of application") : requirement.phases.joined(separator: ", ")

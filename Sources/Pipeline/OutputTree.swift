@@ -32,6 +32,10 @@ package struct OutputTree: Hashable, Sendable {
     package func notice(_ caseID: String, revision: Int) -> String {
         "\(root)/papers/\(caseID)/notice-r\(revision).html"
     }
+    /// The notice as PDF, in one language.
+    package func notice(_ caseID: String, revision: Int, pdf language: String) -> String {
+        "\(root)/papers/\(caseID)/notice-r\(revision)-\(language).pdf"
+    }
     package func quarantine(_ arrival: String, _ kind: String) -> String { "\(root)/quarantine/\(arrival).\(kind)" }
     package func reports(_ day: String) -> String { "\(root)/reports/\(day)" }
     package func runs(_ run: String) -> String { "\(root)/runs/\(run)" }

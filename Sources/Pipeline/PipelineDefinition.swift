@@ -17,6 +17,13 @@ package struct PipelineDefinition: Sendable {
         case zip, folder
     }
 
+    /// In which formats papers are made each night.
+    package enum PaperFormats: String, CaseIterable, Sendable {
+        case html
+        /// PDF beside each page.
+        case pdf
+    }
+
     /// How the edition is chosen that a case is judged by.
     package enum ProfileChoice: Hashable, Sendable {
         case named(String)
@@ -39,6 +46,7 @@ package struct PipelineDefinition: Sendable {
     package var catalogues: [CatalogueChoice]
     package var retention: Retention
     package var layout: Layout
+    package var papers: PaperFormats
     /// How long a submission without a marker must have been quiet, in seconds.
     package var settlingSeconds: Int
     /// Minutes east of UTC of the body's calendar day.
@@ -58,6 +66,7 @@ package struct PipelineDefinition: Sendable {
         catalogues = [CatalogueChoice(scheme: .service, profile: .named("P2018"))]
         retention = .copy
         layout = .zip
+        papers = .html
         settlingSeconds = 900
         utcOffsetMinutes = 480
         organisation = ""

@@ -60,6 +60,7 @@ extension PipelineDefinition {
         }
         if let bundle = root.first(named: "bundle") {
             layout = bundle["layout"].flatMap(Layout.init(rawValue:)) ?? layout
+            papers = bundle["papers"].flatMap(PaperFormats.init(rawValue:)) ?? papers
             organisation = bundle["organisation"] ?? organisation
         }
         scannerSocket = root.first(named: "scanner")?["socket"]

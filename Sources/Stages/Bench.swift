@@ -12,12 +12,15 @@ package struct Bench: Sendable {
     package let definition: PipelineDefinition
     /// In the order of the definition; never empty.
     package let rulebooks: [Rulebook]
+    /// Nil where the pipeline makes no PDF.
+    let papers: PaperDefinition?
 
     /// Reads what the definition names; everything that is wrong with a catalogue is thrown at once.
     package init(_ definition: PipelineDefinition, asOf: String) throws(ConfigurationError) {
         self.definition = definition
         do {
             rulebooks = try definition.catalogues.map { try Rulebook($0, in: definition, asOf: asOf) }
+            papers = definition.papers == .pdf ? try PaperDefinition(of: definition) : nil
         } catch let error as ConfigurationError {
             throw error
         } catch {

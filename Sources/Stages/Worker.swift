@@ -7,11 +7,21 @@ internal import Views
 package final class Worker {
     let bench: Bench
     let views: ViewSet
+    private var knownPapers: PaperMaker?
     private var validators: [Scheme: Validator] = [:]
 
     package init(_ bench: Bench) {
         self.bench = bench
         views = ViewSet(folder: bench.definition.folder + "/views")
+    }
+
+    /// What sets papers as PDF, with fonts of this worker's own; nil where the pipeline wants pages only.
+    func papers() throws(StageFailure) -> PaperMaker? {
+        guard let definition = bench.papers else { return nil }
+        if let knownPapers { return knownPapers }
+        let made = try PaperMaker(definition)
+        knownPapers = made
+        return made
     }
 
     /// The compiled rules of a scheme; compiled when a case first needs them.

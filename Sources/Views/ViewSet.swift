@@ -17,6 +17,13 @@ package final class ViewSet {
         try stylesheet(name).transform(document, parameters: parameters)
     }
 
+    /// What the view makes of a document, as a tree.
+    package func document(
+        _ name: String, of document: Document, _ parameters: [(String, String)] = []
+    ) throws(XMLError) -> Document {
+        try stylesheet(name).transformToDocument(document, parameters: parameters)
+    }
+
     package func json(_ name: String, of document: Document) throws(XMLError) -> [UInt8] {
         try JSONText.write(stylesheet(name).transformToDocument(document, parameters: []).root)
     }

@@ -4,41 +4,54 @@ internal import Files
 internal import Findings
 internal import Pipeline
 
-/// The edition of the requirements that a command is about: one in a folder, or the pipeline's own.
+/// The edition of the requirements that a command is about: one in a folder, or one of the pipeline's.
 struct Edition {
     let folder: String
-    let schemas: String
+    /// The folder that schemas and views lie in.
+    let pipelines: String
+
+    var schemas: String { pipelines + "/schemas" }
+    var views: String { pipelines + "/views" }
 
     /// The edition of a scheme that a pipeline names, or that was in force on a day.
     init(pipeline path: String, scheme: SchemeOption, date: DateOptions) throws {
-        guard Folder.exists(path) else {
-            Console.complain("\(path): no such file; name the pipeline's definition 找不到流水线定义文件")
-            throw ExitStatus.noInput
-        }
-        let definition = try PipelineDefinition(reading: path)
+        let definition = try Edition.definition(path)
         let choice = try scheme.choice(in: definition)
-        let editions = try Editions(folder: "\(definition.folder)/\(choice.scheme.folder)")
-        folder = try editions.choose(choice.profile, on: date.day(definition))
-        schemas = definition.folder + "/schemas"
+        folder = try Editions(folder: "\(definition.folder)/\(choice.scheme.folder)")
+            .choose(choice.profile, on: date.day(definition))
+        pipelines = definition.folder
     }
 
-    /// The edition of that id, whatever the pipeline itself names.
+    /// An edition of a scheme, whatever the pipeline itself names.
+    init(pipeline path: String, scheme: String, _ choice: PipelineDefinition.ProfileChoice, on day: String) throws {
+        let definition = try Edition.definition(path)
+        folder = try Editions(folder: "\(definition.folder)/\(scheme)").choose(choice, on: day)
+        pipelines = definition.folder
+    }
+
+    /// The edition of that id.
     init(pipeline path: String, scheme: String, named id: String) throws {
-        let definition = try PipelineDefinition(reading: path)
-        folder = try Editions(folder: "\(definition.folder)/\(scheme)").choose(.named(id), on: "")
-        schemas = definition.folder + "/schemas"
+        try self.init(pipeline: path, scheme: scheme, .named(id), on: "")
     }
 
     /// The edition in a folder; its schemas are those of the pipelines that it lies in, else those of `pipeline`.
-    init(folder: String, pipeline: String, scheme: SchemeOption, date: DateOptions) throws {
+    init(folder: String, pipeline: String) throws {
         guard Folder.isFolder(folder) else {
             Console.complain(
                 "\(folder): no such folder; name an edition's folder, like pipelines/service/P2018 找不到该文件夹")
             throw ExitStatus.noInput
         }
-        let near = folder + "/../../schemas"
-        schemas = try Folder.isFolder(near) ? near : Edition(pipeline: pipeline, scheme: scheme, date: date).schemas
+        let near = folder + "/../.."
+        pipelines = try Folder.isFolder(near + "/schemas") ? near : Edition.definition(pipeline).folder
         self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    }
+
+    private static func definition(_ path: String) throws -> PipelineDefinition {
+        guard Folder.exists(path) else {
+            Console.complain("\(path): no such file; name the pipeline's definition 找不到流水线定义文件")
+            throw ExitStatus.noInput
+        }
+        return try PipelineDefinition(reading: path)
     }
 
     func catalogue() throws -> Catalogue {
@@ -47,12 +60,35 @@ struct Edition {
     }
 }
 
-/// Which pipeline's edition, for commands whose argument is something else.
+/// Which pipeline, and on which day, for commands whose argument is something else.
 struct PipelineOption: ParsableArguments {
     @Option(name: .long, help: "The pipeline's definition. 流水线定义文件。", completion: .file(extensions: ["xml"]))
     var pipeline = "pipelines/nightly.xml"
-    @OptionGroup var scheme: SchemeOption
     @OptionGroup var date: DateOptions
+}
+
+/// Which edition, for commands whose argument is something else.
+struct EditionChoice: ParsableArguments {
+    @OptionGroup var pipeline: PipelineOption
+    @OptionGroup var scheme: SchemeOption
+    @Option(name: .customLong("edition"), help: "The edition of this id, such as P2018. 版本编号。")
+    var id: String?
+    @Option(name: .customLong("date"), help: "The edition in force on this day, YYYY-MM-DD. 该日有效的版本。")
+    var day: String?
+
+    func validate() throws {
+        guard let day else { return }
+        try DateOptions.check(day, "--date")
+        if id != nil { throw ValidationError("--edition and --date exclude each other 两者只能选一") }
+    }
+
+    /// The edition asked for, else the one that the pipeline would judge by.
+    func edition() throws -> Edition {
+        let (path, folder) = (pipeline.pipeline, scheme.scheme.folder)
+        if let id { return try Edition(pipeline: path, scheme: folder, named: id) }
+        if let day { return try Edition(pipeline: path, scheme: folder, .byDate, on: day) }
+        return try Edition(pipeline: path, scheme: scheme, date: pipeline.date)
+    }
 }
 
 extension Scheme: ExpressibleByArgument {}
@@ -74,11 +110,9 @@ struct EditionOptions: ParsableArguments {
     @Argument(
         help: "An edition's folder; by default the one that the pipeline names. 版本文件夹。", completion: .directory)
     var folder: String?
-    @OptionGroup var pipeline: PipelineOption
+    @OptionGroup var choice: EditionChoice
 
     func edition() throws -> Edition {
-        try folder.map {
-            try Edition(folder: $0, pipeline: pipeline.pipeline, scheme: pipeline.scheme, date: pipeline.date)
-        } ?? Edition(pipeline: pipeline.pipeline, scheme: pipeline.scheme, date: pipeline.date)
+        try folder.map { try Edition(folder: $0, pipeline: choice.pipeline.pipeline) } ?? choice.edition()
     }
 }

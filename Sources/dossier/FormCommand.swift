@@ -18,6 +18,7 @@ struct FormCommand: ParsableCommand {
               dossier form new --scheme product --category FW --grade enhanced \\
                 --type initial > form.xml
               dossier form new supplement --case ser-7k3m9q2xab > supplement.xml
+              dossier form new appointment --case ser-7k3m9q2xab --by P-01 > appointment.xml
               dossier form guide > guide.html
               dossier form guide --scheme product > guide.html
               dossier form guide --category ER --grade I --type recertification > guide.html
@@ -33,9 +34,14 @@ struct FormNewCommand: ParsableCommand {
             Examples:
               dossier form new --category RA --grade III --type initial > form.xml
               dossier form new supplement --case svc-7k3m9q2x > supplement.xml
+              dossier form new audit-plan --case ser-7k3m9q2xab --by P-02 > audit-plan.xml
 
             With --scheme product, categories are types of product: FW, IDS, ROUTER …
-            `assessment` is what is written if neither is named.
+            `assessment` is what is written if no kind is named. The kinds of staff documents:
+            roster, application-review, appointment, declaration, audit-plan, plan-release, supplement-request,
+            audit-record, correction, audit-report, acceptance, contract, ruling, review, decision,
+            certificate-release, dispatch, certificate-change, withdrawal, complaint, appeal.
+            不写种类时输出自评估表;也可写内部文件的种类。
             """,
         subcommands: [BlankFormCommand.self, BlankSupplementCommand.self], defaultSubcommand: BlankFormCommand.self)
 }
@@ -44,7 +50,7 @@ struct FormNewCommand: ParsableCommand {
 struct ScopeOptions: ParsableArguments {
     @Option(
         name: .customLong("category"),
-        help: "A category applied for, such as RA or ER; once for each. 申请的类别，可多次。")
+        help: "A category applied for, such as RA, or DR/A with its sub-type; once for each. 申请的类别，可多次。")
     var categories: [String] = []
     @Option(
         name: .customLong("grade"),
@@ -113,11 +119,15 @@ struct BlankFormCommand: ParsableCommand {
             公共管理部分按最高级别；待填处是空的，用 dossier check 找出遗漏。
             """)
 
+    @Argument(help: "A kind of staff document; the self-assessment form if it is left out. 内部文件的种类。")
+    var kind: String?
     @OptionGroup var sources: FormSources
     @OptionGroup var scope: ScopeOptions
+    @OptionGroup var staff: StaffOptions
 
     func run() throws {
         try sources.reporting {
+            if let kind { return try staff.blank(kind, sources) }
             guard scope.categories.count == scope.grades.count else {
                 throw FormRequestError.unpaired(categories: scope.categories.count, grades: scope.grades.count)
             }

@@ -34,10 +34,14 @@ struct DateOptions: ParsableArguments {
     var asOf: String?
 
     func validate() throws {
-        guard let asOf else { return }
-        let parts = asOf.split(separator: "-", omittingEmptySubsequences: false)
+        if let asOf { try DateOptions.check(asOf, "--as-of") }
+    }
+
+    /// - Throws: what is wrong with the day that an option gives.
+    static func check(_ day: String, _ option: String) throws {
+        let parts = day.split(separator: "-", omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ Int($0) != nil }) else {
-            throw ValidationError("--as-of must be a day as YYYY-MM-DD, not '\(asOf)'")
+            throw ValidationError("\(option) must be a day as YYYY-MM-DD, not '\(day)'")
         }
     }
 

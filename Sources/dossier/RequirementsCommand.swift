@@ -13,11 +13,16 @@ struct RequirementsCommand: AsyncParsableCommand {
               dossier requirements lint pipelines/service/P2018
               dossier requirements test pipelines/service/P2018
 
-            For another Schematron processor:
+            What another edition changes:
+              dossier requirements diff P2018 P2021
+
+            For another Schematron processor, for applicants, for a spreadsheet:
               dossier requirements export --to schematron > rules.sch
+              dossier requirements export --to html > handbook.html
+              dossier requirements export --to csv > requirements.csv
             """,
         subcommands: [
             RequirementsList.self, RequirementsShow.self, RequirementsLint.self, RequirementsTest.self,
-            RequirementsExport.self,
+            RequirementsDiff.self, RequirementsExport.self,
         ])
 }

@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Catalogue
+internal import Files
 internal import Findings
+internal import Views
 
 struct RequirementsShow: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -8,18 +10,21 @@ struct RequirementsShow: AsyncParsableCommand {
         discussion: """
             Examples:
               dossier requirements show GEN-PERS-6
-              dossier requirements show GEN-PERS-6 --lang en
+              dossier requirements show GEN-PERS-6 --lang en --date 2020-01-15
+              dossier requirements show V-PERS-4-a --json
             """)
 
-    @Argument(help: "The requirement's id. 要求编号。")
+    @Argument(help: "The id of a requirement, or of one of its rules. 要求或规则的编号。")
     var id: String
-    @OptionGroup var pipeline: PipelineOption
+    @OptionGroup var choice: EditionChoice
+    @Flag(name: .long, help: "As JSON, in both languages. 输出 JSON。")
+    var json = false
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let catalogue = try Edition(pipeline: pipeline.pipeline, scheme: pipeline.scheme, date: pipeline.date)
-                .catalogue()
+            let edition = try choice.edition()
+            let catalogue = try edition.catalogue()
             guard let requirement = catalogue.requirement(id) ?? catalogue.requirement(ofAssertion: id) else {
                 throw Unknown(
                     Text("目录 \(catalogue.profile) 中没有要求 \(id)", "\(catalogue.profile) has no requirement \(id)"),
@@ -27,8 +32,13 @@ struct RequirementsShow: AsyncParsableCommand {
                     all: "dossier requirements list"
                 ).said(in: speech.language)
             }
-            let sheet = RequirementSheet(requirement, of: catalogue, in: speech.language)
-            Console.say(try sheet.text())
+            guard json else {
+                Console.say(try RequirementSheet(requirement, of: catalogue, in: speech.language).text())
+                return
+            }
+            let document = try EditionDocument(of: catalogue, requirements: [requirement]).document()
+            let bytes = try ViewSet(folder: edition.views).json("requirements-json", of: document)
+            Terminal.write(String(decoding: bytes, as: UTF8.self), to: .output)
         }
     }
 }

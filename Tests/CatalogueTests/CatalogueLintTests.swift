@@ -112,6 +112,9 @@ struct CatalogueLintTests {
                 "an unknown category", #"category="common""#, #"category="SI""#,
                 "part.xml:3: GEN-PERF-1: the category 'SI' is not in profile.xml [unknown-category]"),
             Slip(
+                "an unknown sub-type", #"category="common""#, #"category="RA" sub-type="A""#,
+                "part.xml:3: GEN-PERF-1: the category 'RA' has no sub-type 'A' in profile.xml [unknown-category]"),
+            Slip(
                 "an unknown role", #"role="error""#, #"role="severe""#,
                 "part.xml:19: V-PERF-1-a: role=\"severe\" is not one of fatal, error, warning, info, auditor"
                     + " [unknown-role]"),

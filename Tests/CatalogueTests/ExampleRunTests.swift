@@ -73,7 +73,7 @@ struct ExampleRunTests {
 }
 
 extension Element {
-    fileprivate var everyElement: [Element] {
+    var everyElement: [Element] {
         childElements.flatMap { [$0] + $0.everyElement }
     }
 }

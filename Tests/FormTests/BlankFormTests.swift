@@ -22,13 +22,14 @@ import XML
         let record = try Check(bench: desk.bench).run(folder.path, asOf: "2026-11-21").record
         let wanted = record.checklist.filter { $0.row != .none }
         // Categories stand one after the other in a form, requirement by requirement in a checklist.
-        let order = ["common"] + application.items.map(\.0)
+        let order = ["common"] + application.categories
         let expected = order.flatMap { part in wanted.filter { $0.category == part }.map { "\(part) \($0.requirement)" }
         }
         #expect(rows == expected)
         #expect(wanted.allSatisfy { $0.claim == .conforming && $0.place != nil && $0.said == "甲" })
         #expect(
-            record.scope.map { "\($0.category) \($0.grade)" } == application.items.map { "\($0.0) \($0.1.rawValue)" })
+            record.scope.map { "\($0.category)\($0.subType.isEmpty ? "" : "/" + $0.subType) \($0.grade)" }
+                == application.items.map { "\($0.0) \($0.1.rawValue)" })
         #expect(record.identity.phase == application.type)
         // Rows that are missing, twice there or of no requirement, and a form that breaks its schema.
         let structural = record.findings.map(\.finding.id).filter { id in
@@ -76,6 +77,7 @@ import XML
             "common grade=I", "categoryPart category=RA", "categoryPart grade=II", "categoryPart category=ER",
             "categoryPart grade=I", "person id=P1", "person categories=RA ER", "project id=J1",
             "project categories=RA ER", "report id=F1", "evidence categories=RA", "evidence categories=ER",
+            "evidence categories=RA ER",
         ]
         #expect(values.subtracting((1...7).map { "procedure id=Q\($0)" }) == expected)
     }
@@ -113,6 +115,27 @@ import XML
         let two = try parts([("RA", .two)], "initial")
         #expect(two.subtracting(three) == ["managementSystems", "tools"])
         #expect(try parts([("RA", .two)], "surveillance").subtracting(two) == ["corrections"])
+    }
+
+    @Test("A sub-type has its own rows, and one still to be chosen is asked for with the rows of each")
+    func subTypes() throws {
+        func part(_ category: String) throws -> (item: Element, rows: [String], note: Bool) {
+            let form = try desk.blank(Application(items: [(category, .two)], type: "initial"))
+            let root = try Document(parsing: form, name: "form.xml").root
+            let item = root.first(named: "application")?.first(named: "scope")?.first(named: "item")
+            let part = root.first(named: "categoryPart")
+            #expect(part?["subType"] == item?["subType"])
+            return (
+                try #require(item), part?.children(named: "row").compactMap { $0["requirement"] } ?? [],
+                String(decoding: form, as: UTF8.self).contains("@subType 子类，可填：A (资源服务类)、B (技术服务类)")
+            )
+        }
+        let (a, b, open) = (try part("DR/A"), try part("DR/B"), try part("DR"))
+        #expect([a, b, open].map { $0.item["subType"] } == ["A", "B", ""])
+        #expect([a, b, open].map(\.note) == [false, false, true])
+        #expect(b.rows == ["DR-NEED-1", "DR-STR-1", "DR-IMP-1", "DR-PLAN-1"])
+        #expect(a.rows == b.rows + ["DR-A-1"])
+        #expect(open.rows == a.rows)
     }
 
     @Test(

@@ -46,16 +46,23 @@ struct Application: CustomTestStringConvertible, Sendable {
     let items: [(String, Grade)]
     let type: String
 
+    /// The codes of the categories, without those of sub-types.
+    var categories: [String] {
+        items.map { item in item.0.split(separator: "/").first.map(String.init) ?? item.0 }
+    }
+
     var testDescription: String {
         items.map { "\($0.0) \($0.1.rawValue)" }.joined(separator: ", ") + ", " + type
     }
 
     static let types = ["initial", "surveillance", "recertification", "upgrade", "extension", "change"]
 
-    /// Every category at every grade, alone and with the other, for every type.
+    /// Two categories at every grade, alone and with the other, for every type; others at every grade.
     static let all: [Application] = {
         let single = ["RA", "ER"].flatMap { category in Grade.allCases.map { [(category, $0)] } }
         let both = Grade.allCases.flatMap { ra in Grade.allCases.map { [("RA", ra), ("ER", $0)] } }
+        let others = ["DR/A", "DR/B", "AU", "IC"].flatMap { category in Grade.allCases.map { [(category, $0)] } }
         return types.flatMap { type in (single + both).map { Application(items: $0, type: type) } }
+            + others.map { Application(items: $0, type: "initial") }
     }()
 }

@@ -36,6 +36,7 @@ struct Filler {
         case "Date", "BirthDate": return "2026-03-05"
         case "Month", "Months": return "2026-08"
         case "Year": return "2025"
+        case "RecoveryLevel": return "4"
         case "Amount", "Count", "Area", "Hours", "Years", "Age": return "20"
         case "Id": return "E1"
         case "Requirement": return "GEN-MGT-1"

@@ -21,15 +21,23 @@ import Testing
 
     @Test("A mistake in a request is answered with what there is")
     func mistakes() {
+        let categories = desk.rulebook.catalogue.categories
+        let known = categories.map { "\($0.code) (\($0.title.english))" }.joined(separator: ", ")
+        #expect(known.hasPrefix("RA (Risk assessment), ER (Emergency response)"))
         #expect(complaint([("RA", .one)], "initial") == nil)
         #expect(
-            complaint([("SI", .one)], "initial")
-                == "the edition P2018 has no category 'SI'; there are: RA (Risk assessment), ER (Emergency response)")
+            complaint([("XX", .one)], "initial") == "the edition P2018 has no category 'XX'; there are: \(known)")
         #expect(
             complaint([], "initial")
-                == "name what is applied for with --category and --grade; "
-                + "categories: RA (Risk assessment), ER (Emergency response)")
+                == "name what is applied for with --category and --grade; categories: \(known)")
         #expect(complaint([("RA", .one), ("RA", .two)], "initial") == "the category RA was given twice")
+        #expect(complaint([("DR/A", .one), ("DR/B", .two)], "initial") == nil)
+        #expect(complaint([("DR/A", .one), ("DR/A", .two)], "initial") == "the category DR/A was given twice")
+        #expect(
+            complaint([("DR/C", .one)], "initial")
+                == "the category DR has no sub-type 'C'; there are: DR/A (resource services), DR/B (technical services)"
+        )
+        #expect(complaint([("RA/A", .one)], "initial") == "the category RA has no sub-types")
         #expect(
             complaint([("RA", .one)], "renewal")
                 == "there is no type of application 'renewal'; there are: initial (initial certification), "

@@ -50,7 +50,8 @@ final class Evaluator {
         keys.index = index
     }
 
-    func value(of text: String, at node: Node) throws(XMLError) -> XPathValue {
+    /// - Parameter current: what `current()` gives; nil for `node` itself.
+    func value(of text: String, at node: Node, current: Node? = nil) throws(XMLError) -> XPathValue {
         if overruns >= limits.allOverruns {
             throw XMLError(
                 .operationLimit, document: document.name,
@@ -58,7 +59,7 @@ final class Evaluator {
         }
         evaluations += 1
         do throws(XMLError) {
-            return try context.evaluate(expressions.compiled(text), at: node)
+            return try context.evaluate(expressions.compiled(text), at: node, current: current)
         } catch {
             if error.kind == .operationLimit { overruns += 1 }
             throw error

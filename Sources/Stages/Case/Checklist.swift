@@ -17,15 +17,17 @@ struct Checklist {
         return catalogue.requirements.flatMap { requirement -> [ChecklistItem] in
             if requirement.category == "common" {
                 guard requirement.applies(category: "common", grade: highest, phase: phase) else { return [] }
-                let row = rows.row(requirement.id, category: nil)
+                let row = rows.row(requirement.id)
                 return [item(requirement, scope.map(\.id), highest, named: highest?.rawValue ?? "all", row, evidence)]
             }
             return scope.compactMap { item -> ChecklistItem? in
                 let grade = Grade(rawValue: item.grade)
+                // A blank without a sub-type is for whoever has not chosen yet.
+                let subType = form == nil && item.subType.isEmpty ? nil : item.subType
                 guard grade != nil || !catalogue.scheme.hasServiceGrades,
-                    requirement.applies(category: item.category, grade: grade, phase: phase)
+                    requirement.applies(category: item.category, subType: subType, grade: grade, phase: phase)
                 else { return nil }
-                let row = rows.row(requirement.id, category: item.category)
+                let row = rows.row(requirement.id, category: item.category, subType: item.subType)
                 return self.item(requirement, [item.id], grade, named: item.grade, row, evidence)
             }
         }
@@ -73,7 +75,7 @@ struct Checklist {
     }
 }
 
-/// The rows of a form, by requirement and category.
+/// The rows of a form, by requirement, category and sub-type.
 private struct Rows {
     private var rows: [String: Element] = [:]
 
@@ -81,18 +83,19 @@ private struct Rows {
         for part in form?.childElements ?? [] where ["common", "categoryPart"].contains(part.localName) {
             let category = part.localName == "common" ? "" : part["category"] ?? ""
             for row in part.children(named: "row") {
-                let key = Rows.key(row["requirement"] ?? "", category)
+                let key = Rows.key(row["requirement"] ?? "", category, part["subType"] ?? "")
                 if rows[key] == nil { rows[key] = row }
             }
         }
     }
 
-    func row(_ requirement: String, category: String?) -> Element? {
-        rows[Rows.key(requirement, category ?? "")]
+    /// A part that does not say its sub-type serves every one.
+    func row(_ requirement: String, category: String = "", subType: String = "") -> Element? {
+        rows[Rows.key(requirement, category, subType)] ?? rows[Rows.key(requirement, category, "")]
     }
 
-    private static func key(_ requirement: String, _ category: String) -> String {
-        requirement + " " + category
+    private static func key(_ requirement: String, _ category: String, _ subType: String) -> String {
+        [requirement, category, subType].joined(separator: " ")
     }
 }
 

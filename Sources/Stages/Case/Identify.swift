@@ -58,13 +58,13 @@ struct Identify {
                 arrival.add(FindingKind.scopeUnknown.finding(at: place, ["category": category, "grade": grade]))
                 continue
             }
+            let subType = item["subType"] ?? ""
+            let title = known.title(subType: subType)
             result.append(
                 ScopeItem(
-                    id: item["id"] ?? "S\(result.count + 1)", category: category, subType: item["subType"] ?? "",
-                    grade: grade,
+                    id: item["id"] ?? "S\(result.count + 1)", category: category, subType: subType, grade: grade,
                     title: Text(
-                        "\(known.title.chinese) \(level.title.chinese)",
-                        "\(known.title.english), \(level.title.english)")))
+                        "\(title.chinese) \(level.title.chinese)", "\(title.english), \(level.title.english)")))
         }
         if result.isEmpty {
             if items.isEmpty { arrival.add(FindingKind.scopeMissing.finding(at: form.place)) }

@@ -57,8 +57,10 @@ package struct BlankForm {
         var common = Prefill(attributes: ["grade": request.highest])
         common.children["row"] = rows.rows(items.filter { $0.category == "common" })
         form.children["common"] = [common]
-        form.children["categoryPart"] = request.items.compactMap { item in
-            let own = items.filter { $0.category == item.category && $0.row != .none }
+        form.children["categoryPart"] = request.items.enumerated().compactMap { index, item in
+            let own = items.filter {
+                $0.category == item.category && $0.scope.contains(FormRequest.scopeID(index)) && $0.row != .none
+            }
             return categoryPart(item, own, rows, root.child("categoryPart"))
         }
         form.children["personnel"] = [Prefill(children: ["person": [person]])]
@@ -75,20 +77,33 @@ package struct BlankForm {
     private var application: Prefill {
         var application = Prefill(attributes: ["type": request.type])
         let scope = request.scope(in: rulebook.catalogue).map { item in
-            Prefill(
-                attributes: ["id": item.id, "category": item.category, "grade": item.grade],
-                note: [item.title[language]])
+            let attributes = ["id": item.id, "category": item.category, "grade": item.grade]
+            return Prefill(
+                attributes: attributes.merging(subType(item.subType, of: item.category)) { first, _ in first },
+                note: [item.title[language]] + choice(item.subType, of: item.category))
         }
         application.children["scope"] = [Prefill(children: ["item": scope])]
         return application
     }
 
     private var person: Prefill {
-        Prefill(attributes: ["id": "P1", "categories": request.items.map(\.category).joined(separator: " ")])
+        Prefill(attributes: ["id": "P1", "categories": request.categories.joined(separator: " ")])
     }
 
     private var project: Prefill {
-        Prefill(attributes: ["id": "J1", "categories": request.items.map(\.category).joined(separator: " ")])
+        Prefill(attributes: ["id": "J1", "categories": request.categories.joined(separator: " ")])
+    }
+
+    /// The sub-type, empty if it is still to be chosen, of a category that has them.
+    private func subType(_ code: String, of category: String) -> [String: String] {
+        rulebook.catalogue.category(category)?.subTypes.isEmpty == false ? ["subType": code] : [:]
+    }
+
+    /// What the sub-type can be, where it is still to be chosen.
+    private func choice(_ code: String, of category: String) -> [String] {
+        let subTypes = rulebook.catalogue.category(category)?.subTypes ?? []
+        guard code.isEmpty, !subTypes.isEmpty else { return [] }
+        return [BlankWords.subType(subTypes.map { ($0.code, $0.title) })[language]]
     }
 
     /// A category's part: its typed data and its rows; nil if nothing of the category applies to this application.
@@ -97,6 +112,7 @@ package struct BlankForm {
     ) -> Prefill? {
         guard !requirements.isEmpty else { return nil }
         var part = Prefill(attributes: ["category": item.category, "grade": item.grade])
+        part.attributes.merge(subType(item.subType, of: item.category)) { first, _ in first }
         part.children["row"] = rows.rows(requirements)
         if requirements.allSatisfy({ $0.row == .optional }) { part.note = [BlankWords.optionalPart[language]] }
         // The schema gives typed data the English name of the category: "risk assessment", <riskAssessment>.

@@ -13,6 +13,16 @@ enum BlankWords {
             "Edition: \(edition.english). Applied for: \(scope.english). Type of application: \(type.english).")
     }
 
+    /// What an attribute for the sub-type can hold.
+    static func subType(_ known: [(code: String, title: Text)]) -> Text {
+        func list(_ language: Language) -> String {
+            known.map { "\($0.code) (\($0.title[language]))" }.joined(separator: Text("、", ", ")[language])
+        }
+        return Text(
+            "【必填】@subType 子类，可填：\(list(.chinese))。只适用于某一子类的行，另一子类请删去。",
+            "[required] @subType, the sub-type, one of: \(list(.english)). Delete rows for the other sub-type.")
+    }
+
     /// What holds for the whole form.
     static let rules = [
         Text(

@@ -20,10 +20,11 @@ package struct FormGuide {
             guard grades.isEmpty || categories.count == grades.count else {
                 throw .unpaired(categories: categories.count, grades: grades.count)
             }
-            for category in categories { try FormRequest.check(category: category, in: catalogue) }
+            let named = categories.map { FormRequest.Item(category: $0, grade: "") }
+            for item in named { try FormRequest.check(item, in: catalogue) }
             if let type { try FormRequest.check(type: type, in: schema, of: catalogue.scheme) }
             guard !grades.isEmpty else {
-                self = .edition(categories: categories, type: type)
+                self = .edition(categories: named.map(\.category), type: type)
                 return
             }
             let items = zip(categories, grades).map { FormRequest.Item(category: $0, grade: $1) }
@@ -84,7 +85,7 @@ package struct FormGuide {
     private var categories: [String] {
         switch subject {
         case .edition(let categories, _): categories.isEmpty ? rulebook.catalogue.categories.map(\.code) : categories
-        case .request(let request): request.items.map(\.category)
+        case .request(let request): request.categories
         }
     }
 

@@ -7,16 +7,24 @@ package struct FormRequest: Hashable, Sendable {
     /// A category with the grade wanted.
     package struct Item: Hashable, Sendable {
         package let category: String
+        /// Empty for categories without sub-types, or where it is not chosen yet.
+        package let subType: String
         /// The code of one of the edition's grades.
         package let grade: String
 
+        /// - Parameter category: its code, with that of a sub-type after a slash where one is chosen: `DR/A`.
         package init(category: String, grade: String) {
-            self.category = category
+            let codes = category.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+            self.category = codes[0]
+            subType = codes.count > 1 ? codes[1] : ""
             self.grade = grade
         }
+
+        /// As it is typed.
+        var name: String { subType.isEmpty ? category : category + "/" + subType }
     }
 
-    /// In the order given; never empty, no category twice.
+    /// In the order given; never empty, no category twice with the same sub-type.
     package let items: [Item]
     /// `initial`, `surveillance` …
     package let type: String
@@ -25,20 +33,23 @@ package struct FormRequest: Hashable, Sendable {
     package init(items: [Item], type: String, catalogue: Catalogue, schema: FormSchema) throws(FormRequestError) {
         guard !items.isEmpty else { throw FormRequestError.noCategory(catalogue) }
         for (index, item) in items.enumerated() {
-            try FormRequest.check(category: item.category, in: catalogue)
+            try FormRequest.check(item, in: catalogue)
             guard catalogue.grade(item.grade) != nil else { throw FormRequestError.unknownGrade(item.grade, catalogue) }
-            if items[..<index].contains(where: { $0.category == item.category }) {
-                throw FormRequestError.twice(item.category)
-            }
+            if items[..<index].contains(where: { $0.name == item.name }) { throw FormRequestError.twice(item.name) }
         }
         try FormRequest.check(type: type, in: schema, of: catalogue.scheme)
         self.items = items
         self.type = type
     }
 
-    /// - Throws: `.unknownCategory`, if the edition has no such category.
-    static func check(category: String, in catalogue: Catalogue) throws(FormRequestError) {
-        guard catalogue.category(category) != nil else { throw .unknownCategory(category, catalogue) }
+    /// - Throws: `.unknownCategory` or `.unknownSubType`, if the edition has no such category or sub-type.
+    static func check(_ item: Item, in catalogue: Catalogue) throws(FormRequestError) {
+        guard let category = catalogue.category(item.category) else {
+            throw .unknownCategory(item.category, catalogue)
+        }
+        guard item.subType.isEmpty || category.subTypes.contains(where: { $0.code == item.subType }) else {
+            throw .unknownSubType(item, category.subTypes)
+        }
     }
 
     /// - Throws: `.unknownType`, if the form knows no such type of application.
@@ -58,9 +69,20 @@ package struct FormRequest: Hashable, Sendable {
     func scope(in catalogue: Catalogue) -> [ScopeItem] {
         items.enumerated().map { index, item in
             ScopeItem(
-                id: "S\(index + 1)", category: item.category, subType: "", grade: item.grade,
-                title: catalogue.category(item.category)?.title ?? Text(item.category, item.category))
+                id: FormRequest.scopeID(index), category: item.category, subType: item.subType, grade: item.grade,
+                title: catalogue.category(item.category)?.title(subType: item.subType)
+                    ?? Text(item.category, item.category))
         }
+    }
+
+    /// The id of the scope item at an index.
+    static func scopeID(_ index: Int) -> String { "S\(index + 1)" }
+
+    /// The codes of the categories, each once.
+    var categories: [String] {
+        var codes: [String] = []
+        for item in items where !codes.contains(item.category) { codes.append(item.category) }
+        return codes
     }
 }
 
@@ -81,6 +103,20 @@ package struct FormRequestError: Error, Hashable, Sendable {
             fact: Text(
                 "版本 \(catalogue.profile) 没有类别“\(given)”；有：\(list(catalogue, .chinese))",
                 "the edition \(catalogue.profile) has no category '\(given)'; there are: \(list(catalogue, .english))"))
+    }
+
+    static func unknownSubType(_ item: FormRequest.Item, _ known: [Catalogue.SubType]) -> FormRequestError {
+        func list(_ language: Language) -> String {
+            known.map { "\(item.category)/\($0.code) (\($0.title[language]))" }.joined(separator: ", ")
+        }
+        guard !known.isEmpty else {
+            return FormRequestError(
+                fact: Text("类别 \(item.category) 不分子类", "the category \(item.category) has no sub-types"))
+        }
+        return FormRequestError(
+            fact: Text(
+                "类别 \(item.category) 没有子类“\(item.subType)”；有：\(list(.chinese))",
+                "the category \(item.category) has no sub-type '\(item.subType)'; there are: \(list(.english))"))
     }
 
     static func unknownGrade(_ given: String, _ catalogue: Catalogue) -> FormRequestError {

@@ -69,9 +69,15 @@ private struct FieldReader {
     }
 
     private func children(of complex: Element, in path: String, depth: Int) -> [FormField] {
-        let extended = complex.first(named: "simpleContent")?.first(named: "extension") ?? complex
+        let extended =
+            (complex.first(named: "simpleContent") ?? complex.first(named: "complexContent"))?
+            .first(named: "extension") ?? complex
+        let inherited = extended["base"].flatMap { declarations.types[$0.localPart] }
+        let base = inherited.flatMap { $0.localName == "complexType" ? children(of: $0, in: path, depth: depth) : nil }
         let attributes = extended.children(named: "attribute").map { field($0, in: path, depth: depth) }
-        return attributes + particles(of: complex, in: path, as: .sequence, depth: depth)
+        // Attributes come first, whether the type itself has them or the one that it extends.
+        return (base?.filter(\.isAttribute) ?? []) + attributes + (base?.filter { !$0.isAttribute } ?? [])
+            + particles(of: extended, in: path, as: .sequence, depth: depth)
     }
 
     private func particles(

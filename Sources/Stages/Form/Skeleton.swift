@@ -122,6 +122,11 @@ extension Skeleton {
         return paragraphs
     }
 
+    /// What an attribute of the root means, and what it may hold.
+    mutating func meaning(of attribute: FormField) -> String {
+        duty(of: attribute) + attribute.documentation[language] + (attribute.type.map { values(of: $0) } ?? "")
+    }
+
     private func duty(of field: FormField) -> String {
         if case .alternative = field.membership { return BlankWords.alternative[language] }
         if field.isRequired { return BlankWords.required[language] }

@@ -1,5 +1,6 @@
 internal import Bag
 internal import Files
+internal import Findings
 internal import Pipeline
 internal import Record
 internal import Submissions
@@ -18,6 +19,8 @@ struct Finish {
         let recordBytes: [UInt8]
         let bundle: String
         let notice: [UInt8]?
+        /// The notice as PDF, by language; none where the pipeline wants pages only.
+        let noticePDFs: [(language: Language, bytes: [UInt8])]
     }
 
     /// - Parameters:
@@ -26,6 +29,7 @@ struct Finish {
     func run(_ record: CaseRecord, svrl: [UInt8], payload: String, carried: String?) throws -> Staged {
         let view = try record.documentWithoutForm()
         let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
+        let noticePDFs = notice == nil ? [] : try noticePDFs(of: view)
         let index = try worker.views.page("case-index", of: view)
         let json = try worker.views.json("findings-json", of: view)
         // The pages are made; now the same document becomes the whole record.
@@ -38,7 +42,14 @@ struct Finish {
             TagFile(path: "findings.svrl", bytes: svrl),
         ]
         let bundle = try bundle(record, others: others, payload: payload, carried: carried)
-        return Staged(record: record, recordBytes: recordBytes, bundle: bundle, notice: notice)
+        return Staged(record: record, recordBytes: recordBytes, bundle: bundle, notice: notice, noticePDFs: noticePDFs)
+    }
+
+    private func noticePDFs(of view: Document) throws -> [(language: Language, bytes: [UInt8])] {
+        guard let papers = try worker.papers(),
+            let kind = worker.bench.papers?.kinds.first(where: { $0.name == "notice" })
+        else { return [] }
+        return try Language.allCases.map { ($0, try papers.make(kind, of: view, in: $0)) }
     }
 
     private func bundle(

@@ -1,4 +1,5 @@
 internal import Files
+internal import Findings
 internal import Pipeline
 internal import Record
 
@@ -32,6 +33,9 @@ struct Publish {
             try BundleFolder.unpack(staged.bundle, to: tree.bundleFolder(id, revision: record.revision))
         }
         if let notice = staged.notice { try write(notice, to: tree.notice(id, revision: record.revision)) }
+        for (language, bytes) in staged.noticePDFs {
+            try write(bytes, to: tree.notice(id, revision: record.revision, pdf: language.rawValue))
+        }
         try Folder.create(tree.caseFolder(id))
         let name = "record-\(id)-r\(record.revision).xml"
         var file = try StagedFile(in: tree.staging, named: name)

@@ -77,6 +77,9 @@ struct VerifyCase {
         count(record, at: path, into: &verdict)
         let notice = tree.notice(id, revision: record.revision)
         verdict.paths.insert(shown(notice))
+        for language in Language.allCases {
+            verdict.paths.insert(shown(tree.notice(id, revision: record.revision, pdf: language.rawValue)))
+        }
         if record.conclusion == .return && !Folder.exists(notice) {
             verdict.problems.append(FindingKind.treeNoticeMissing.finding(at: Place(shown(notice))))
         }

@@ -181,6 +181,33 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1rem 0; padding: 0; list-style: none; }
 .cards li { border: 1px solid var(--line); border-radius: 4px; padding: .6rem .9rem; }
 .cards b { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; color: var(--ink); }
+.handbook .requirement { padding: 1.6rem 0 1.7rem; }
+.handbook .requirement > header { grid-template-columns: minmax(0, 1fr) auto; }
+.handbook .requirement h3 { font-size: 1.2rem; }
+.handbook .requirement h4 { font-size: .85rem; font-weight: 650; color: var(--soft); margin: .9rem 0 .1rem; }
+.handbook .requirement h4.warning { color: var(--warning); }
+.handbook .requirement h4.warning::before { content: "▲ "; content: "▲ " / ""; font-size: .85em; }
+.handbook .anchor { text-decoration: none; color: var(--soft); } .handbook .anchor:hover { text-decoration: underline; }
+.facts { grid-column: 1 / -1; display: flex; flex-wrap: wrap; gap: .15rem 1.2rem; margin: .25rem 0 0; color: var(--soft); align-items: baseline; }
+.grade-marks { display: inline-flex; gap: .35rem; }
+.grade { border: 1px solid var(--ink); border-radius: 3px; padding: 0 .45em; font-size: .82rem; font-weight: 600; line-height: 1.5; white-space: nowrap; }
+.grade.on { background: var(--ink); color: #fff; }
+.grade.off { border: 1px dashed var(--soft); color: var(--soft); font-weight: 400; text-decoration: line-through; }
+.statement { max-width: 52rem; font-size: 1.05rem; margin: .6rem 0 .2rem; }
+.handbook .two > div > h4:first-child { margin-top: .4rem; }
+.figures { max-width: 52rem; table-layout: fixed; min-width: 34rem; } .figures th[scope="row"] { font-weight: 400; }
+.figures .one { text-align: center; overflow-wrap: anywhere; }
+.figures th.number { width: 6.4rem; } .figures th:last-child { width: 9.5rem; padding-left: .9rem; } .figures td:last-child { padding-left: .9rem; }
+#thresholds .figures { max-width: none; min-width: 44rem; } #thresholds .figures th:first-child { width: 9rem; }
+.checks { list-style: none; margin: .2rem 0 0; padding: 0; }
+.checks li { display: grid; grid-template-columns: 5.6rem minmax(0, 1fr) auto; gap: .1rem .9rem; padding: .2rem 0; border-top: 1px solid var(--hair); break-inside: avoid; }
+.checks .way { color: var(--soft); } .checks li > code { white-space: nowrap; }
+.question.ask { background: var(--wash); border-color: var(--line); border-left: 4px solid var(--auditor); }
+h3.chapter { margin: 1rem 0 .3rem; } h3.chapter a { text-decoration: none; color: inherit; } h3.chapter a:hover { text-decoration: underline; }
+.evidence-kinds { table-layout: fixed; min-width: 40rem; } .evidence-kinds th:nth-child(1) { width: 15rem; } .evidence-kinds th:nth-child(3) { width: 16rem; }
+.changes { margin: .5rem 0 0; } .changes > div { display: grid; grid-template-columns: 15rem minmax(0, 1fr); gap: .1rem 1.2rem; padding: .35rem 0; border-top: 1px solid var(--hair); break-inside: avoid; }
+.changes dt { color: var(--soft); font-size: .9rem; overflow-wrap: anywhere; } .changes dd { margin: 0; overflow-wrap: anywhere; } .changes p { margin: 0; }
+del { color: var(--error); text-decoration: line-through; } ins { color: var(--good); text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .15em; }
 .patterns { position: absolute; }
 .figure { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(0, 1fr); gap: .4rem 2.4rem; align-items: start; margin: .6rem 0 1.4rem; }
 .figure figure { margin: 0; min-width: 0; break-inside: avoid; }
@@ -204,9 +231,9 @@ figcaption { font-weight: 650; font-size: .9rem; padding: .3rem 0 .4rem; }
   .bar > div, main, body > footer { padding-left: 1rem; padding-right: 1rem; }
   h1 { font-size: 1.45rem; }
   .bar nav { flex-basis: 100%; order: 3; }
-  .machine li { grid-template-columns: minmax(0, 1fr) auto; }
+  .machine li { grid-template-columns: minmax(0, 1fr) auto; } .checks li { grid-template-columns: minmax(0, 1fr) auto; } .checks li > div { grid-row: 2; grid-column: 1 / -1; }
   .machine li > div { grid-column: 1 / -1; }
-  .finding, .look li, .requirement > header { grid-template-columns: minmax(0, 1fr); gap: .15rem; }
+  .finding, .look li, .requirement > header, .handbook .requirement > header, .changes > div { grid-template-columns: minmax(0, 1fr); gap: .15rem; }
   .finding aside { grid-column: 1; }
   .finding .ordinal { display: inline; margin-left: .6em; }
   .scope tbody th { white-space: normal; }
@@ -243,6 +270,11 @@ figcaption { font-weight: 650; font-size: .9rem; padding: .3rem 0 .4rem; }
   .panel, .group > h3, pre { background: none; }
   pre { white-space: pre-wrap; overflow: visible; }
   :target { background: none; box-shadow: none; }
+  .handbook > .chapter { break-before: page; }
+  .handbook .requirement > header, .statement { break-after: avoid; }
+  .question.ask { background: none; border-left-width: 4px; }
+  .evidence-kinds { min-width: 0; } .evidence-kinds th:nth-child(1) { width: 40mm; } .evidence-kinds th:nth-child(3) { width: 44mm; }
+  .figures, #thresholds .figures { min-width: 0; } .figures th.number { width: 20mm; } .figures th:last-child { width: 28mm; } #thresholds .figures th:first-child { width: 30mm; }
   body > footer { padding-bottom: 0; margin-top: 1.5rem; }
 }
     </style>

@@ -1,0 +1,121 @@
+internal import Findings
+internal import XML
+
+extension ProcessDefinition {
+    /// Reads `process.xml` and checks that it holds together.
+    ///
+    /// - Parameter schema: the path of its schema.
+    package init(file: String, schema: String) throws(ProcessError) {
+        let root = try ProcessError.document(file, schema: schema).root
+        let settings = root.first(named: "settings")
+        scheme = root["scheme"] ?? ""
+        self.settings = Settings(
+            conflictMonths: settings?.number("conflict-months") ?? 0,
+            backdatingDays: settings?.number("backdating-days") ?? 0)
+        actors = root.children(named: "actor").map(Actor.init(reading:))
+        documents = root.children(named: "document").map { element in
+            DocumentKind(kind: element["kind"] ?? "", title: element.title, signers: element.words("by"))
+        }
+        let anywhere = root.children(named: "anywhere")
+        var stretches: [String: [Element]] = [:]
+        for stretch in root.children(named: "stretch") {
+            stretches[stretch["id"] ?? ""] = stretch.children(named: "state")
+        }
+        flows = root.children(named: "flow").map { Flow(reading: $0, stretches: stretches, anywhere: anywhere) }
+        let problems = ProcessLint(definition: self, root: root).problems()
+        guard problems.isEmpty else { throw ProcessError(problems) }
+    }
+}
+
+extension Actor {
+    fileprivate init(reading element: Element) {
+        id = element["id"] ?? ""
+        title = element.title
+        roles = element.words("roles")
+        appointed = element["appointed"].flatMap(Appointed.init(rawValue:))
+        isOutside = element["outside"] == "yes"
+    }
+}
+
+extension Flow {
+    fileprivate init(reading element: Element, stretches: [String: [Element]], anywhere: [Element]) {
+        id = element["id"] ?? ""
+        title = element.title
+        profiles = element.words("profiles")
+        phases = element.words("phases")
+        grades = element.words("grades")
+        start = element["start"] ?? ""
+        let included = element.children(named: "include").flatMap { stretches[$0["stretch"] ?? ""] ?? [] }
+        states = (included + element.children(named: "state")).map { State(reading: $0, anywhere: anywhere) }
+        limits = element.children(named: "limit").map(Limit.init(reading:))
+    }
+}
+
+extension State {
+    fileprivate init(reading element: Element, anywhere: [Element]) {
+        let name = element["id"] ?? ""
+        let isEnd = element["ends"] == "yes"
+        id = name
+        title = element.title
+        self.isEnd = isEnd
+        awaits = element.children(named: "await").map { Awaited(actor: $0["actor"] ?? "", document: $0["document"]) }
+        // What the state itself says comes first.
+        let own = element.children(named: "on")
+        let common = anywhere.filter { !isEnd || $0["ends"] == "yes" }
+        transitions = (own + common).map { Transition(reading: $0, in: name) }
+    }
+}
+
+extension Transition {
+    fileprivate init(reading element: Element, in state: String) {
+        trigger = TriggerPattern(reading: element)
+        let named = element["to"] ?? "."
+        target = named == "." ? state : named
+        reopens = element["reopens"] == "yes"
+    }
+}
+
+extension TriggerPattern {
+    init(reading element: Element) {
+        if let name = element["event"] {
+            self = .event(name)
+        } else {
+            self = .document(kind: element["document"] ?? "", stage: element["stage"], outcome: element["outcome"])
+        }
+    }
+}
+
+extension Limit {
+    fileprivate init(reading element: Element) {
+        id = element["id"] ?? ""
+        title = element.title
+        from = element["from"] ?? ""
+        until = element.words("until")
+        unit = element["unit"].flatMap(Unit.init(rawValue:)) ?? .days
+        count = element.number("count") ?? 0
+        extended = element.number("extended")
+        extendedBy = element.words("extended-by")
+        stoppedBy = element.words("stopped-by")
+        isEach = element["each"] == "yes"
+        source = element["source"] ?? ""
+        confidence = element["confidence"] ?? ""
+    }
+}
+
+extension Element {
+    fileprivate func number(_ name: String) -> Int? { self[name].flatMap { Int($0) } }
+
+    fileprivate func words(_ name: String) -> [String] {
+        (self[name] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    /// The title in both languages.
+    fileprivate var title: Text {
+        func text(_ language: Language) -> String {
+            children(named: "title").first {
+                $0.attribute("lang", namespace: "http://www.w3.org/XML/1998/namespace") == language.rawValue
+            }?.text ?? ""
+        }
+        return Text(text(.chinese), text(.english))
+    }
+}

@@ -1,0 +1,64 @@
+internal import Files
+package import Findings
+internal import Papers
+package import Pipeline
+internal import Record
+internal import XML
+
+/// What `papers.xml` says: letterhead, fonts, and which papers can be made of a record.
+package struct PaperDefinition: Sendable {
+    /// One paper and the view that makes it.
+    package struct Kind: Sendable {
+        package let name: String
+        package let title: Text
+        let view: String
+        /// The type of the event that the record must have first; nil for none.
+        package let after: String?
+    }
+
+    package let kinds: [Kind]
+    let style: PaperStyle
+    let fontFolder: String
+    let views: String
+
+    /// - Parameter definition: the pipeline whose folder holds `papers.xml`.
+    package init(of definition: PipelineDefinition) throws(ConfigurationError) {
+        let path = definition.folder + "/papers.xml"
+        views = definition.folder + "/views"
+        do {
+            let document = try Document(parsing: try File.content(of: path), name: path)
+            let problems = try Schema(file: definition.folder + "/schemas/papers.xsd").validate(document)
+            guard problems.isEmpty else {
+                throw ConfigurationError(
+                    problems.map { "\(path):\($0.line ?? 0): \($0.message)" }.joined(separator: "\n"))
+            }
+            let root = document.root
+            let fonts = root.first(named: "fonts")
+            fontFolder = fonts?["folder"] ?? ""
+            let letterhead = root.first(named: "letterhead")
+            style = PaperStyle(
+                textFamily: fonts?["text"] ?? "", displayFamily: fonts?["display"] ?? "",
+                name: PaperDefinition.text(letterhead?.children(named: "name") ?? []),
+                lines: (letterhead?.children(named: "line") ?? []).map {
+                    PaperDefinition.text($0.children(named: "text"))
+                },
+                colourProfile: try File.content(of: root.first(named: "colour")?["profile"] ?? ""))
+            kinds = root.children(named: "paper").map { element in
+                Kind(
+                    name: element["name"] ?? "", title: PaperDefinition.text(element.children(named: "title")),
+                    view: element["view"] ?? "", after: element["after"])
+            }
+        } catch let error as ConfigurationError {
+            throw error
+        } catch {
+            throw ConfigurationError("\(path): \(error)")
+        }
+    }
+
+    private static func text(_ elements: [Element]) -> Text {
+        func text(in language: Language) -> String {
+            elements.first { $0.attribute("lang", namespace: Namespace.xml) == language.rawValue }?.text ?? ""
+        }
+        return Text(text(in: .chinese), text(in: .english))
+    }
+}
