@@ -73,7 +73,9 @@ package struct CatalogueReader {
     private mutating func kinds(_ file: String) -> [EvidenceKind] {
         guard let root = document(folder + "/" + file, schema: "catalogue.xsd")?.root else { return [] }
         return root.children(named: "kind").map {
-            EvidenceKind(id: $0["id"] ?? "", title: $0.text(of: "title"), shows: $0.text(of: "shows"))
+            EvidenceKind(
+                id: $0["id"] ?? "", title: $0.text(of: "title"), shows: $0.text(of: "shows"),
+                isOpaque: $0["opaque"] == "true")
         }
     }
 

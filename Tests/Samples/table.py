@@ -6,12 +6,14 @@ import io
 ENDING = {"zip": ".zip", "gbk": ".zip", "mac": ".zip"}
 GROUPS = [("complete", "完整的申请", "Complete"), ("deficient", "有一处缺陷（或提醒）的申请", "One deficiency each, or a warning, or a matter for a person"),
           ("inside", "表格无误，矛盾只在文件内部", "A perfect form, and a contradiction visible only inside a file; complete until a stage reads evidence"),
-          ("scans", "只有图像的扫描件", "Picture-only scans; complete until a stage reads evidence"), ("waiting", "仍在复制", "Still being copied")]
+          ("scans", "只有图像的扫描件", "Picture-only scans; complete until a stage reads evidence"), ("waiting", "仍在复制", "Still being copied"),
+          ("products", "产品认证，完整的申请", "Products, complete"), ("products-deficient", "产品认证，有缺陷或须由人判断的申请", "Products, deficient or for a person")]
 
 
 def conclusions(s):
     words = s.conclusion.split() * (len(s.scope) if len(s.conclusion.split()) == 1 else 1)
-    return [f"S{n + 1}={w}" for n, w in enumerate(words)] if s.conclusion != "waiting" else ["waiting"]
+    letter = "U" if s.group.startswith("products") else "S"
+    return [f"{letter}{n + 1}={w}" for n, w in enumerate(words)] if s.conclusion != "waiting" else ["waiting"]
 
 
 def inbox_name(s):
