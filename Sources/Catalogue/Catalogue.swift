@@ -21,6 +21,9 @@ package struct Catalogue: Sendable {
     package let examples: [Example]
     /// Sentences that an assertion's text does not carry, by assertion id.
     package let sentences: [String: Sentences]
+    /// The parameters of its requirement that an assertion compares with, by itself or through variables of its rule;
+    /// by assertion id.
+    package let thresholds: [String: [String]]
     /// The rules of all requirements as one ISO Schematron schema.
     package let schematron: [UInt8]
     /// The same, read and checked.

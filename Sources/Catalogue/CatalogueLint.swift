@@ -28,7 +28,10 @@ package struct CatalogueLint {
         checkNames()
         for text in texts() { problems += text.problems }
         for requirement in files.requirements {
-            problems += RequirementLint(requirement, vocabulary).problems
+            problems +=
+                RequirementLint(
+                    requirement, vocabulary, isChanged: files.changed.contains(requirement["id"] ?? "")
+                ).problems
             problems += ExampleLint(requirement, vocabulary).problems
         }
         for part in files.parts {
@@ -45,7 +48,7 @@ package struct CatalogueLint {
         guard let profile = files.profile else { return }
         let categories = ["common"] + profile.children(named: "category").compactMap { $0["code"] }
         let kinds = (files.kinds?.children(named: "kind") ?? []).compactMap { $0["id"] }
-        for part in files.parts where part["profile"] != profile["id"] {
+        for part in files.ownParts where part["profile"] != profile["id"] {
             let (own, listed) = (part["profile"] ?? "", profile["id"] ?? "")
             problems.append(
                 LintProblem(
@@ -96,18 +99,19 @@ package struct CatalogueLint {
 
     private func texts() -> [TextLint] {
         let profile = files.profile.map { [TextLint($0, ["title"])] } ?? []
+        let reasons = files.profile?.childElements.filter { ["change", "remove"].contains($0.localName) } ?? []
         let named = ["category", "grade"].flatMap { files.profile?.children(named: $0) ?? [] }
         let parts = named + named.flatMap { $0.children(named: "sub-type") }
         let categories = parts.map { TextLint($0, ["title"]) }
         let kinds = files.kinds?.children(named: "kind").map { TextLint($0, ["title", "shows"]) } ?? []
-        return profile + categories + kinds
+        return profile + categories + kinds + reasons.map { TextLint($0, ["reason"], subject: $0["requirement"]) }
     }
 
     // MARK: What reading refuses
 
     /// The rules as the schema that is run; unknown variables, functions and ids are its faults.
     private mutating func checkSchematron() {
-        guard files.profile != nil, files.profile?.children(named: "part").count == files.parts.count else { return }
+        guard files.isWhole else { return }
         do {
             _ = try RuleSchema(
                 reading: try SchematronExport(parts: files.parts, title: folder, scheme: files.scheme).document())

@@ -1,4 +1,3 @@
-internal import Files
 internal import Findings
 internal import Rules
 internal import XML
@@ -21,21 +20,25 @@ package struct CatalogueReader {
 
     /// The catalogue, or all its problems.
     package mutating func read() throws(CatalogueError) -> Catalogue {
-        guard let profile = document(folder + "/profile.xml", schema: "profile.xsd")?.root,
-            let id = profile["id"], let from = profile["from"]
+        let files = CatalogueFiles(folder: folder, schemas: schemas)
+        problems = files.problems.map { CatalogueProblem(file: $0.file, line: $0.line, fact: $0.fact.english) }
+        guard let profile = files.profile, let id = profile["id"], let from = profile["from"]
         else { throw CatalogueError(problems: problems) }
         guard let scheme = profile["scheme"].flatMap(Scheme.init(rawValue:)) else {
             problems.append(profile.problem("there is no scheme '\(profile["scheme"] ?? "")'"))
             throw CatalogueError(problems: problems)
         }
-        let kinds = kinds(profile["kinds"] ?? "")
-        let parts = profile.children(named: "part").compactMap { part in
-            document(folder + "/" + (part["file"] ?? ""), schema: "catalogue.xsd")
+        for part in files.ownParts where part["profile"] != id {
+            problems.append(part.problem("belongs to profile '\(part["profile"] ?? "")', but '\(id)' lists it"))
         }
-        for part in parts { take(part.root, profile: id) }
-        let (schematron, rules) = schematron(of: parts.map(\.root), scheme, named: "\(scheme) \(id)")
+        // What breaks its schema may make no sense; its problems are known.
+        let broken = Set(files.problems.map(\.file))
+        let parts = files.parts.filter { !broken.contains($0.sourceName) }
+        for part in parts { take(part) }
+        let (schematron, rules) = schematron(of: parts, scheme, named: "\(scheme) \(id)")
         reportDuplicates()
         guard problems.isEmpty, let rules else { throw CatalogueError(problems: problems) }
+        let elements = parts.flatMap { $0.children(named: "requirement") }
         return Catalogue(
             profile: id, scheme: scheme, title: profile.text(of: "title"), from: from,
             until: profile["until"] ?? "",
@@ -49,45 +52,34 @@ package struct CatalogueReader {
             grades: profile.children(named: "grade").map {
                 Catalogue.GradeName(code: $0["code"] ?? "", title: $0.text(of: "title"))
             },
-            requirements: requirements, evidenceKinds: kinds, examples: examples,
-            sentences: sentences(of: parts.map(\.root)), schematron: schematron, rules: rules)
+            requirements: requirements, evidenceKinds: kinds(files.kinds), examples: examples,
+            sentences: sentences(of: parts), thresholds: thresholds(of: elements), schematron: schematron,
+            rules: rules)
     }
 
-    /// Reads and validates one file of the catalogue; nil, and problems, where that fails.
-    private mutating func document(_ path: String, schema name: String) -> Document? {
-        do {
-            let bytes = try File.content(of: path)
-            let document = try Document(parsing: bytes, name: path)
-            let schema = try Schema(file: schemas + "/" + name)
-            let found = schema.validate(document)
-            problems += found.map { CatalogueProblem(file: path, line: $0.line, fact: $0.message) }
-            return found.isEmpty ? document : nil
-        } catch let error as XMLError {
-            problems.append(CatalogueProblem(file: path, line: error.line, fact: error.message))
-        } catch {
-            problems.append(CatalogueProblem(file: path, line: nil, fact: String(describing: error)))
-        }
-        return nil
-    }
-
-    private mutating func kinds(_ file: String) -> [EvidenceKind] {
-        guard let root = document(folder + "/" + file, schema: "catalogue.xsd")?.root else { return [] }
-        return root.children(named: "kind").map {
+    private func kinds(_ root: Element?) -> [EvidenceKind] {
+        (root?.children(named: "kind") ?? []).map {
             EvidenceKind(
                 id: $0["id"] ?? "", title: $0.text(of: "title"), shows: $0.text(of: "shows"),
                 isOpaque: $0["opaque"] == "true")
         }
     }
 
-    private mutating func take(_ root: Element, profile: String) {
-        if root["profile"] != profile {
-            let other = root["profile"] ?? ""
-            problems.append(root.problem("belongs to profile '\(other)', but '\(profile)' lists it"))
-        }
+    private mutating func take(_ root: Element) {
         for element in root.children(named: "requirement") {
             requirements.append(requirement(element))
             for child in element.children(named: "example") { take(example: child, of: element) }
         }
+    }
+
+    /// The parameters that each assertion compares with, by its id.
+    private func thresholds(of requirements: [Element]) -> [String: [String]] {
+        var result: [String: [String]] = [:]
+        for requirement in requirements {
+            let names = requirement.children(named: "parameter").compactMap { $0["name"] }
+            for (id, used) in Thresholds(requirement).byAssertion { result[id] = names.filter(used.contains) }
+        }
+        return result
     }
 
     private func requirement(_ element: Element) -> Requirement {

@@ -25,6 +25,12 @@ package struct LintProblem: Hashable, Sendable, CustomStringConvertible {
         case unknownName = "unknown-name"
         case missingExample = "missing-example"
         case unknownAssertion = "unknown-assertion"
+        /// A rule that is written to send a submission back over a threshold that is marked uncertain.
+        case uncertainThreshold = "uncertain-threshold"
+        /// Editions of a scheme that are in force on the same day.
+        case overlappingDates = "overlapping-dates"
+        /// Days between two editions on which none is in force.
+        case gappedDates = "gapped-dates"
     }
 
     package let kind: Kind

@@ -11,7 +11,9 @@ struct RequirementLint {
 
     private static let roles = ["fatal", "error", "warning", "info", "auditor"]
 
-    init(_ requirement: Element, _ vocabulary: Vocabulary) {
+    /// - Parameter isChanged: true where the edition has the requirement from another and changed it: its rules are
+    ///   written for that one's thresholds.
+    init(_ requirement: Element, _ vocabulary: Vocabulary, isChanged: Bool) {
         self.requirement = requirement
         self.vocabulary = vocabulary
         id = requirement["id"] ?? ""
@@ -19,6 +21,7 @@ struct RequirementLint {
         checkPurpose()
         checkParameters()
         for assertion in requirement.assertions { check(assertion) }
+        if !isChanged { checkUncertain() }
         for pattern in schematron("pattern", in: requirement) {
             problems += RuleLint(pattern, constants: constants).problems
         }
@@ -124,6 +127,20 @@ struct RequirementLint {
                 missing(
                     name, "\(chinese)(\(name + suffix))", "\(english) (\(name + suffix))", at: diagnostic ?? assertion)
             }
+        }
+    }
+
+    /// What is uncertain only warns; a rule that says otherwise misleads its reader.
+    private mutating func checkUncertain() {
+        let doubtful = Thresholds.uncertain(in: requirement)
+        for assertion in requirement.assertions where SchematronExport.blocks(assertion) {
+            let name = assertion["id"] ?? ""
+            guard doubtful.contains(name) else { continue }
+            problems.append(
+                LintProblem(
+                    .uncertainThreshold, at: assertion, "\(name) 所比较的参数标为不确定,只能作提醒(role=\"warning\")",
+                    "\(name) compares with a parameter that is marked uncertain, so it can only warn (role=\"warning\")"
+                ))
         }
     }
 

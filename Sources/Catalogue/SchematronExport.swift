@@ -3,7 +3,8 @@ internal import XML
 /// Makes one ISO Schematron schema of the rules of all requirements, as any processor can run it.
 ///
 /// What the catalogue leaves unsaid is written out: the grade that a rule judges by, and each parameter of the
-/// requirement as a variable at the start of each of its rules.
+/// requirement as a variable at the start of each of its rules. A rule that compares with a parameter marked uncertain
+/// only warns.
 struct SchematronExport {
     let parts: [Element]
     let title: String
@@ -28,8 +29,13 @@ struct SchematronExport {
         }
         let requirements = parts.flatMap { $0.children(named: "requirement") }
         for requirement in requirements {
+            let doubtful = Thresholds.uncertain(in: requirement)
             for pattern in requirement.children(named: "pattern", namespace: schematronNamespace) {
-                prepare(root.append(copyOf: pattern), for: requirement)
+                let copy = root.append(copyOf: pattern)
+                prepare(copy, for: requirement)
+                for assertion in copy.assertions where doubtful.contains(assertion["id"] ?? "") {
+                    if Self.blocks(assertion) { assertion.set("role", "warning") }
+                }
             }
         }
         let diagnostics = add("diagnostics", to: root)
@@ -41,19 +47,25 @@ struct SchematronExport {
         return document
     }
 
+    /// True for an assertion whose failure sends a submission back.
+    static func blocks(_ assertion: Element) -> Bool {
+        ["error", "fatal"].contains(assertion["role"] ?? "error")
+    }
+
     /// Puts the variables that a rule uses before its first child.
     private func prepare(_ pattern: Element, for requirement: Element) {
         for rule in pattern.children(named: "rule", namespace: schematronNamespace) {
             let own = rule.children(named: "let", namespace: schematronNamespace).compactMap { $0["name"] }
-            var expressions = Self.expressions(in: rule) + diagnostics(of: rule, in: requirement)
+            var used = Set(
+                (Self.expressions(in: rule) + diagnostics(of: rule, in: requirement)).flatMap(Self.variables(in:)))
             var variables: [(String, String)] = []
             for parameter in requirement.children(named: "parameter") {
                 let name = parameter["name"] ?? ""
-                guard !own.contains(name), Self.use(name, in: expressions) else { continue }
+                guard !own.contains(name), used.contains(name) else { continue }
                 variables.append((name, Parameter.expression(of: parameter)))
             }
-            expressions += variables.map(\.1)
-            if !own.contains("grade") && Self.use("grade", in: expressions) {
+            used.formUnion(variables.flatMap { Self.variables(in: $0.1) })
+            if !own.contains("grade") && used.contains("grade") {
                 variables.insert(("grade", SchematronExport.grade), at: 0)
             }
             for (name, value) in variables.reversed() {
@@ -76,14 +88,10 @@ struct SchematronExport {
             .filter { named.contains($0["id"] ?? "") }.flatMap { Self.expressions(in: $0) }
     }
 
-    /// True if one of the expressions has `$name` in it, and not only a longer name that begins so.
-    private static func use(_ name: String, in expressions: [String]) -> Bool {
-        expressions.contains { expression in
-            expression.ranges(of: "$" + name).contains { range in
-                guard range.upperBound < expression.endIndex else { return true }
-                let next = expression[range.upperBound]
-                return !next.isLetter && !next.isNumber && next != "-" && next != "_" && next != "."
-            }
+    /// The names that follow a `$`, wherever it stands: one too many in a literal costs a variable, no verdict.
+    private static func variables(in expression: String) -> [String] {
+        expression.utf8.split(separator: UInt8(ascii: "$"), omittingEmptySubsequences: false).dropFirst().map { rest in
+            String(Substring(rest).prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." })
         }
     }
 

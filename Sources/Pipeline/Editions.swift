@@ -2,7 +2,7 @@ internal import Files
 internal import XML
 
 /// The editions of a scheme: a folder each, with its dates of effect in `profile.xml`.
-package struct Editions {
+package struct Editions: Sendable {
     private struct Edition {
         let id: String
         let folder: String
@@ -29,9 +29,17 @@ package struct Editions {
         } catch {
             throw ConfigurationError(String(describing: error))
         }
+        guard !editions.isEmpty else { throw ConfigurationError("\(folder): no edition has its folder here") }
+        editions.sort { ($0.from, $0.id) < ($1.from, $1.id) }
     }
 
+    /// The ids of all editions, in the order in which they came into force.
+    package var ids: [String] { editions.map(\.id) }
+
     /// The folder of the edition that is named, or in force on a day (`YYYY-MM-DD`).
+    ///
+    /// A day before the first edition has the first one, and a day between two the earlier: a case is always judged,
+    /// and its record says that the day lies outside the edition's dates.
     package func choose(_ choice: PipelineDefinition.ProfileChoice, on day: String) throws(ConfigurationError) -> String
     {
         let known = editions.map(\.id).joined(separator: ", ")
@@ -40,9 +48,8 @@ package struct Editions {
             if let edition = editions.first(where: { $0.id == id }) { return edition.folder }
             throw ConfigurationError("\(scheme): there is no edition '\(id)'; there are: \(known)")
         case .byDate:
-            let inForce = editions.filter { $0.from <= day && ($0.until.isEmpty || day <= $0.until) }
-            if let edition = inForce.last { return edition.folder }
-            throw ConfigurationError("\(scheme): no edition was in force on \(day); there are: \(known)")
+            let begun = editions.last { $0.from <= day } ?? editions[0]
+            return begun.folder
         }
     }
 }

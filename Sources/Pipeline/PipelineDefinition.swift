@@ -28,6 +28,19 @@ package struct PipelineDefinition: Sendable {
     package enum ProfileChoice: Hashable, Sendable {
         case named(String)
         case byDate
+
+        /// An edition's id, or `by-date` for the one in force on the day of first receipt.
+        package init(_ name: String) {
+            self = name == "by-date" ? .byDate : .named(name)
+        }
+
+        /// As pipelines and options write it.
+        package var name: String {
+            switch self {
+            case .named(let id): id
+            case .byDate: "by-date"
+            }
+        }
     }
 
     /// A scheme, and how its edition is chosen.

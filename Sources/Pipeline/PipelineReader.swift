@@ -37,8 +37,7 @@ extension PipelineDefinition {
         name = root["name"] ?? name
         let chosen = root.children(named: "catalogue").compactMap { catalogue in
             catalogue["scheme"].flatMap(Scheme.init(rawValue:)).map { scheme in
-                let wanted = catalogue["profile"] ?? "by-date"
-                return CatalogueChoice(scheme: scheme, profile: wanted == "by-date" ? .byDate : .named(wanted))
+                CatalogueChoice(scheme: scheme, profile: ProfileChoice(catalogue["profile"] ?? "by-date"))
             }
         }
         if !chosen.isEmpty { catalogues = chosen }

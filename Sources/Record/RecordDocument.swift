@@ -4,17 +4,20 @@ package import XML
 
 extension CaseRecord {
     /// The record as XML, as `schemas/record.xsd` has it.
-    package func document() throws(XMLError) -> Document {
+    ///
+    /// The form moves into the document, and the record's form is from now on the one in there.
+    package mutating func document() throws(XMLError) -> Document {
         let document = try documentWithoutForm()
         addForm(to: document)
         return document
     }
 
-    /// Appends the form to what `documentWithoutForm()` made.
-    package func addForm(to document: Document) {
+    /// Moves the form to the end of what `documentWithoutForm()` made.
+    package mutating func addForm(to document: Document) {
         guard let form else { return }
-        document.root.add("form", ["schema-valid": form.isSchemaValid ? "yes" : "no", "file": form.file])
-            .append(copyOf: form.root)
+        let section = document.root.add(
+            "form", ["schema-valid": form.isSchemaValid ? "yes" : "no", "file": form.file])
+        self.form?.root = section.append(moving: form.root)
     }
 
     /// The record without the form: all that pages are made from.
@@ -73,7 +76,9 @@ extension CaseRecord {
                 "auditor": String(findings.count { $0.finding.needsAuditor }), "warning": count("warning"),
                 "info": count("info"),
             ])
-        for (index, finding) in findings.enumerated() { finding.write(to: list, number: index + 1) }
+        for (index, finding) in findings.enumerated() {
+            finding.write(to: list, number: index + 1, profile: profile.id)
+        }
     }
 
     /// Reads a record that `document()` wrote.

@@ -16,6 +16,8 @@ package struct RecordedFinding: Hashable, Sendable {
     package var file: String?
     package var round: Int
     package var state: State
+    /// The thresholds that its rule compared with, as they are at the grade that it judged by.
+    package var thresholds: [AppliedParameter] = []
 
     package init(_ finding: Finding, key: String, isAssertion: Bool, file: String?, round: Int) {
         self.finding = finding
@@ -26,7 +28,8 @@ package struct RecordedFinding: Hashable, Sendable {
         state = .new
     }
 
-    func write(to parent: Element, number: Int) {
+    /// - Parameter profile: the edition that the case is judged by.
+    func write(to parent: Element, number: Int, profile: String) {
         let place = finding.place
         let element = parent.add(
             "finding",
@@ -38,9 +41,11 @@ package struct RecordedFinding: Hashable, Sendable {
                 "entries": place.flatMap { $0.entries.isEmpty ? nil : $0.entries.joined(separator: "!/") },
                 "line": place?.line.map(String.init), "column": place?.column.map(String.init),
                 "evidence-file": file, "round": String(round), "state": state.rawValue,
+                "profile": profile.isEmpty ? nil : profile,
             ])
         element.add("fact", text: finding.fact)
         element.add("way-out", text: finding.wayOut)
+        for threshold in thresholds { threshold.write(to: element) }
     }
 
     /// Reads a finding that `write` wrote, in a case record or beside it.
@@ -61,5 +66,6 @@ package struct RecordedFinding: Hashable, Sendable {
         file = element["evidence-file"]
         round = try element.number("round")
         state = try element.value("state", as: State.self)
+        for child in element.all("parameter") { thresholds.append(try AppliedParameter(reading: child)) }
     }
 }

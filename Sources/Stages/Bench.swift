@@ -33,13 +33,20 @@ package struct Bench: Sendable {
         rulebooks.first { $0.scheme == scheme } ?? rulebooks[0]
     }
 
-    /// What a case of the record's scheme is judged by.
-    package func rulebook(for record: CaseRecord) -> Rulebook {
-        Scheme(rawValue: record.identity.scheme).map(rulebook(of:)) ?? rulebooks[0]
+    /// What the case is judged by: the edition of its scheme that its record names.
+    package func rulebook(for record: CaseRecord) throws(ConfigurationError) -> Rulebook {
+        try (Scheme(rawValue: record.identity.scheme).map(rulebook(of:)) ?? rulebooks[0]).named(record.profile.id)
     }
 
-    /// What a requirement of any scheme is called; nil if there is none with that id.
-    package func title(ofRequirement id: String) -> Text? {
-        rulebooks.lazy.compactMap { $0.catalogue.requirement(id)?.title }.first
+    /// What a requirement of any scheme is called, also one that only an older or newer edition has; nil if there is
+    /// none with that id.
+    package func title(ofRequirement id: String) throws(ConfigurationError) -> Text? {
+        for rulebook in rulebooks {
+            if let requirement = rulebook.catalogue.requirement(id) { return requirement.title }
+        }
+        for rulebook in rulebooks {
+            if let requirement = try rulebook.editions.requirement(id) { return requirement.title }
+        }
+        return nil
     }
 }

@@ -1,12 +1,15 @@
 package import Catalogue
-internal import Files
 internal import Pipeline
 internal import Record
 internal import XML
 
 /// All that one scheme's cases are read and judged by: an edition's catalogue, the schemas, what is personal.
 package struct Rulebook: Sendable {
-    package let catalogue: Catalogue
+    package private(set) var catalogue: Catalogue
+    /// All editions of the scheme: a case keeps the one of its first receipt.
+    let editions: EditionShelf
+    /// What the pipeline says.
+    private let wanted: PipelineDefinition.ProfileChoice
     /// How the edition was chosen, for the record.
     let choice: JudgedProfile.Choice
     /// The folder of the pipeline, with schemas and views in it.
@@ -25,13 +28,9 @@ package struct Rulebook: Sendable {
         let scheme = chosen.scheme
         folder = definition.folder
         choice = chosen.profile == .byDate ? .byDate : .named
-        let editions = try Editions(folder: "\(folder)/\(scheme.folder)")
-        let edition = try editions.choose(chosen.profile, on: asOf)
-        var reader = CatalogueReader(folder: edition, schemas: folder + "/schemas")
-        catalogue = try reader.read()
-        guard catalogue.scheme == scheme else {
-            throw ConfigurationError("\(edition): an edition of scheme '\(catalogue.scheme)', not '\(scheme)'")
-        }
+        wanted = chosen.profile
+        editions = try EditionShelf(scheme, in: folder)
+        catalogue = try editions.catalogue(wanted, on: asOf)
         let data = "\(folder)/\(scheme.folder)"
         let schemas = "\(folder)/schemas"
         let isRouted = RoutingTable.exists(in: data)
@@ -40,5 +39,21 @@ package struct Rulebook: Sendable {
         formSchema = try Schema(file: "\(folder)/schemas/\(scheme.formSchema)")
         supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
         personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")
+    }
+
+    /// The rulebook of a case that is first received on that day, `YYYY-MM-DD`.
+    func received(on day: String) throws(ConfigurationError) -> Rulebook {
+        with(try editions.catalogue(wanted, on: day))
+    }
+
+    /// The rulebook of the edition with that id.
+    func named(_ profile: String) throws(ConfigurationError) -> Rulebook {
+        profile == catalogue.profile ? self : with(try editions.catalogue(.named(profile), on: ""))
+    }
+
+    private func with(_ other: Catalogue) -> Rulebook {
+        var rulebook = self
+        rulebook.catalogue = other
+        return rulebook
     }
 }

@@ -8,7 +8,7 @@ package final class Worker {
     let bench: Bench
     let views: ViewSet
     private var knownPapers: PaperMaker?
-    private var validators: [Scheme: Validator] = [:]
+    private var validators: [String: Validator] = [:]
 
     package init(_ bench: Bench) {
         self.bench = bench
@@ -24,12 +24,13 @@ package final class Worker {
         return made
     }
 
-    /// The compiled rules of a scheme; compiled when a case first needs them.
+    /// The compiled rules of an edition; compiled when a case first needs them.
     func validator(of rulebook: Rulebook) -> Validator {
-        if let known = validators[rulebook.scheme] { return known }
+        let key = "\(rulebook.scheme.rawValue) \(rulebook.catalogue.profile)"
+        if let known = validators[key] { return known }
         let made = Validator(
             rulebook.catalogue.rules, limits: ValidationLimits(operations: bench.definition.operationLimit))
-        validators[rulebook.scheme] = made
+        validators[key] = made
         return made
     }
 }

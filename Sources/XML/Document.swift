@@ -13,6 +13,8 @@ package final class Document {
     private var sources: [SourceText]
     /// Nodes taken out of the tree: a `Node` may still point to one, so they live as long as the document.
     private var removed: [xmlNodePtr] = []
+    /// Documents that nodes of this one were moved to: a `Node` may still point to one through this document.
+    private var successors: [Document] = []
 
     /// Parses UTF-8, with or without a byte order mark; the encoding that the XML declaration names is ignored.
     ///
@@ -146,6 +148,34 @@ extension Document {
         guard node != rootNode, node.pointee.parent != nil else { return }
         xmlUnlinkNode(node)
         removed.append(node)
+    }
+
+    /// True if nodes of the other document can be moved here: neither forward nor back would anything be left dangling,
+    /// and the marks of their places keep their meaning.
+    func mayTakeOver(from other: Document) -> Bool {
+        let sharesNames = tree.pointee.dict == nil || tree.pointee.dict == other.tree.pointee.dict
+        return sharesNames && sources.isEmpty && !succeeds(to: other)
+    }
+
+    private func succeeds(to other: Document) -> Bool {
+        successors.contains { $0 === other || $0.succeeds(to: other) }
+    }
+
+    /// Takes an element out of this tree for another document, which gets the names and the places that it needs.
+    func release(_ element: xmlNodePtr, to heir: Document) {
+        if heir.tree.pointee.dict == nil, let names = tree.pointee.dict {
+            // Names in the tree point into the dictionary; with the same one on both sides nothing is copied.
+            heir.tree.pointee.dict = names
+            _ = xmlDictReference(names)
+        }
+        heir.sources = sources
+        successors.append(heir)
+        if element == rootNode, let standIn = xmlNewDocNode(tree, nil, element.pointee.name, nil) {
+            _ = xmlReplaceNode(element, standIn)
+            rootNode = standIn
+        } else {
+            xmlUnlinkNode(element)
+        }
     }
 
     func replace(_ old: xmlNodePtr, with new: xmlNodePtr) {

@@ -120,7 +120,7 @@ extension Element {
         _ = xmlNewNs(own, "", nil)
     }
 
-    private func keepNoNamespace(of original: Element) {
+    func keepNoNamespace(of original: Element) {
         let outer = xmlSearchNs(original.node.pointer.pointee.doc, original.node.pointer, nil)
         if outer == nil || outer?.pointee.href?.pointee ?? 0 == 0 { refuseDefaultNamespace() }
     }

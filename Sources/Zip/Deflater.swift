@@ -5,8 +5,9 @@ final class Deflater {
     private let compressor: OpaquePointer
     private var output: [UInt8] = []
 
-    /// zlib's and libdeflate's own middle way between time and size.
-    static let level: Int32 = 6
+    /// Pages and records are small beside the evidence, which is copied as it came: time counts more than size. Of a
+    /// sample case's 520 KB level 6 leaves 61 KB in three times the time.
+    static let level: Int32 = 2
 
     init() throws(ZipError) {
         guard let compressor = libdeflate_alloc_compressor(Self.level) else {

@@ -10,7 +10,9 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Checks one submission before it is sent; nothing is written. 提交前自查。",
         discussion: """
-            Example: dossier check my-submission/     (or my-submission.zip)
+            Examples:
+              dossier check my-submission/     (or my-submission.zip)
+              dossier check my-submission/ --profile P2021
 
             Exit code 0 if nothing must be cured, 65 if something must.
             """)
@@ -20,6 +22,7 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(name: .long, help: "The pipeline's definition. 流水线定义文件。", completion: .file(extensions: ["xml"]))
     var pipeline = "pipelines/nightly.xml"
     @OptionGroup var date: DateOptions
+    @OptionGroup var profile: ProfileOption
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
@@ -28,12 +31,12 @@ struct CheckCommand: AsyncParsableCommand {
                 Console.complain("\(path): no such file or folder")
                 throw ExitStatus.noInput
             }
-            let definition = try PipelineDefinition(reading: pipeline)
+            let definition = try profile.applied(to: try PipelineDefinition(reading: pipeline))
             let asOf = date.day(definition)
             let outcome = try Check(bench: try Bench(definition, asOf: asOf)).run(path, asOf: asOf)
             let record = outcome.record
             for recorded in record.findings where !speech.quiet || recorded.finding.severity >= .error {
-                Console.say(FindingLines(recorded, speech.language).text)
+                Console.say(FindingLines(recorded, profile: record.profile.id, speech.language).text)
             }
             if !speech.quiet { Console.say(ConclusionLines(record, speech.language).text) }
             if record.findings.contains(where: { $0.finding.severity >= .error && !$0.finding.needsAuditor }) {
@@ -46,10 +49,14 @@ struct CheckCommand: AsyncParsableCommand {
 /// A finding as lines on a terminal: place, fact, way out.
 struct FindingLines {
     private let finding: Finding
+    private let thresholds: [AppliedParameter]
+    private let profile: String
     private let language: Language
 
-    init(_ recorded: RecordedFinding, _ language: Language) {
+    init(_ recorded: RecordedFinding, profile: String, _ language: Language) {
         finding = recorded.finding
+        thresholds = recorded.thresholds
+        self.profile = profile
         self.language = language
     }
 
@@ -60,8 +67,15 @@ struct FindingLines {
         let place = finding.place.map { "\($0): " } ?? ""
         let requirement = finding.requirement.map { " \($0)" } ?? ""
         let way = finding.wayOut[language]
-        return "\(place)\(severity[language]): \(finding.fact[language]) [\(finding.id)\(requirement)]"
+        return
+            "\(place)\(severity[language]): \(finding.fact[language]) [\(finding.id)\(requirement) \(profile)\(basis)]"
             + (way.isEmpty ? "" : "\n    → \(way)")
+    }
+
+    /// The thresholds that the rule compared with.
+    private var basis: String {
+        let numbers = thresholds.filter { $0.unit != "text" }
+        return numbers.isEmpty ? "" : ": " + numbers.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
     }
 
     private static let names: [Severity: Text] = [

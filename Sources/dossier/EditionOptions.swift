@@ -71,7 +71,8 @@ struct PipelineOption: ParsableArguments {
 struct EditionChoice: ParsableArguments {
     @OptionGroup var pipeline: PipelineOption
     @OptionGroup var scheme: SchemeOption
-    @Option(name: .customLong("edition"), help: "The edition of this id, such as P2018. 版本编号。")
+    @Option(
+        name: [.customLong("edition"), .customLong("profile")], help: "The edition of this id, such as P2018. 版本编号。")
     var id: String?
     @Option(name: .customLong("date"), help: "The edition in force on this day, YYYY-MM-DD. 该日有效的版本。")
     var day: String?
@@ -105,6 +106,34 @@ struct SchemeOption: ParsableArguments {
     }
 }
 
+/// Another edition than the one that the pipeline names.
+struct ProfileOption: ParsableArguments {
+    @Option(
+        name: .customLong("profile"),
+        help: "Judge by this edition, such as P2021, or by-date; by default as the pipeline says. 依据的版本。")
+    var profile: String?
+
+    /// The definition with the edition chosen for every scheme that has it.
+    func applied(to definition: PipelineDefinition) throws -> PipelineDefinition {
+        guard let choice = profile.map(PipelineDefinition.ProfileChoice.init) else { return definition }
+        var definition = definition
+        var known: [String] = []
+        var isKnown = choice == .byDate
+        for index in definition.catalogues.indices {
+            let ids = try Editions(folder: "\(definition.folder)/\(definition.catalogues[index].scheme.folder)").ids
+            known += ids
+            guard choice == .byDate || ids.contains(choice.name) else { continue }
+            definition.catalogues[index].profile = choice
+            isKnown = true
+        }
+        guard isKnown else {
+            throw ValidationError(
+                "--profile: there is no edition '\(choice.name)'; there are: \(known.joined(separator: ", ")) 没有该版本")
+        }
+        return definition
+    }
+}
+
 /// An edition by its folder, or else the pipeline's.
 struct EditionOptions: ParsableArguments {
     @Argument(
@@ -114,5 +143,18 @@ struct EditionOptions: ParsableArguments {
 
     func edition() throws -> Edition {
         try folder.map { try Edition(folder: $0, pipeline: choice.pipeline.pipeline) } ?? choice.edition()
+    }
+
+    /// The edition, or all editions where the folder is a scheme's.
+    func editions() throws -> [Edition] {
+        guard let scheme else { return [try edition()] }
+        return try EditionDates.folders(in: scheme).map { try Edition(folder: $0, pipeline: choice.pipeline.pipeline) }
+    }
+
+    /// The folder if it is a scheme's: editions lie in it, and it is none itself.
+    var scheme: String? {
+        guard let folder, !Folder.exists(folder + "/profile.xml") else { return nil }
+        let path = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+        return EditionDates.folders(in: path).isEmpty ? nil : path
     }
 }

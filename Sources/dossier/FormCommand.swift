@@ -67,6 +67,7 @@ struct FormSources: ParsableArguments {
     @OptionGroup var pipeline: PipelineOptions
     @OptionGroup var scheme: SchemeOption
     @OptionGroup var date: DateOptions
+    @OptionGroup var profile: ProfileOption
     @Option(name: .customLong("lang"), help: "Language: zh-CN or en. 语言。")
     var language = Language.chinese
 
@@ -74,6 +75,7 @@ struct FormSources: ParsableArguments {
     func rulebook() throws -> Rulebook {
         var definition = try PipelineDefinition(reading: pipeline.pipeline)
         definition.catalogues = [try scheme.choice(in: definition)]
+        definition = try profile.applied(to: definition)
         return try Bench(definition, asOf: date.day(definition)).rulebook(of: scheme.scheme)
     }
 

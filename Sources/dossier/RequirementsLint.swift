@@ -6,12 +6,15 @@ struct RequirementsLint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lint", abstract: "Finds slips in an edition, each with file and line. 检查目录的疏漏。",
         discussion: """
-            Example: dossier requirements lint pipelines/service/P2018
+            Examples:
+              dossier requirements lint pipelines/service/P2018
+              dossier requirements lint pipelines/service        (all editions)
 
             Found are rules that can never fire, names that no form has, unknown
             variables, kinds of evidence and categories, missing translations,
             examples and thresholds, duplicate ids, unused parameters, and
-            requirements that nobody judges. Exit code 65 if anything is found.
+            requirements that nobody judges; of all editions together, days on
+            which two are in force or none. Exit code 65 if anything is found.
             """)
 
     @OptionGroup var edition: EditionOptions
@@ -19,18 +22,23 @@ struct RequirementsLint: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let edition = try edition.edition()
-            var lint = CatalogueLint(folder: edition.folder, schemas: edition.schemas)
-            let problems = lint.run()
-            for problem in problems { Console.say(problem.line(in: speech.language)) }
-            if !speech.quiet {
-                let count = Text(
-                    problems.isEmpty ? "\(edition.folder):没有发现疏漏" : "\(edition.folder):\(problems.count) 处疏漏",
-                    problems.isEmpty ? "\(edition.folder): nothing found" : "\(edition.folder): \(problems.count) found"
-                )
-                Console.note(count[speech.language])
+            var problems: [LintProblem] = []
+            for edition in try edition.editions() {
+                var lint = CatalogueLint(folder: edition.folder, schemas: edition.schemas)
+                let found = lint.run()
+                if !speech.quiet { Console.note(count(found, of: edition)[speech.language]) }
+                // What a base has, those that are based on it have too.
+                problems += found.filter { !problems.contains($0) }
             }
+            if let scheme = edition.scheme { problems += EditionDates(folder: scheme).problems() }
+            for problem in problems.sorted() { Console.say(problem.line(in: speech.language)) }
             if !problems.isEmpty { throw ExitStatus.badData }
         }
+    }
+
+    private func count(_ problems: [LintProblem], of edition: Edition) -> Text {
+        Text(
+            problems.isEmpty ? "\(edition.folder):没有发现疏漏" : "\(edition.folder):\(problems.count) 处疏漏",
+            problems.isEmpty ? "\(edition.folder): nothing found" : "\(edition.folder): \(problems.count) found")
     }
 }

@@ -9,6 +9,7 @@ struct RequirementsTest: AsyncParsableCommand {
             Examples:
               dossier requirements test pipelines/service/P2018
               dossier requirements test pipelines/service/P2018 --coverage --full
+              dossier requirements test pipelines/service        (all editions)
 
             Each example is a document of its own: a failing one must make its
             assertion speak, a passing one must be looked at and leave it silent.
@@ -28,9 +29,12 @@ struct RequirementsTest: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let catalogue = try edition.edition().catalogue()
-            var isGood = try behave(catalogue)
-            if coverage || full { isGood = try reach(catalogue) && isGood }
+            var isGood = true
+            for edition in try edition.editions() {
+                let catalogue = try edition.catalogue()
+                isGood = try behave(catalogue) && isGood
+                if coverage || full { isGood = try reach(catalogue) && isGood }
+            }
             if !isGood { throw ExitStatus.badData }
         }
     }
@@ -49,9 +53,10 @@ struct RequirementsTest: AsyncParsableCommand {
             let passing = outcomes.count { $0.example.passes }
             let failing = outcomes.count - passing
             let count = Text(
-                "\(assertions) 条规则的 \(outcomes.count) 个示例(通过 \(passing),不通过 \(failing)):\(wrong) 个不符",
-                "\(outcomes.count) examples of \(assertions) rules (\(passing) passing, \(failing) failing):"
-                    + " \(wrong) misbehave")
+                "\(catalogue.profile):\(assertions) 条规则的 \(outcomes.count) 个示例(通过 \(passing),不通过 \(failing)):"
+                    + "\(wrong) 个不符",
+                "\(catalogue.profile): \(outcomes.count) examples of \(assertions) rules (\(passing) passing,"
+                    + " \(failing) failing): \(wrong) misbehave")
             Console.say(count[speech.language])
         }
         return wrong == 0

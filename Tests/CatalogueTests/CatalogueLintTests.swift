@@ -4,10 +4,26 @@ import Testing
 
 @Suite("Lint of a catalogue")
 struct CatalogueLintTests {
-    @Test("finds nothing in the shipped edition")
-    func shipped() {
-        var lint = CatalogueLint(folder: Shipped.edition, schemas: Shipped.pipelines + "/schemas")
+    @Test("finds nothing in a shipped edition", arguments: Shipped.editions(of: "service"))
+    func shipped(edition: String) {
+        var lint = CatalogueLint(folder: edition, schemas: Shipped.pipelines + "/schemas")
         #expect(lint.run().map(\.description) == [])
+    }
+
+    @Test("names a rule that would send a submission back over an uncertain threshold")
+    func uncertain() throws {
+        let edition = try SmallEdition([
+            (
+                #"unit="projects" source="S1" confidence="confirmed""#,
+                #"unit="projects" source="S1" confidence="uncertain""#
+            )
+        ])
+        #expect(
+            edition.lint() == [
+                "part.xml:19: V-PERF-1-a compares with a parameter that is marked uncertain, so it can only warn"
+                    + " (role=\"warning\") [uncertain-threshold]"
+            ])
+        #expect(try edition.catalogue().assertion("V-PERF-1-a")?.role == "warning")
     }
 
     @Test("finds nothing in an edition without a slip")

@@ -6,9 +6,9 @@ import XML
 
 @Suite("Examples")
 struct ExampleRunTests {
-    @Test("of the shipped edition behave as they say, every one")
-    func shipped() throws {
-        let catalogue = try Shipped.catalogue()
+    @Test("of a shipped edition behave as they say, every one", arguments: Shipped.editions(of: "service"))
+    func shipped(edition: String) throws {
+        let catalogue = try Shipped.catalogue(edition)
         let outcomes = try ExampleRun(catalogue.examples, rules: catalogue.rules).outcomes()
         let problems = outcomes.compactMap { outcome in
             outcome.problem.map { "\(outcome.example.place): \($0.english)" }
@@ -18,9 +18,11 @@ struct ExampleRunTests {
     }
 
     /// Each assertion is judged by its own examples alone, so all can be negated at once.
-    @Test("of the shipped edition notice when the test of their assertion is negated, whichever it is")
-    func mutation() throws {
-        let catalogue = try Shipped.catalogue()
+    @Test(
+        "of a shipped edition notice when the test of their assertion is negated, whichever it is",
+        arguments: Shipped.editions(of: "service"))
+    func mutation(edition: String) throws {
+        let catalogue = try Shipped.catalogue(edition)
         let mutant = try Document(parsing: catalogue.schematron, name: "mutant.sch")
         var negated: [String] = []
         for element in mutant.root.everyElement where ["assert", "report"].contains(element.localName) {

@@ -13,7 +13,9 @@ enum Scratch {
 
     static func write(_ text: String, to path: String) throws {
         let parts = path.split(separator: "/")
-        var staged = try StagedFile(in: "/" + parts.dropLast().joined(separator: "/"), named: String(parts.last ?? ""))
+        let folder = "/" + parts.dropLast().joined(separator: "/")
+        try Folder.create(folder)
+        var staged = try StagedFile(in: folder, named: String(parts.last ?? ""))
         try staged.write(Array(text.utf8))
         let target = staged.path
         try staged.publish(to: target, syncing: false)

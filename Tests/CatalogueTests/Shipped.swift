@@ -11,8 +11,13 @@ enum Shipped {
 
     static let edition = pipelines + "/service/P2018"
 
-    static func catalogue() throws -> Catalogue {
-        var reader = CatalogueReader(folder: edition, schemas: pipelines + "/schemas")
+    /// The folders of all editions of a scheme.
+    static func editions(of scheme: String) -> [String] {
+        EditionDates.folders(in: "\(pipelines)/\(scheme)")
+    }
+
+    static func catalogue(_ folder: String = edition) throws -> Catalogue {
+        var reader = CatalogueReader(folder: folder, schemas: pipelines + "/schemas")
         return try reader.read()
     }
 }

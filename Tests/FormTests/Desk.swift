@@ -61,7 +61,9 @@ struct Application: CustomTestStringConvertible, Sendable {
     static let all: [Application] = {
         let single = ["RA", "ER"].flatMap { category in Grade.allCases.map { [(category, $0)] } }
         let both = Grade.allCases.flatMap { ra in Grade.allCases.map { [("RA", ra), ("ER", $0)] } }
-        let others = ["DR/A", "DR/B", "AU", "IC"].flatMap { category in Grade.allCases.map { [(category, $0)] } }
+        let others = ["SI", "SM", "SD", "DR/A", "DR/B", "AU", "IC"].flatMap { category in
+            Grade.allCases.map { [(category, $0)] }
+        }
         return types.flatMap { type in (single + both).map { Application(items: $0, type: type) } }
             + others.map { Application(items: $0, type: "initial") }
     }()

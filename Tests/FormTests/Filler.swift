@@ -37,7 +37,7 @@ struct Filler {
         case "Month", "Months": return "2026-08"
         case "Year": return "2025"
         case "RecoveryLevel": return "4"
-        case "Amount", "Count", "Area", "Hours", "Years", "Age": return "20"
+        case "Amount", "Count", "Area", "Hours", "Years", "Age", "Score": return "20"
         case "Id": return "E1"
         case "Requirement": return "GEN-MGT-1"
         case "OrganisationCode": return "91110108MA01CGY95P"

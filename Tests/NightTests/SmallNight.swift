@@ -19,8 +19,9 @@ struct SmallNight {
         try Folder.create(inbox)
     }
 
-    func bench() throws -> Bench {
+    func bench(_ profile: PipelineDefinition.ProfileChoice = .named("P2018")) throws -> Bench {
         var definition = try PipelineDefinition(reading: try SmallPipeline.write(in: scratch))
+        definition.catalogues[0].profile = profile
         definition.layout = layout
         definition.retention = .copy
         return try Bench(definition, asOf: "2026-11-21")

@@ -117,7 +117,7 @@ struct SampleNightTests {
         let ending = try Program.run(["check", scratch.path + "/blank", "--as-of", "2026-11-20", "--lang", "en"])
         #expect(ending.status == 65)
         #expect(ending.output.contains("error: The attribute “number” of <application> is still empty."))
-        #expect(ending.output.contains("error: <name> is still empty. [form-value-empty]"))
+        #expect(ending.output.contains("error: <name> is still empty. [form-value-empty P2018]"))
     }
 
     @Test("check says in a second what a night would say, and writes nothing")
@@ -130,7 +130,7 @@ struct SampleNightTests {
         ])
         #expect(bad.status == 65)
         #expect(bad.output.contains("form.xml:"))
-        #expect(bad.output.contains("[V-ROW-5-c GEN-FORM-3]"))
+        #expect(bad.output.contains("[V-ROW-5-c GEN-FORM-3 P2018]"))
     }
 }
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 import person as people
 from company import BODY, Company
 from evidence import Evidence
-from kinds import deal, finance, legal, management, response, risk, staff
+from kinds import deal, development, finance, integration, legal, management, operation, response, risk, staff
 from project import day, projects
 
 RECEIVED = "2026-11-20"
 MONTHS = people.MONTHS
-PROJECT_PAPERS = {"RA": risk.PROJECT, "ER": response.PROJECT}
+PROJECT_PAPERS = {"RA": risk.PROJECT, "ER": response.PROJECT, "SI": integration.PROJECT, "SM": operation.PROJECT, "SD": development.PROJECT}
+STANDING = {"SI": integration.standing, "SM": operation.standing, "SD": development.standing}
 ORDER = ["I", "II", "III"]
-SERVICE = {"RA": "风险评估", "ER": "应急处理"}
+SERVICE = management.SHORT
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Case:
     encoding: str = "UTF-8"
     number: str = ""
     case_id: str = ""
+    platform: bool = True  # SM: runs a monitoring platform with duty around the clock
 
     def __post_init__(self):
         self.grade = min((g for _, g in self.scope), key=ORDER.index)
@@ -61,7 +63,7 @@ class Case:
             self.lower_certificates.append({
                 "category": category, "grade": grade, "issuer": BODY, "holder": c.name,
                 "number": f"CCRC-2024-ISV-{category}-{1100 + self.seed * 7}", "issued": issued, "until": "2027-09-17",
-                "direction": people.CATEGORY[category], "criteria": "CCRC-ISV-C01:2018", "level": {"III": "三级", "II": "二级", "I": "一级"}[grade]})
+                "direction": management.NAMES[category], "criteria": "CCRC-ISV-C01:2018", "level": {"III": "三级", "II": "二级", "I": "一级"}[grade]})
 
     # Collecting evidence
 
@@ -138,7 +140,7 @@ class Case:
                     "number": cert.number, "issuer": cert.issuer, "holder": cert.holder, "direction": cert.direction, "level": cert.level,
                     "issued": cert.issued, "validUntil": cert.until, "sealed": "yes"}, person=p.id)
             p.certificates = [x for x in p.certificates if x.evidence]
-        tested = [(p.name, p.post, people.CATEGORY[k]) for p in self.people for k in p.evaluated]
+        tested = [(p.name, p.post, management.NAMES[k]) for p in self.people for k in p.evaluated]
         self.evaluation = self.add("evaluation-record", "04人员/服务人员能力评价记录.xlsx", "2026年度能力评价记录", lambda s: staff.evaluation(c, s), {
             "issued": "2026-06-18", "signer": self.person("technicalLead").name, "year": "2026", "persons": tested, "sealed": "yes"})
         self.insurance = self.add("social-insurance-list", "04人员/社保/近三个月社保缴纳明细.xlsx", "社会保险缴纳明细（2026年8至10月）", lambda s: staff.insurance(c, s), {
@@ -165,7 +167,7 @@ class Case:
         deal_says = {"project": p.name, "customer": p.customer, "supplier": p.supplier, "amount": p.amount}
         more = {"project": p.id, "categories": p.category}
         p.files["contract"] = self.add("contract", f"{folder}/合同.pdf", f"{p.id} 合同", lambda s: deal.contract(c, p, s), {
-            "number": p.number, "contractNumber": p.number, **deal_says, "issued": p.signed, "from": p.started, "to": day(p.signed, 90), "sealed": "yes"}, **more)
+            "number": p.number, "contractNumber": p.number, **deal_says, "issued": p.signed, "from": p.started, "to": p.until or day(p.signed, 90), "sealed": "yes"}, **more)
         p.files["acceptance"] = self.add("acceptance-report", f"{folder}/验收报告.docx", f"{p.id} 验收报告", lambda s: deal.acceptance(c, p, s), {
             "contractNumber": p.number, **deal_says, "issued": p.accepted, "from": p.started, "to": p.completed, "sealed": "yes"}, **more)
         p.files["invoice"] = self.add("invoice", f"{folder}/发票.pdf", f"{p.id} 发票", lambda s: deal.invoice(c, p, s), {
@@ -184,9 +186,15 @@ class Case:
         for kind, file, title, make, after, grades in PROJECT_PAPERS[p.category]:
             if grade not in grades.split():
                 continue
-            p.files["papers"].append(self.add(kind, f"{folder}/{file}", f"{p.id} {title}", lambda s, m=make: m(c, p, s), {
-                "issued": day(p.signed, after), "signer": p.signer if make is risk.authorisation else lead, "sealed": "yes",
-                "level": "较大事件" if grade != "III" else "一般事件", "responseHours": "1.4"}, **more))
+            if isinstance(after, str) and after not in p.steps:
+                continue
+            e = self.add(kind, f"{folder}/{file}", f"{p.id} {title}", lambda s, m=make: m(c, p, s), {
+                "issued": p.steps[after] if isinstance(after, str) else day(p.signed, after),
+                "signer": p.signer if make is risk.authorisation else lead, "sealed": "yes",
+                **({"level": "较大事件" if grade != "III" else "一般事件", "responseHours": "1.4"} if p.category in ("RA", "ER") else {})}, **more)
+            p.files["papers"].append(e)
+            if isinstance(after, str):
+                p.files.setdefault(after, []).append(e)
 
     def management(self):
         c = self.company
@@ -212,14 +220,17 @@ class Case:
             "approver": c.legal, "issued": "2026-01-08"})
         self.add("satisfaction-survey", "06服务管理/客户满意度调查统计.xlsx", "客户满意度调查统计", lambda s: management.satisfaction(c, s), {
             "issued": "2026-10-20", "customers": [(p.customer, p.name) for p in self.projects]})
+        known = {"RA", "ER"} >= set(self.categories)
+        services = "信息安全风险评估、应急处理" if known else "、".join(management.NAMES[k] for k in self.categories)
         for standard, title, kind in (("ISO9001", "质量手册", "quality-manual"), ("ISO27001", "信息安全管理手册", "isms-documents")):
             document = self.add(kind, f"06服务管理/{title}.docx", title, lambda s: management.system_document(c, s), {
                 "number": f"{c.places['pinyin'].upper()}-{standard}-M", "title": title, "standard": {"ISO9001": "GB/T 19001-2016", "ISO27001": "GB/T 22080-2016"}[standard],
-                "version": "C/0", "approver": c.legal, "issued": "2024-05-06", "effective": "2024-05-20", "audited": "2026-04-16", "reviewed": "2026-05-12"})
+                "version": "C/0", "approver": c.legal, "issued": "2024-05-06", "effective": "2024-05-20", "audited": "2026-04-16", "reviewed": "2026-05-12",
+                "services": services})
             certificate = None
             if standard == "ISO9001":
                 certificate = {"issuer": "华夏联合认证有限公司", "number": f"0312025Q{3000 + self.seed}R1M", "holder": c.name, "issued": "2025-05-30",
-                               "validUntil": "2028-05-29", "scopeText": "信息安全风险评估、应急处理服务", "standard": "GB/T 19001-2016", "sealed": "yes"}
+                               "validUntil": "2028-05-29", "scopeText": f"{services}服务", "standard": "GB/T 19001-2016", "sealed": "yes"}
                 certificate["evidence"] = self.add("system-certificate", "06服务管理/质量管理体系认证证书.pdf", "质量管理体系认证证书",
                                                    lambda s: management.system_certificate(c, s), dict(certificate))
             self.systems.append({"standard": standard, "documents": document, "certificate": certificate, "audit": "2026-04-16", "review": "2026-05-12"})
@@ -245,7 +256,9 @@ class Case:
             if grade == "I":
                 self.add("vulnerability-credit", "09风险评估/漏洞报送证明.pdf", "漏洞报送证明", lambda s: risk.credit(c, s), {
                     "number": f"VUL-2026-{self.seed:04d}", "issuer": "国家漏洞信息共享平台（虚构）", "holder": c.name, "issued": "2026-05-08", "sealed": "yes"}, **more)
-        else:
+        elif category in STANDING:
+            STANDING[category](self, grade, dated, more)
+        elif category == "ER":
             names = [p.name for p in self.people if "ER" in p.categories]
             turns = [(f"星期{d}", names[n % len(names)], names[(n + 1) % len(names)]) for n, d in enumerate("一二三四五六日")]
             self.add("tool-update-log", "10应急处理/应急工具包更新记录.xlsx", "应急工具包更新记录", lambda s: response.tool_updates(c, s), {**dated, "issued": "2026-10-12"}, **more)

@@ -180,6 +180,29 @@ def many_after(case):
     case.declaration["signed"] = "2026-12-01"
 
 
+def fallback_after_the_work(case):
+    """The fallback plan of the rebuilt system came once work on site had begun."""
+    p = next(p for p in case.projects if p.kind == "rebuild")
+    p.steps["fallbackPlan"] = day(p.steps["construction"], 9)
+
+
+def no_duty(case):
+    """No monitoring platform and no duty at night: the row says so, and some inspections were left out."""
+    case.rows["SM", "SM-TOOL-1"] = {"conclusion": ["nonconforming"], "statement": "尚未建设监控平台，夜间由值班手机响应。", "evidence": []}
+    case.projects[0].inspections = 8
+
+
+def result_not_evaluated(case):
+    """A change whose result nobody evaluated."""
+    del case.projects[0].steps["resultEvaluation"]
+
+
+def tester_also_codes(case):
+    """The security tester is a coder with a second post."""
+    p, duties, _ = case.team[-1]
+    case.team[-1] = (p, ["coding", *duties], "no")
+
+
 def scanned_photo(case):
     """The licence as a photograph-like JPEG instead of a PDF."""
     e = evidence(case, "business-licence")

@@ -121,15 +121,32 @@ _CUSTOMERS = """
 """.strip().splitlines()
 
 
-def _applicants():
-    for n, line in enumerate(_APPLICANTS):
+# Applicants for integration, operation and development: the same fields, and a business scope that names their services.
+_BUILDERS = """
+华晨集智|苏州华晨集智信息系统有限公司|320506|苏州市|苏州市吴中区东吴北路299号吴中大厦11层|蔡华晨|2018-07-16|215128|0512|huachen
+晋河系统|太原晋河系统集成有限公司|140106|太原市|太原市万柏林区晋祠路一段89号华润大厦9层|卫晋河|2015-04-22|030024|0351|jinhe
+硕光科技|西安硕光科技股份有限公司|610117|西安市|西安市高陵区泾渭十路中段硕光产业园2号楼|靳硕光|2011-08-09|710200|029|shuoguang
+北港运维|大连北港网络运维服务有限公司|210211|大连市|大连市甘井子区软件园路20号腾飞园5号楼2层|曲北港|2018-10-18|116023|0411|beigang
+云帆信服|厦门云帆信服技术有限公司|350206|厦门市|厦门市湖里区安岭二路91号802单元|苏云帆|2016-03-29|361015|0592|yunfan
+太行运保|石家庄太行运保科技有限公司|130108|石家庄市|石家庄市裕华区建华南大街86号汇景国际3层|牛太行|2012-05-14|050031|0311|taihang
+星河软件|合肥星河软件技术有限公司|340104|合肥市|合肥市高新区创新大道2809号置地创新中心1502室|俞星河|2018-09-05|230094|0551|xinghe
+蓝海码安|青岛蓝海码安软件股份有限公司|370203|青岛市|青岛市市北区山东路168号时代国际广场19层|隋蓝海|2012-11-20|266034|0532|lanhai
+东吴智软|苏州东吴智软科技有限公司|320508|苏州市|苏州市姑苏区人民路3110号国发大厦A座7层|徐东吴|2016-01-11|215031|0512|dongwu
+金谷数联|长沙金谷数联系统有限公司|430111|长沙市|长沙市雨花区韶山中路489号万博汇6层|谭金谷|2014-12-08|410007|0731|jingu
+""".strip().splitlines()
+_BUILDING = ("计算机系统服务；信息系统集成服务；信息系统安全集成服务；信息系统运行维护服务；软件开发；网络与信息安全软件开发；技术咨询、技术服务；"
+             "销售计算机、软件及辅助设备。（依法须经批准的项目，经相关部门批准后依批准的内容开展经营活动）")
+
+
+def _applicants(lines, start=0, **more):
+    for n, line in enumerate(lines, start):
         short, name, region, city, address, legal, founded, postcode, area, pinyin = line.split("|")
         body = f"MA{n % 10}{ALPHABET[10 + n % 20]}{n * 37 % 100:02d}{ALPHABET[30 - n % 20]}{n % 7 + 1}"
         yield Company(name, short, credit_code(region, body), city, address, legal, founded,
                       capital=f"{(5, 10, 20, 30, 50)[n % 5] * 1000000}.00", postcode=postcode, area=area,
                       english=f"{pinyin.capitalize()} Information Security Technology Co., Ltd.", office=address,
                       mail=f"ccrc@{pinyin}.example.com", authority=f"{city}市场监督管理局",
-                      places={"region": region, "pinyin": pinyin})
+                      places={"region": region, "pinyin": pinyin}, **more)
 
 
 def _customers():
@@ -139,7 +156,7 @@ def _customers():
         yield Company(name, name, credit_code(region, body, kind), city, f"{city}建设路{10 + n}号", industry=industry)
 
 
-APPLICANTS = list(_applicants())
+APPLICANTS = [*_applicants(_APPLICANTS), *_applicants(_BUILDERS, 100, scope=_BUILDING)]
 CUSTOMERS = list(_customers())
 BODY = "中国网络安全审查技术与认证中心"
 LOOK_ALIKE = "中国信息安全测评中心"

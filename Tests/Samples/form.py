@@ -1,6 +1,7 @@
 """The form: writes a case as the XML of the service self-assessment form."""
 
 import rows
+from person import DIRECTION
 from xml.sax.saxutils import escape, quoteattr
 
 NAMESPACE = "urn:dossier:service-form:1"
@@ -88,6 +89,8 @@ def category_part(case, category, grade):
                  text("largestUserCount", max((p.users for p in own), default="")),
                  E("calculationModel", "风险值 = 资产价值 × 威胁频率 × 脆弱性严重程度，各五级；48 及以上为不可接受。"),
                  E("referenceStandard", "GB/T 20984-2022"), nationwide="yes" if grade == "I" else "no")
+    elif category in CATEGORY_DATA:
+        data = CATEGORY_DATA[category](case, grade)
     else:
         data = E("emergencyResponse", E("responseHours", "2"), E("remoteResponseHours", "12"), E("standbyStaff", "4"),
                  E("incidentLevels", "general" if grade == "III" else "general larger" if grade == "II" else "general larger major"),
@@ -95,6 +98,71 @@ def category_part(case, category, grade):
                  roundTheClock="yes")
     return E("categoryPart", assessor(case), data, *edited(case, rows.of_category(case, category, grade), category), category=category, grade=grade,
              assessedOn=case.assessed_on)
+
+
+def milestone(name, p, step):
+    """A step of a project with the papers of its kinds; None for a step that was not taken."""
+    return E(name, E("completed", p.steps[step]), *refs(p.files.get(step, []))) if step in p.steps else None
+
+
+def standing_step(name, case, date, kind, category):
+    return E(name, E("completed", date), *refs(case.of(kind, categories=category)))
+
+
+def integration_data(case, grade):
+    documents = [E("stageDocument", E("title", said["title"]), E("version", said["version"]), E("approver", said["approver"]), E("issued", said["issued"]),
+                   E("effective", said["effective"]), *refs([e]), kind=kind) for kind, said, e in case.stage_documents]
+    return E("securityIntegration", E("ownProduct", "网络拓扑与配置核查平台 V2.4"), *[E("mainstreamProduct", f"某厂商 {n}") for n in ("下一代防火墙 X5", "堡垒机 B2", "日志审计 L3")],
+             *documents, None if grade == "III" else E("assuranceMeasures", "vulnerability-check monitoring needs-verification"), E("referenceStandard", "GB/T 22239-2019"))
+
+
+def operation_data(case, grade):
+    up = grade != "III"
+    return E("securityOperationAndMaintenance", E("serviceModes", "on-site remote"), E("monitoringPlatform", "安全运营中心平台 V2.0") if up and case.platform else None,
+             E("orderTool", "服务台系统 V4.2") if up else None, E("dutyStaff", "8") if up and case.platform else None, E("hotline", f"{case.company.area}-5550{case.seed:04d}"),
+             standing_step("lastEvaluation", case, "2026-09-28", "service-evaluation", "SM") if up else None, E("satisfaction", "94") if up else None,
+             E("referenceStandard", "GB/T 28827.1-2012"), roundTheClock="yes" if up and case.platform else "no")
+
+
+def development_data(case, grade):
+    up = grade != "III"
+    return E("softwareSecurityDevelopment", *[E("teamMember", person=p.id, duties=" ".join(duties), dedicated=dedicated) for p, duties, dedicated in case.team],
+             standing_step("lastTraining", case, "2026-05-15", "training-record", "SD"), E("configurationTool", "GitLab 17.4（自建）") if up else None,
+             standing_step("lastRiskReview", case, "2026-09-08", "risk-management-plan", "SD") if up else None, E("codingStandard", "Java 安全编码规范 2.1"),
+             *[E("securityStandard", n) for n in ("GB/T 22239-2019", "GB/T 34944-2017") if up], E("developmentModel", "SDL（裁剪）") if grade == "I" else None,
+             E("threatMethod", "STRIDE") if grade == "I" else None, environmentSeparated="yes")
+
+
+CATEGORY_DATA = {"SI": integration_data, "SM": operation_data, "SD": development_data}
+
+
+def integration(p):
+    sum_of_equipment = f"{int(float(p.amount) * 0.62 / 1000) * 1000}.00"
+    return E("integration", E("equipmentAmount", sum_of_equipment), milestone("survey", p, "survey"), milestone("requirementAnalysis", p, "requirementAnalysis"),
+             milestone("designReview", p, "designReview"), milestone("communicationPlan", p, "communicationPlan"), milestone("priorTest", p, "priorTest"),
+             milestone("fallbackPlan", p, "fallbackPlan"), E("compatibility", "network system application") if p.kind == "rebuild" else None,
+             E("construction", E("from", p.steps["construction"]), E("to", p.steps["constructionEnd"]), *refs(p.files["record"])),
+             milestone("systemTest", p, "systemTest"), E("testItems", "function performance security"),
+             E("trialRun", E("from", p.steps["trialRun"]), E("to", p.steps["trialRunEnd"]), *refs(p.files["trialRunEnd"])), milestone("handover", p, "handover"),
+             milestone("training", p, "training"), kind=p.kind)
+
+
+def operation(p):
+    return E("operation", E("from", p.started), E("to", p.completed), E("serviceModes", "on-site remote"), E("assetCount", "86"), milestone("survey", p, "survey"),
+             milestone("operationPlan", p, "operationPlan"), milestone("configurationBackup", p, "configurationBackup"), E("inspectionCycle", "monthly"),
+             E("inspectionsDone", p.inspections), E("orders", "46"), E("ordersClosed", "46"), E("reportCycle", "quarterly"), E("reportsDelivered", "4"))
+
+
+def development(p):
+    steps = [milestone(n, p, n) for n in ("request", "approval", "execution", "resultEvaluation")]
+    return E("development", E("softwareVersion", f"{p.system.split('（')[0]} V1.0"), milestone("requirementsAgreed", p, "requirementsAgreed"),
+             milestone("requirementAnalysis", p, "requirementAnalysis"), milestone("threatAnalysis", p, "threatAnalysis"), milestone("design", p, "design"),
+             E("securityFunctions", "authentication access-control audit security-management"), milestone("codeReview", p, "codeReview"), E("flawsFound", "17"),
+             E("flawsFixed", "17"), milestone("securityTest", p, "securityTest"), E("testCases", "212"), E("securityTestCases", "46"), E("change", *steps, id="C1"),
+             milestone("delivery", p, "delivery"), milestone("maintenance", p, "maintenance"))
+
+
+PROCESS_DATA = {"SI": integration, "SM": operation, "SD": development}
 
 
 def unique(values):
@@ -116,7 +184,7 @@ def person(case, p):
              *[E("employment", E("employer", e.employer), E("post", e.post), E("from", e.begin), E("present") if e.end == "present" else E("to", e.end), area=e.area)
                for e in p.employment],
              *[E("certificate", E("number", c.number), E("holder", c.holder), E("issuer", c.issuer), E("issued", c.issued), E("validUntil", c.until),
-                 *refs([c.evidence]), kind=c.kind, direction={"风险管理": "RA", "应急服务": "ER"}[c.direction], level=c.level) for c in p.certificates],
+                 *refs([c.evidence]), kind=c.kind, direction=next(k for k, d in DIRECTION.items() if d == c.direction), level=c.level) for c in p.certificates],
              *[E("evaluation", E("evaluatedOn", "2026-06-18"), *refs([case.evaluation]), category=k, result="competent") for k in p.evaluated],
              E("contract", E("signed", p.contract_signed), E("until", p.contract_until), *refs([p.files.get("contract", case.contracts)]), kind="labour"),
              E("undertaking", E("signedOn", p.undertaking), *refs([case.undertakings])) if p.undertaking else None,
@@ -135,7 +203,8 @@ def project(case, p):
     return E("project", E("name", p.name), E("customer", p.customer), E("customerCode", p.customer_code), E("supplier", p.supplier), E("contractNumber", p.number),
              E("amount", p.amount), E("signed", p.signed), E("started", p.started), E("completed", p.completed), E("accepted", p.accepted), papers,
              E("userCount", p.users) if p.category == "RA" else None, E("industry", INDUSTRY[p.industry]), E("region", REGION[p.city]),
-             E("levels", " ".join(p.levels)) if p.category == "RA" else None, incident, *[E("member", m) for m in members], *refs(p.files["papers"]),
+             E("levels", " ".join(p.levels)) if p.category == "RA" else None, incident,
+             PROCESS_DATA[p.category](p) if p.full and p.category in PROCESS_DATA else None, *[E("member", m) for m in members], *refs(p.files["papers"]),
              id=p.id, categories=p.category, first="yes" if p.first else None, fullSet="yes" if p.full else None)
 
 

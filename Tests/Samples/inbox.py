@@ -30,12 +30,18 @@ class Submission:
     case: dict = field(default_factory=dict)  # further arguments of Case
     group: str = "complete"
 
+    @property
+    def number(self):
+        """The number in front of the name: what a case draws its people, customers and sums from."""
+        return int(self.name.split("-")[0])
+
 
 def company(pinyin):
     return next(c for c in APPLICANTS if c.places["pinyin"] == pinyin)
 
 
 RA3, ER3, RA2, ER2, RA1, ER1 = ([(c, g)] for g in ("III", "II", "I") for c in ("RA", "ER"))
+SI3, SI2, SI1, SM3, SM2, SM1, SD3, SD2, SD1 = ([(c, g)] for c in ("SI", "SM", "SD") for g in ("III", "II", "I"))
 OLD = "2019-06-10"
 
 INBOX = [
@@ -86,6 +92,17 @@ INBOX = [
     Submission("42-ludao-scans", "ludao", RA3, "营业执照和租赁合同为图像扫描件", "Licence and lease are picture-only scans", layout="zip", case={"scans": {"business-licence", "lease"}}, group="scans"),
     Submission("43-hengyu-er3-scans", "hengyu", ER3, "合同为图像扫描件，同一申请单位的另一申请", "Contract is a picture-only scan; a second application of one applicant", layout="zip", case={"scans": {"contract"}, "number": "HENGYU-2026-ER-02"}, group="scans"),
     Submission("44-jiangzuo-er3-scans", "jiangzuo", ER3, "审计报告为图像扫描件，金额与表格不同", "Audit report is a picture-only scan and its revenue differs", layout="zip", case={"scans": {"audit-report"}, "number": "JIANGZUO-2026-ER-02"}, after=changes.inside("audit-report", revenue="3100000.00"), group="scans"),
+
+    Submission("46-huachen-si3", "huachen", SI3, "安全集成三级，初次，散装文件", "SI III, initial, loose files", case={"bank_slips": True}),
+    Submission("47-jinhe-si2", "jinhe", SI2, "安全集成二级，初次，新建与改造项目各一套完整材料", "SI II, initial, full sets of a new and a rebuilt system", layout="zip", case={"first": "2021-09-06", "bank_slips": True}),
+    Submission("49-beigang-sm3", "beigang", SM3, "安全运维三级，初次，附类别表供参考", "SM III, initial, with a category part for reference", layout="zip", case={"category_parts": True}),
+    Submission("50-yunfan-sm2", "yunfan", SM2, "安全运维二级，由三级升级", "SM II, upgrade from III by certificate", case={"type": "upgrade", "lower": [("SM", "III")], "archive": "证明材料.zip", "bank_slips": True}),
+    Submission("52-xinghe-sd3", "xinghe", SD3, "软件安全开发三级，初次，附类别表供参考", "SD III, initial, with a category part for reference", layout="zip", case={"category_parts": True, "bank_slips": True}),
+    Submission("53-lanhai-sd1", "lanhai", SD1, "软件安全开发一级，由二级升级，整包 zip", "SD I, upgrade from II, one zip", layout="zip", case={"first": OLD, "type": "upgrade", "lower": [("SD", "II")], "bank_slips": True}),
+    Submission("55-jingu-si2-sm3", "jingu", SI2 + SM3, "安全集成二级加安全运维三级，公共部分按二级填写", "SI II with SM III, common part at the highest grade", conclusion="complete complete", layout="zip", case={"first": "2020-06-29"}),
+    Submission("48-shuoguang-si1-fallback", "shuoguang", SI1, "安全集成一级，改造项目的回退方案晚于开始施工", "SI I: the fallback plan of a rebuilt system came after work on site began", RETURN, ["V-SI-IMP-4"], layout="zip", before=changes.fallback_after_the_work, case={"first": OLD, "type": "upgrade", "lower": [("SI", "II")]}, group="deficient"),
+    Submission("51-taihang-sm1-no-duty", "taihang", SM1, "安全运维一级，没有监控平台和夜间值守", "SM I without a monitoring platform and duty at night", RETURN, ["V-ROW-4", "V-SM-TOOL-1", "V-SM-IMP-2"], layout="zip", before=changes.no_duty, case={"first": OLD, "type": "upgrade", "lower": [("SM", "II")], "platform": False}, group="deficient"),
+    Submission("54-dongwu-sd2-tester", "dongwu", SD2, "软件安全开发二级，安全测试由编码人员兼任，变更没有结果评价", "SD II: a coder tests security as a second post, and a change was never evaluated", RETURN, ["V-SD-PREP-4", "V-SD-PREP-7"], layout="zip", before=changes.result_not_evaluated, after=changes.tester_also_codes, case={"first": "2021-04-19"}, group="deficient"),
 
     Submission("45-shudun-still-copied", "shudun", ER3, "仍在复制（*.part，无标记）", "Still being copied: a *.part file, no marker", "waiting", layout="part", case={"archive": "证明材料.zip", "number": "SHUDUN-2026-ER-02"}, group="waiting"),
 ]

@@ -96,13 +96,13 @@ def main(out):
             for ending in (".zip", ".zip.complete"):
                 (folder / (s.name + ending)).unlink(missing_ok=True)
         folder.mkdir(parents=True, exist_ok=True)
-    for n, s in enumerate(INBOX):
-        put(first, s.name, s.layout, files(assemble(s, n + 1)))
+    for s in INBOX:
+        put(first, s.name, s.layout, files(assemble(s, s.number)))
     for n, s in enumerate(PRODUCTS):
         put(first, s.name, s.layout, product.files(products.make(s, n + 1)))
     for a in SECOND:
-        n, s = next((n, s) for n, s in enumerate(INBOX) if s.name == a.of)
-        put(second, a.name, "folder", answer(a, s, n + 1))
+        s = next(s for s in INBOX if s.name == a.of)
+        put(second, a.name, "folder", answer(a, s, s.number))
     (out / "expected.csv").write_text(table.expected([*INBOX, *PRODUCTS]), encoding="utf-8")
     (out / "expected-second.csv").write_text(table.expected_second(SECOND), encoding="utf-8")
     (out / "README.md").write_text(table.markdown([*INBOX, *PRODUCTS], SECOND), encoding="utf-8")

@@ -3,6 +3,8 @@
 import random
 from dataclasses import dataclass, field
 
+from kinds.management import SHORT
+
 SURNAMES = "王李张刘陈杨黄吴赵周徐孙马朱胡林何高郭罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎"
 GIVEN = ("志远 晓东 雨桐 建国 文静 子涵 海燕 立新 思齐 明哲 佳宁 国强 春梅 俊杰 丽娟 博文 晓晨 永康 婷婷 浩然 "
          "雪松 振华 秀英 一鸣 家豪 梦瑶 德胜 宏伟 若溪 天佑 慧敏 嘉诚 少峰 玉兰 泽宇 静怡 启航 红霞 云鹏 诗雨").split()
@@ -58,8 +60,7 @@ class Person:
     files: dict = field(default_factory=dict)
 
 
-DIRECTION = {"RA": "风险管理", "ER": "应急服务"}
-CATEGORY = {"RA": "信息安全风险评估", "ER": "信息安全应急处理"}
+DIRECTION = {"RA": "风险管理", "ER": "应急服务", "SI": "安全集成", "SM": "安全运维", "SD": "安全软件"}
 MONTHS = ["2026-08", "2026-09", "2026-10"]
 
 
@@ -99,7 +100,7 @@ def staff(company, categories, grades, seed):
     lead = add(["technicalLead"], [categories[0]], "技术总监", "高级工程师", years + 4, "infosec")
     lead.evaluated = list(categories)
     for category, grade in zip(categories, grades):
-        leader = add(["projectLead"], [category], f"{CATEGORY[category][4:]}项目经理", "工程师", years, "infosec")
+        leader = add(["projectLead"], [category], f"{SHORT[category]}项目经理", "工程师", years, "infosec")
         leader.evaluated = [category]
         have = sum(category in p.categories for p in made)
         for k in range(need[grade] - have):

@@ -31,6 +31,10 @@ class Project:
     authorised: str = ""
     first_action: str = ""
     signer: str = ""  # who signs for the customer
+    until: str = ""  # the last day that the contract names; three months after signing if it is empty
+    kind: str = ""  # SI: new | rebuild
+    inspections: int = 12  # SM: done in the year
+    steps: dict = field(default_factory=dict)  # step of the process: its date
     files: dict = field(default_factory=dict)
 
 
@@ -39,6 +43,22 @@ SYSTEMS = {
     "education": "智慧校园平台", "transport": "物流调度系统", "internet": "电子商务交易平台", "utilities": "供水调度与收费系统",
     "commerce": "大宗商品交易系统", "manufacturing": "生产制造执行系统（MES）", "media": "融媒体采编发布系统",
 }
+
+# Days of work, days between projects, first sum, signing date of the newest, and what the customer ordered.
+WORK = {"RA": (50, 88, 126000, "2026-03-09", "安全风险评估服务"), "ER": (20, 88, 68000, "2026-03-09", "网络安全事件应急处置服务"),
+        "SI": (80, 88, 862000, "2026-03-09", "安全集成项目"), "SM": (368, 58, 243000, "2025-10-20", "安全运维服务"),
+        "SD": (150, 88, 528000, "2026-03-09", "安全开发项目")}
+
+# Steps of a project: days after signing.
+STEPS = {
+    "SI": {"survey": 6, "requirementAnalysis": 14, "confidentiality": 0, "plan": 20, "designReview": 24, "communicationPlan": 26, "priorTest": 28,
+           "fallbackPlan": 29, "construction": 32, "record": 40, "constructionEnd": 66, "systemTest": 70, "trialRun": 71, "trialRunEnd": 79,
+           "assurance": 78, "training": 79, "handover": 102},
+    "SM": {"survey": -10, "assets": 9, "operationPlan": 12, "configurationBackup": 342, "inspection": 340, "logs": 333, "patch": 320, "orders": 350,
+           "report": 362},
+    "SD": {"tender": -20, "developmentPlan": 8, "configurationPlan": 10, "requirementAnalysis": 16, "requirementsAgreed": 20, "threatAnalysis": 24,
+           "design": 38, "request": 60, "approval": 61, "execution": 66, "resultEvaluation": 68, "configurationRecord": 90, "scan": 94,
+           "codeReview": 96, "testPlan": 100, "securityTest": 128, "delivery": 152, "maintenance": 196}}
 
 SIGNERS = "邢立群 田桂芳 秦克勤 尹少华 侯建章 龙雪梅 史明远 黎志坚 万春生 钱卫东 覃永福 武晓岚 乔振国".split()
 
@@ -55,17 +75,20 @@ def projects(company, category, grade, count, seed, first=None):
     for n in range(count + bool(first)):
         customer = CUSTOMERS[(seed * 3 + n) % len(CUSTOMERS)]
         old = first and n == count
-        signed = first if old else day("2026-03-09", -n * 88 - seed % 11)
+        term, apart, base, newest, order = WORK[category]
+        signed = first if old else day(newest, -n * apart - seed % 11)
         system = SYSTEMS[customer.industry]
-        term = 50 if category == "RA" else 20
-        what = f"{system}安全风险评估服务" if category == "RA" else f"{system}网络安全事件应急处置服务"
         accepted = day(signed, term + 21)
-        p = Project(f"{category}{n + 1}", category, f"{customer.name}{what}", customer.name, customer.code, company.name,
+        p = Project(f"{category}{n + 1}", category, f"{customer.name}{system}{order}", customer.name, customer.code, company.name,
                     f"{company.places['pinyin'].upper()}-{signed[:4]}-{category}-{31 + n * 7 + seed}",
-                    f"{(68000 if category == 'ER' else 126000) + n * 23500 + seed * 1500}.00",
+                    f"{base + n * 23500 + seed * 1500}.00",
                     signed, day(signed, 4), day(signed, term), accepted, system, customer.industry, customer.city,
                     signer=SIGNERS[(seed * 5 + n * 3) % len(SIGNERS)], users=users[min(n, len(users) - 1)], first=bool(old) or (not first and n == count - 1),
                     full=not old and n < (2 if grade != "III" else 1), levels=levels)
         p.authorised, p.first_action = day(signed, 2), day(signed, 4)
+        p.until = "" if category in ("RA", "ER") else day(signed, term if category == "SM" else term + 30)
+        p.kind = ("new", "rebuild")[n % 2] if category == "SI" else ""
+        skipped = {"new": ("priorTest", "fallbackPlan")}.get(p.kind, ())
+        p.steps = {k: day(signed, v) for k, v in STEPS.get(category, {}).items() if k not in skipped}
         out.append(p)
     return out

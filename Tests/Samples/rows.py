@@ -1,6 +1,6 @@
 """Rows: what the applicant states for each requirement, and which kinds of evidence it cites for it."""
 
-from kinds.management import NAMES, PROCEDURES
+from kinds.management import PROCEDURES, SHORT
 
 PROJECT_ROWS = {
     "RA": [("RA-PREP-1", "III", "按《风险评估方案》模板 2.0 版编制项目方案，两类文档均在项目中使用。", "assessment-plan process-template"),
@@ -31,11 +31,60 @@ PROJECT_ROWS = {
            ("ER-REC-1", "III", "由干净备份恢复，功能验证 12 项通过，观察 72 小时无异常。", "recovery-record"),
            ("ER-SUM-1", "III", "总结报告含时间线、原因、教训和建议。", "incident-report"),
            ("ER-DRILL-1", "II", "2026-06-24 与客户开展勒索软件演练，隔离用时 41 分钟，恢复用时 3 小时 20 分。", "contingency-plan drill-plan drill-report"),
-           ("ER-FOR-1", "I", "具备取证与溯源能力，镜像校验值记录完整。", "forensic-report")]}
+           ("ER-FOR-1", "I", "具备取证与溯源能力，镜像校验值记录完整。", "forensic-report")],
+    "SI": [("SI-PREP-1", "III", "施工前完成调研，列明网络区域、主机和应用现状及等级保护要求，客户信息中心签字确认。", "needs-survey"),
+           ("SI-PREP-2", "II", "按功能、性能、安全三类分析需求 31 条，结合客户本年度预算分两期落实，需求分析报告 V1.1 经客户确认。", "requirement-analysis"),
+           ("SI-PREP-3", "III", "合同列明设备清单和集成服务内容，保密协议与合同同日生效，双方盖章。", "contract confidentiality-agreement"),
+           ("SI-DES-1", "III", "设计阶段控制程序 A/1 版覆盖需求分析、方案设计、方案评审；自有配置核查平台一种。", "stage-procedure product-list"),
+           ("SI-DES-2", "III", "熟悉防火墙、堡垒机、日志审计等主流产品，方案和用户手册均已交付客户。", "integration-plan user-guide product-list"),
+           ("SI-DES-3", "II", "方案经客户和两名外部专家评审，意见三条均已修改。", "review-minutes"),
+           ("SI-IMP-1", "II", "建设实施阶段控制程序 A/1 版；施工记录逐日填写，客户代表签认。", "stage-procedure construction-record"),
+           ("SI-IMP-2", "II", "沟通方案写明周例会、日报和问题三级上报路径。", "communication-plan"),
+           ("SI-IMP-3", "I", "施工手册 A/1 版，作业指导书 6 份，随工具车配发。", "construction-manual work-instruction"),
+           ("SI-IMP-4", "I", "改造项目施工前在测试环境验证，回退方案估计回退 40 分钟；新建项目完成功能、性能、安全测试。", "prior-test-record fallback-plan test-report"),
+           ("SI-TEST-1", "III", "测试 46 项，首次不通过 2 项，复测通过。", "test-report"),
+           ("SI-ASS-1", "III", "试运行 28 天，问题 3 个均已关闭；移交清单客户签收，培训管理员 6 人。", "acceptance-report trial-run-record delivery-record"),
+           ("SI-ASS-2", "II", "试运行期间开展脆弱性检查和安全监测，安全需求 12 条逐条验证。", "assurance-report")],
+    "SM": [("SM-PREP-1", "III", "签约前调研 86 项资产，确认每月巡检、7×24 小时响应，现场加远程服务。", "needs-survey"),
+           ("SM-PREP-2", "III", "合同约定一年服务期、服务级别、保密和年度验收。", "contract"),
+           ("SM-PLAN-1", "III", "运维方案 V1.0 列明人员分工、86 项资产、巡检内容与周期、报告和 9 项风险，客户确认。", "operation-plan asset-list"),
+           ("SM-IMP-1", "III", "资产清单随变更更新，网络与安全设备配置每月备份并校验。", "asset-list configuration-backup"),
+           ("SM-IMP-2", "III", "每月巡检一次，全年 12 次；日志每周分析；高危漏洞平均 3 天修补。", "inspection-record log-analysis-report patch-record"),
+           ("SM-IMP-3", "III", "全年事件、变更、问题工单 46 张，已关闭 46 张，平均处理 5.2 小时。", "work-order"),
+           ("SM-IMP-4", "III", "每季度提交服务报告，全年 4 份，客户均已签收。", "service-report"),
+           ("SM-TOOL-1", "II", "自建安全运营中心平台 V2.0，值守 8 人四班轮换。", "monitoring-screenshot duty-roster"),
+           ("SM-IMPR-1", "II", "2026-09-28 评价服务级别，7 项指标达成 6 项，满意度 94 分，改进措施 2 项已验证。", "service-evaluation improvement-record")],
+    "SD": [("SD-PREP-1", "III", "安全开发团队成员、岗位和职责见人员表。", "development-team-list"),
+           ("SD-PREP-2", "III", "安全开发管理计划 V1.0 列明七个阶段的安全活动、责任人和评审点。", "development-plan"),
+           ("SD-PREP-3", "III", "配置管理计划列明配置项、三条基线、代码库权限和保密要求，每季度审计一次。", "configuration-management-plan configuration-record"),
+           ("SD-PREP-4", "III", "变更 1 次，申请、批准、实施、结果评价四项齐全。", "change-request"),
+           ("SD-PREP-5", "III", "2026-05-15 培训安全编码与常见漏洞，11 人参加，考核全部通过。", "training-record"),
+           ("SD-PREP-6", "III", "开发、测试、生产三套环境分网段隔离，开发人员没有生产账号，测试数据脱敏。", "development-environment"),
+           ("SD-PREP-7", "II", "专职安全管理人员和安全测试人员各一名，2025-03-10 任命。", "development-team-list"),
+           ("SD-PREP-8", "II", "自建 GitLab 17.4 管理代码和文档，按项目授权。", "configuration-management-plan configuration-record"),
+           ("SD-PREP-9", "II", "风险清单 14 条，2026-09-08 评审，最大风险为第三方组件漏洞。", "risk-management-plan"),
+           ("SD-REQ-1", "III", "依据任务书和用户访谈整理需求 58 条，其中安全需求 16 条，性能需求给出数值。", "tender-document"),
+           ("SD-REQ-2", "III", "需求 V1.2 经用户评审会确认，双方签字。", "meeting-minutes"),
+           ("SD-REQ-3", "II", "需求分析报告第 4 章列安全需求 16 条，采用 GB/T 22239-2019、GB/T 34944-2017。", "requirement-analysis"),
+           ("SD-REQ-4", "I", "采用 SDL 并按规模裁剪，以 STRIDE 分析数据流 9 条，识别威胁 23 个，均有缓解措施。", "threat-model"),
+           ("SD-DES-1", "III", "设计说明书 V1.1 经评审定稿，逐条对应需求。", "design-document"),
+           ("SD-DES-2", "III", "五个子系统分别说明功能设计和性能、可用性、可维护性设计。", "design-document"),
+           ("SD-DES-3", "III", "第 6 章设计标识与鉴别、访问控制、安全审计、安全管理四类安全功能。", "design-document"),
+           ("SD-COD-1", "III", "执行《Java 安全编码规范》2.1 版，规则集已导入扫描工具。", "coding-standard"),
+           ("SD-COD-2", "III", "代码扫描和人工评审发现缺陷 17 个，全部修复并复扫。", "code-review-record code-scan-report flaw-fix-list"),
+           ("SD-TST-1", "III", "测试用例 212 个，其中安全用例 46 个，两轮后全部通过。", "test-plan test-report"),
+           ("SD-ACC-1", "III", "按合同验收并交付安装包、文档和源代码，校验值与测试版本一致，客户签收。", "acceptance-report delivery-record"),
+           ("SD-MNT-1", "III", "缺陷受理邮箱和热线 24 小时响应，交付后升级一次并通知客户。", "maintenance-record")]}
+
+SCOPE_WORDS = {"RA": "网络与信息安全风险评估", "ER": "信息安全应急处理服务", "SI": "信息系统安全集成服务", "SM": "信息系统运行维护服务", "SD": "软件开发"}
 
 # Process documents that the row on full sets cites.
 PROCESS = ("assessment-plan asset-list threat-list scan-report risk-calculation assessment-report treatment-report residual-risk-report "
-           "customer-authorisation handling-plan detection-report containment-record eradication-record recovery-record incident-report").split()
+           "customer-authorisation handling-plan detection-report containment-record eradication-record recovery-record incident-report "
+           "needs-survey requirement-analysis integration-plan construction-record communication-plan prior-test-record fallback-plan test-report "
+           "trial-run-record assurance-report operation-plan configuration-backup inspection-record log-analysis-report patch-record work-order "
+           "service-report development-plan configuration-management-plan configuration-record change-request threat-model design-document "
+           "code-review-record code-scan-report flaw-fix-list test-plan maintenance-record").split()
 
 
 def applies(since, grade):
@@ -48,8 +97,8 @@ def common(case):
     c, of = case.company, case.of
     head, lead = case.person("head"), case.person("technicalLead")
     yes = "conforming"
-    counts = "，".join(f"{NAMES[k][4:]} {sum(k in p.categories for p in case.people)} 人" for k in case.categories)
-    leads = "；".join(f"{NAMES[k][4:]}项目负责人" + "、".join(p.name for p in case.people if "projectLead" in p.roles and k in p.categories)
+    counts = "，".join(f"{SHORT[k]} {sum(k in p.categories for p in case.people)} 人" for k in case.categories)
+    leads = "；".join(f"{SHORT[k]}项目负责人" + "、".join(p.name for p in case.people if "projectLead" in p.roles and k in p.categories)
                      + "，工程师" + "、".join(p.name for p in case.people if "engineer" in p.roles and k in p.categories) for k in case.categories)
     done = {k: [p for p in case.projects if p.category == k and not is_old(p)] for k in case.categories}
     cited = {k: [e for p in done[k] for e in (p.files["contract"], p.files["acceptance"], p.files["invoice"])] for k in case.categories}
@@ -60,16 +109,16 @@ def common(case):
         ("GEN-LEG-2", "not-applicable", "以独立法人身份申请，不是法人的部门。", []),
         ("GEN-LEG-3", yes, "近三年无违法违规记录，未列入经营异常和严重违法失信名单（2026-11-04 查询）。", of("credit-record", "self-declaration")),
         ("GEN-LEG-4", yes, f"成立于 {c.founded}，满足成立时间要求。", of("business-licence")),
-        ("GEN-LEG-5", yes, "经营范围含" + "、".join({"RA": "网络与信息安全风险评估", "ER": "信息安全应急处理服务"}[k] for k in case.categories) + "。", of("business-licence")),
+        ("GEN-LEG-5", yes, "经营范围含" + "、".join(SCOPE_WORDS[k] for k in case.categories) + "。", of("business-licence")),
         ("GEN-FIN-1", yes, f"{case.report['year']}年度经{case.report['firm']}审计，营业收入 {case.report['revenue']} 元，净利润 {case.report['netProfit']} 元；财务管理制度已实施。", of("audit-report", "financial-system")),
         ("GEN-SITE-1", yes, f"租赁办公，出租方{case.premises['owner']}，地址{case.premises['address']}，面积 {case.premises['area']} 平方米，租期 {case.premises['from']} 至 {case.premises['until']}。", of("lease")),
         ("GEN-PERS-1", yes, f"{head.post}{head.name}，{head.title}，{head.employment[0].begin[:4]}年起从事信息技术管理工作。", of("cv", person=head.id)),
-        ("GEN-PERS-2a", yes, f"{lead.post}{lead.name}，{lead.title}，经评价胜任{'、'.join(NAMES[k][4:] for k in case.categories)}服务，持有 CISAW 证书。", of("cv", "cisaw-certificate", person=lead.id) + of("evaluation-record")),
+        ("GEN-PERS-2a", yes, f"{lead.post}{lead.name}，{lead.title}，经评价胜任{'、'.join(SHORT[k] for k in case.categories)}服务，持有 CISAW 证书。", of("cv", "cisaw-certificate", person=lead.id) + of("evaluation-record")),
         ("GEN-PERS-3", yes, f"{leads}；均经评价胜任或持有有效的 CISAW 证书。", of("evaluation-record") + [e for e in of("cisaw-certificate") if e.person != lead.id]),
         ("GEN-PERS-6", yes, f"{counts}，2026年8月至10月社保连续缴纳，社保证明由{c.city}社会保险基金管理中心于 2026-11-05 出具；劳动合同均在有效期内。", of("social-insurance-list", "labour-contract")),
-        ("GEN-PERF-1", yes, "；".join(f"首个{NAMES[p.category][4:]}项目合同签订于 {p.signed}（{p.number}，{p.amount} 元），{p.accepted} 验收" for p in firsts)
+        ("GEN-PERF-1", yes, "；".join(f"首个{SHORT[p.category]}项目合同签订于 {p.signed}（{p.number}，{p.amount} 元），{p.accepted} 验收" for p in firsts)
          + ("；持有低一级证书满一年" if held else "") + "。", [p.files["contract"] for p in firsts] + [h["evidence"] for h in held]),
-        ("GEN-PERF-2", yes, "；".join(f"近三年签订并验收{NAMES[k][4:]}项目 {len(v)} 个，合同总额 {sum(float(p.amount) for p in v):.2f} 元" for k, v in done.items()) + "。", [e for v in cited.values() for e in v]),
+        ("GEN-PERF-2", yes, "；".join(f"近三年签订并验收{SHORT[k]}项目 {len(v)} 个，合同总额 {sum(float(p.amount) for p in v):.2f} 元" for k, v in done.items()) + "。", [e for v in cited.values() for e in v]),
     ]
     if not case.projects:
         running = of("contract")
@@ -105,8 +154,8 @@ def of_category(case, category, grade):
     """Rows of a category part."""
     of, lead = case.of, "conforming"
     full = [p for p in case.projects if p.category == category and p.full]
-    rows = [("GEN-TECH-1", lead, f"{NAMES[category][4:]}服务流程图覆盖各阶段。", of("service-process", categories=category)),
-            ("GEN-TECH-2", lead, f"{NAMES[category][4:]}服务规范在项目中执行。", of("service-specification", categories=category))]
+    rows = [("GEN-TECH-1", lead, f"{SHORT[category]}服务流程图覆盖各阶段。", of("service-process", categories=category)),
+            ("GEN-TECH-2", lead, f"{SHORT[category]}服务规范在项目中执行。", of("service-specification", categories=category))]
     if category == "RA":
         big = max((p.users for p in case.projects if p.category == "RA"), default=0)
         number = {"III": 1, "II": 2, "I": 3}[grade]
@@ -115,7 +164,7 @@ def of_category(case, category, grade):
                      [e for p in full for e in p.files["papers"] if e.kind in ("user-count-proof", "assessment-report")] + [p.files["contract"] for p in full]))
         rows.append(("RA-VUL-1", lead, "每月整理 CNVD、CNNVD、CVE 和厂商公告" + ("，在测试环境验证" if grade != "III" else "") + ("，并自行发掘漏洞" if grade == "I" else "") + "。",
                      of("vulnerability-bulletin", "vulnerability-verification", "vulnerability-credit")))
-    else:
+    elif category == "ER":
         rows.append(("ER-BASE-1", lead, "处置网络攻击类真实事件，级别见事件记录。", [e for p in full for e in p.files["papers"] if e.kind in ("incident-record", "incident-report")] + [p.files["contract"] for p in full]))
     for requirement, since, said, kinds in PROJECT_ROWS[category]:
         if not applies(since, grade):

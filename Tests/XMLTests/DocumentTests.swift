@@ -133,6 +133,32 @@ func copying() throws {
     #expect(record.root.childElements.map(\.qualifiedName) == ["q:i", "f"])
 }
 
+@Test("a moved element keeps its names, places and old handles, and leaves an empty root behind")
+func moving() throws {
+    let form = try Document("<f xmlns='u' xmlns:q='v'>\n <g h='1' q:k='2'>\n  <q:i/></g></f>", name: "form.xml")
+    let old = form.root
+    let inner = try #require(old.first(named: "g"))
+    let record = try Document(root: "r", namespace: "w", prefix: "w", name: "record.xml")
+    let moved = record.root.append(moving: old)
+    #expect(try form.text == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<f/>\n")
+    #expect(
+        try record.text == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<w:r xmlns:w=\"w\">"
+            + "<f xmlns=\"u\" xmlns:q=\"v\">\n <g h=\"1\" q:k=\"2\">\n  <q:i/></g></f></w:r>\n")
+    #expect([moved, inner, old].map(place) == [[1, 1], [2, 2], [1, 1]])
+    #expect([moved, inner].map(\.sourceName) == ["form.xml", "form.xml"])
+
+    // A part of it moves on, and takes along the bindings of the names that it uses.
+    var next: Document? = try Document(root: "n", namespace: nil, name: "next.xml")
+    let part = next?.root.append(moving: try #require(moved.first(named: "g")))
+    #expect(
+        try next?.text == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + "<n><g xmlns=\"u\" xmlns:q=\"v\" h=\"1\" q:k=\"2\">\n  <q:i/></g></n>\n")
+    #expect(moved.childElements.isEmpty)
+    next = nil
+    #expect(place(part?.first(named: "i", namespace: "v")) == [3, 3])
+    #expect(inner["h"] == "1")
+}
+
 @Test("an element without a namespace keeps none under a default one")
 func noNamespace() throws {
     let source = try Document("<p:a xmlns:p='u'><b/></p:a>")

@@ -60,6 +60,10 @@
       <xsl:apply-templates select="@state" mode="string"/>
       <xsl:apply-templates select="@round" mode="number"/>
       <xsl:apply-templates select="@requirement" mode="string"/>
+      <xsl:apply-templates select="@profile" mode="string"/>
+      <xsl:if test="r:parameter">
+        <map key="thresholds"><xsl:for-each select="r:parameter"><string key="{@name}"><xsl:value-of select="@value"/></string></xsl:for-each></map>
+      </xsl:if>
       <array key="scope"><xsl:for-each select="str:tokenize(@scope, ' ')"><string><xsl:value-of select="."/></string></xsl:for-each></array>
       <xsl:if test="@file or @entries">
         <map key="place">

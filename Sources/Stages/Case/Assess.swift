@@ -15,8 +15,8 @@ struct Assess {
     ///
     /// - Parameter round: the round that the findings belong to.
     /// - Returns: the Schematron report, for whoever asked.
-    func run(_ record: inout CaseRecord, round: Int) throws(XMLError) -> Document {
-        let rulebook = worker.bench.rulebook(for: record)
+    func run(_ record: inout CaseRecord, round: Int) throws -> Document {
+        let rulebook = try worker.bench.rulebook(for: record)
         let catalogue = rulebook.catalogue
         if let form = record.form?.root, let received = CivilDate(iso: record.received) {
             Derive(received: received, inventory: record.inventory).run(on: form, grade: record.highestGrade)
@@ -122,8 +122,9 @@ private struct Judgement {
             place: place(of: node), fact: fact(of: result), wayOut: wayOut(of: result))
         finding.requirement = catalogue.requirement(ofAssertion: id)?.id
         finding.scope = scope(of: node)
-        let recorded = RecordedFinding(
+        var recorded = RecordedFinding(
             finding, key: keys.key(id, FindingKeys.mark(of: node)), isAssertion: true, file: nil, round: round)
+        recorded.thresholds = thresholds(of: id, at: node)
         findings.append(recorded)
         failed[id, default: []].append(recorded)
         for value in result.values {
@@ -175,6 +176,26 @@ private struct Judgement {
     private func concerns(_ recorded: RecordedFinding, _ item: ChecklistItem) -> Bool {
         let scope = recorded.finding.scope
         return scope.isEmpty || item.scope.contains { scope.contains($0) }
+    }
+
+    // MARK: Thresholds
+
+    /// What the assertion compared with, at the grade that it judged the node by.
+    private func thresholds(of id: String, at node: Node) -> [AppliedParameter] {
+        guard let names = catalogue.thresholds[id], !names.isEmpty,
+            let requirement = catalogue.requirement(ofAssertion: id)
+        else { return [] }
+        return requirement.parameters.filter { names.contains($0.name) }.compactMap { $0.applied(at: grade(of: node)) }
+    }
+
+    /// The grade of what a node stands in, else the highest applied for, as the rules themselves take it.
+    private func grade(of node: Node) -> Grade? {
+        var current: Node? = node
+        while let here = current {
+            if let text = Element(node: here)?["grade"] { return Grade(rawValue: text) }
+            current = here.parent
+        }
+        return Grade(rawValue: record.highestGrade)
     }
 
     // MARK: Texts and places

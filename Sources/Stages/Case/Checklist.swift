@@ -41,13 +41,7 @@ struct Checklist {
             requirement: requirement.id, clause: clause(requirement, at: grade), category: requirement.category,
             scope: scope, grade: name, row: duty(requirement, at: grade), kinds: requirement.evidenceKinds,
             title: requirement.title, statement: requirement.statement, question: requirement.question,
-            parameters: requirement.parameters.compactMap { parameter in
-                parameter.value(at: grade).map {
-                    AppliedParameter(
-                        name: parameter.name, value: $0, unit: parameter.unit, source: parameter.source,
-                        confidence: parameter.confidence.rawValue, title: parameter.title)
-                }
-            })
+            parameters: requirement.parameters.compactMap { $0.applied(at: grade) })
         if let row {
             item.claim = row.claim
             item.said = row.first(named: "statement")?.text
@@ -75,6 +69,18 @@ struct Checklist {
     private func duty(_ requirement: Requirement, at grade: Grade?) -> ChecklistItem.Row {
         if let grade, requirement.row == .required && requirement.optionalAt.contains(grade) { return .optional }
         return ChecklistItem.Row(rawValue: requirement.row.rawValue) ?? .none
+    }
+}
+
+extension Parameter {
+    /// As it is at a grade; nil where it has no value there.
+    ///
+    /// - Parameter grade: nil under a scheme without grades.
+    func applied(at grade: Grade?) -> AppliedParameter? {
+        value(at: grade).map {
+            AppliedParameter(
+                name: name, value: $0, unit: unit, source: source, confidence: confidence.rawValue, title: title)
+        }
     }
 }
 

@@ -32,7 +32,7 @@ struct Draft {
     private static let recordFile = "draft.xml"
     private static let labelFile = "label"
 
-    func write(in folder: String) throws {
+    mutating func write(in folder: String) throws {
         try Draft.write(try record.document().serialised(), as: Draft.recordFile, in: folder)
         let label = [kind.rawValue, record.identity.caseID, record.arrivals.first?.id ?? ""]
         try Draft.write(Array((label.joined(separator: "\t") + "\n").utf8), as: Draft.labelFile, in: folder)

@@ -52,10 +52,11 @@ package struct Work {
         guard let form, !isInfected else {
             return Draft(kind: .quarantined, record: record(of: arrival, nil, worker.bench.rulebooks[0], received))
         }
-        let rulebook = form.rulebook
+        // A case that is there already keeps its own edition, which merge sees to.
+        let rulebook = try form.rulebook.received(on: received)
         switch form.found.kind {
         case .supplement:
-            return try supplement(form, arrival, received, staging)
+            return try supplement(form, rulebook, arrival, received, staging)
         case .assessment:
             let identify = Identify(catalogue: rulebook.catalogue)
             guard let identity = identify.identity(of: form, arrival) else {
@@ -85,9 +86,8 @@ package struct Work {
     static let svrlFile = "findings.svrl"
 
     private func supplement(
-        _ form: ReadForm, _ arrival: Arrival, _ received: String, _ staging: String?
+        _ form: ReadForm, _ rulebook: Rulebook, _ arrival: Arrival, _ received: String, _ staging: String?
     ) throws -> Draft {
-        let rulebook = form.rulebook
         let cited = form.root["case"] ?? ""
         guard cited.isCaseID else {
             arrival.add(FindingKind.supplementUncited.finding(at: form.place))

@@ -50,7 +50,7 @@ struct ApplySupplement {
         let svrl = try Assess(worker: worker).run(&record, round: round)
         Conclude().run(&record)
         if let form = record.form?.root {
-            Masking(worker.bench.rulebook(for: record).personal.values(in: form)).run(&record)
+            Masking(try worker.bench.rulebook(for: record).personal.values(in: form)).run(&record)
         }
         record.differences = Differences(
             from: earlier.revision, before: earlier.findings, now: &record.findings, added: added.map(\.id),

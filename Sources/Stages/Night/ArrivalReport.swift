@@ -12,7 +12,7 @@ struct ArrivalReport {
     }
 
     func document() throws(XMLError) -> Document {
-        let source = try record.document().root
+        let source = try record.documentWithoutForm().root
         let document = try Document(
             root: "arrival-report", namespace: Namespace.record, prefix: "r", name: "arrival.xml")
         let root = document.root

@@ -27,6 +27,7 @@ struct Finish {
     ///   - payload: the staging folder with the payload of the newest arrival.
     ///   - carried: the bundle whose payload goes into this one as well, for a supplement.
     func run(_ record: CaseRecord, svrl: [UInt8], payload: String, carried: String?) throws -> Staged {
+        var record = record
         let view = try record.documentWithoutForm()
         let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
         let noticePDFs = notice == nil ? [] : try noticePDFs(of: view)

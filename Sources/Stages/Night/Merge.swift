@@ -95,15 +95,19 @@ struct Merge {
     {
         // A form that cites a case which does not exist, or is not its own, is no answer to it.
         let own = Identify.caseID(
-            scheme: worker.bench.rulebook(for: draft).scheme, creditCode: draft.identity.creditCode,
+            scheme: try worker.bench.rulebook(for: draft).scheme, creditCode: draft.identity.creditCode,
             application: draft.identity.application)
         let isForeign =
             draft.identity.caseID != own
             && (earlier?.identity.scheme != draft.identity.scheme
                 || earlier?.identity.application != draft.identity.application)
         if isForeign { return (try refuse(step, draft, .caseUnknown), nil) }
+        var svrl = try File.content(of: "\(step.staging)/\(Work.svrlFile)")
+        var draft = draft
+        if let earlier, earlier.profile.id != draft.profile.id {
+            svrl = try JudgeAgain(worker: worker).run(&draft, by: earlier.profile)
+        }
         let record = ApplySubmission().run(draft, earlier: earlier)
-        let svrl = try File.content(of: "\(step.staging)/\(Work.svrlFile)")
         return try publish(step, record, svrl: svrl, carried: nil)
     }
 

@@ -10,7 +10,7 @@ struct NightDocument {
     let bench: Bench
     let run: String
 
-    func document() throws(XMLError) -> Document {
+    func document() throws -> Document {
         let document = try Document(root: "night", namespace: Namespace.record, prefix: "r", name: "night.xml")
         let root = document.root
         for (name, value) in [
@@ -25,7 +25,7 @@ struct NightDocument {
             ])
         addCases(to: root)
         addOthers(to: root)
-        addTop(to: root)
+        try addTop(to: root)
         return document
     }
 
@@ -133,7 +133,7 @@ struct NightDocument {
     }
 
     /// The findings met most often, the ten first.
-    private func addTop(to root: Element) {
+    private func addTop(to root: Element) throws {
         var counts: [String: (count: Int, cases: Set<String>, finding: Finding)] = [:]
         let all =
             revisions.flatMap { item in item.summary.findings.map { (item.summary.record.caseID, $0.finding) } }
@@ -148,7 +148,7 @@ struct NightDocument {
             $0.count != $1.count ? $0.count > $1.count : $0.finding.id < $1.finding.id
         }
         for entry in order.prefix(10) {
-            let title = entry.finding.requirement.flatMap(bench.title(ofRequirement:))
+            let title = try entry.finding.requirement.flatMap(bench.title(ofRequirement:))
             root.add(
                 "top",
                 [

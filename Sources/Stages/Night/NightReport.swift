@@ -94,7 +94,7 @@ package struct NightReport {
             {
               "run": "\(run)",
               "as-of": "\(summary.asOf)",
-              "profile": "\(bench.rulebooks.map(\.catalogue.profile).joined(separator: " "))",
+              "profile": "\(bench.definition.catalogues.map(\.profile.name).joined(separator: " "))",
               "counts": {
             \(counts)
               },

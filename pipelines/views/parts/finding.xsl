@@ -47,6 +47,13 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A threshold with its value, its source, and how sure that is. -->
+  <xsl:template match="r:parameter" mode="threshold">
+    <xsl:apply-templates select="r:title" mode="both-ours"/>
+    <xsl:text> </xsl:text><b><xsl:value-of select="@value"/></b>
+    <xsl:text> </xsl:text><span class="soft"><xsl:value-of select="@source"/><xsl:if test="@confidence = 'uncertain'"><span lang="zh-CN">，不确定</span><span lang="en">, uncertain</span></xsl:if></span>
+  </xsl:template>
+
   <xsl:template match="r:finding" mode="card">
     <xsl:call-template name="line"/>
     <article class="finding" id="finding-{@n}" aria-labelledby="finding-{@n}-fact">
@@ -92,6 +99,13 @@
                 </xsl:when>
                 <xsl:otherwise><xsl:value-of select="@scope"/></xsl:otherwise>
               </xsl:choose>
+            </dd>
+          </xsl:if>
+          <xsl:if test="@profile">
+            <dt><span lang="zh-CN">依据</span><span lang="en">Judged by</span></dt>
+            <dd>
+              <xsl:value-of select="@profile"/>
+              <xsl:for-each select="r:parameter"><br/><xsl:apply-templates select="." mode="threshold"/></xsl:for-each>
             </dd>
           </xsl:if>
           <dt><span lang="zh-CN">编号</span><span lang="en">Id</span></dt>
