@@ -45,6 +45,10 @@ package struct RecordedRouting: Hashable, Sendable {
         }
     }
 
+    /// What the product is called, its models and its version.
+    package var product: String
+    package var models: String
+    package var version: String
     /// The day that decides, `YYYY-MM-DD`.
     package var day: String
     /// True where the day is that of receipt, because the product has not been accepted yet.
@@ -52,7 +56,12 @@ package struct RecordedRouting: Hashable, Sendable {
     package var regimes: [Regime]
     package var routes: [Route]
 
-    package init(day: String, isProvisional: Bool, regimes: [Regime], routes: [Route]) {
+    package init(
+        product: String, models: String, version: String, day: String, isProvisional: Bool, regimes: [Regime], routes: [Route]
+    ) {
+        self.product = product
+        self.models = models
+        self.version = version
         self.day = day
         self.isProvisional = isProvisional
         self.regimes = regimes
@@ -60,7 +69,12 @@ package struct RecordedRouting: Hashable, Sendable {
     }
 
     func write(to root: Element) {
-        let element = root.add("routing", ["on": day, "provisional": isProvisional ? "yes" : "no"])
+        let element = root.add(
+            "routing",
+            [
+                "product": product, "models": models, "version": version, "on": day,
+                "provisional": isProvisional ? "yes" : "no",
+            ])
         for regime in regimes {
             element.add("regime", ["id": regime.id, "from": regime.from, "until": regime.until])
                 .add("title", text: regime.title)
@@ -79,6 +93,9 @@ package struct RecordedRouting: Hashable, Sendable {
     }
 
     init(reading element: Element) throws(RecordError) {
+        product = try element.required("product")
+        models = try element.required("models")
+        version = try element.required("version")
         day = try element.required("on")
         isProvisional = element["provisional"] == "yes"
         regimes = []

@@ -68,7 +68,10 @@
       <h1 id="applicant"><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template></h1>
       <dl class="particulars">
         <div><dt><span lang="zh-CN">申请编号</span><span lang="en">Application</span></dt><dd><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@application)"/></xsl:call-template></dd></div>
-        <div><dt><span lang="zh-CN">统一社会信用代码</span><span lang="en">Credit code</span></dt><dd class="mono"><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@credit-code)"/></xsl:call-template></dd></div>
+        <div><dt><xsl:choose><xsl:when test="@scheme = 'product'"><span lang="zh-CN">信用代码或登记号</span><span lang="en">Credit code or registration</span></xsl:when><xsl:otherwise><span lang="zh-CN">统一社会信用代码</span><span lang="en">Credit code</span></xsl:otherwise></xsl:choose></dt><dd class="mono"><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@credit-code)"/></xsl:call-template></dd></div>
+        <xsl:if test="r:routing">
+          <div><dt><span lang="zh-CN">产品</span><span lang="en">Product</span></dt><dd><xsl:call-template name="name"><xsl:with-param name="text" select="concat(r:routing/@product, ' · ', r:routing/@models, ' · ', r:routing/@version)"/></xsl:call-template></dd></div>
+        </xsl:if>
         <xsl:if test="string(r:identity/@contact-name) != ''">
           <div><dt><span lang="zh-CN">联系人</span><span lang="en">Contact</span></dt><dd><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@contact-name)"/></xsl:call-template></dd></div>
         </xsl:if>

@@ -16,7 +16,10 @@ struct RouteProduct {
             .flatMap { CivilDate(lenient: $0.text) }
         let question = question(form, record.scope.map(\.category), on: accepted?.description ?? record.received)
         let answer = table.answer(question)
+        let product = form.first(named: "product")
         record.routing = RecordedRouting(
+            product: product?.first(named: "name")?.text ?? "", models: models(in: form),
+            version: product?.first(named: "version")?.text ?? "",
             day: question.day, isProvisional: accepted == nil,
             regimes: answer.regimes.map {
                 RecordedRouting.Regime(id: $0.id, from: $0.from, until: $0.until, title: $0.title)
@@ -39,6 +42,14 @@ struct RouteProduct {
             isClassified: product?["classified"] == "yes", form: product?["form"] ?? "",
             traits: product?.listed("traits") ?? [], hasCipher: cryptography?["present"] == "yes",
             figures: figures(in: form), day: day)
+    }
+
+    /// The models applied for, the first dozen of them: enough to know the product by.
+    private func models(in form: Element) -> String {
+        let names = (form.first(named: "models")?.children(named: "model") ?? []).compactMap {
+            $0.first(named: "name")?.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        }
+        return names.prefix(12).joined(separator: "、") + (names.count > 12 ? "…" : "")
     }
 
     private func figures(in form: Element) -> [RoutingQuestion.Figure] {
