@@ -113,6 +113,11 @@ let package = Package(
         .testTarget(
             name: "PapersTests", dependencies: ["Papers", "Support", "XML", "Files", "Findings"], swiftSettings: strict),
 
+        /// Writes spreadsheets to fill in, and reads them when they come back.
+        .target(name: "Sheets", dependencies: ["Zip", "XML", "Files"], swiftSettings: pointerFree),
+        .testTarget(
+            name: "SheetsTests", dependencies: ["Sheets", "Support", "Zip", "XML", "Files"], swiftSettings: strict),
+
         /// Turns case records and the ledger into pages, papers and reports.
         .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
 
@@ -120,7 +125,8 @@ let package = Package(
         .target(
             name: "Stages",
             dependencies: [
-                "Pipeline", "Views", "Papers", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Facts",
+                "Pipeline", "Views", "Papers", "Sheets", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag",
+                "Facts",
                 "Zip", "XML",
                 "Files", "Findings",
             ],
@@ -138,14 +144,17 @@ let package = Package(
         /// Whole nights over small inboxes: what a kill or a full disk leaves behind, and how a tree is verified.
         .testTarget(
             name: "NightTests",
-            dependencies: ["Stages", "Support", "Pipeline", "Ledger", "Record", "Zip", "XML", "Files", "Findings"],
+            dependencies: [
+                "Stages", "Support", "Sheets", "Pipeline", "Ledger", "Record", "Zip", "XML", "Files", "Findings",
+            ],
             swiftSettings: strict),
 
         /// Commands, options, messages and exit codes.
         .executableTarget(
             name: "dossier",
             dependencies: [
-                "CJemalloc", "Stages", "Pipeline", "Views", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag", "Zip",
+                "CJemalloc", "Stages", "Pipeline", "Views", "Sheets", "Ledger", "Record", "Catalogue", "Submissions",
+                "Rules", "Bag", "Zip",
                 "XML",
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

@@ -48,6 +48,11 @@ static inline void CPango_addBold(PangoAttrList *list, unsigned start, unsigned 
     pango_attr_list_insert(list, attribute);
 }
 
+/* Western text in a Chinese font: quotation marks and the like as wide as they are, not as wide as a character. */
+static inline void CPango_addProportional(PangoAttrList *list) {
+    pango_attr_list_insert(list, pango_attr_font_features_new("palt, pwid"));
+}
+
 /* Names the language of the whole text, by which the forms of Chinese characters are chosen. */
 static inline void CPango_addLanguage(PangoAttrList *list, const char *language) {
     pango_attr_list_insert(list, pango_attr_language_new(pango_language_from_string(language)));

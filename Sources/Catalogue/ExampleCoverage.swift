@@ -55,7 +55,7 @@ package struct ExampleCoverage: Hashable, Sendable {
         for example in catalogue.examples {
             let document = try Document(parsing: example.fragment, name: example.place.description)
             let probe = try Probe(catalogue.rules, document)
-            probe.firings(of: { _ in true }) { seen.take($0, probe) }
+            probe.firings(of: { _ in true }, { seen.take($0, probe) })
         }
         for (number, pattern) in catalogue.rules.patterns.enumerated() {
             for (index, rule) in pattern.rules.enumerated() {

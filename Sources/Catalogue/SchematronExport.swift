@@ -89,7 +89,7 @@ struct SchematronExport {
     }
 
     /// The names that follow a `$`, wherever it stands: one too many in a literal costs a variable, no verdict.
-    private static func variables(in expression: String) -> [String] {
+    static func variables(in expression: String) -> [String] {
         expression.utf8.split(separator: UInt8(ascii: "$"), omittingEmptySubsequences: false).dropFirst().map { rest in
             String(Substring(rest).prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." })
         }

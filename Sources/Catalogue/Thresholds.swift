@@ -1,4 +1,3 @@
-internal import Rules
 internal import XML
 
 /// Which parameters of a requirement its assertions compare with, by themselves or through variables of their rules.
@@ -7,6 +6,7 @@ struct Thresholds {
 
     init(_ requirement: Element) {
         let parameters = Set(requirement.children(named: "parameter").compactMap { $0["name"] })
+        guard !parameters.isEmpty else { return }
         for rule in Self.rules(in: requirement) {
             let lets = rule.children(named: "let", namespace: schematronNamespace)
             for assertion in rule.assertions {
@@ -36,7 +36,7 @@ struct Thresholds {
         var found: Set<String> = []
         var open = [expression]
         while let next = open.popLast() {
-            for name in Expressions.tree(next)?.variables.map(\.local) ?? [] where found.insert(name).inserted {
+            for name in SchematronExport.variables(in: next) where found.insert(name).inserted {
                 open += lets.filter { $0["name"] == name }.compactMap { $0["value"] }
             }
         }

@@ -28,6 +28,15 @@ package struct Bench: Sendable {
         }
     }
 
+    /// For judging alone: nothing is published.
+    ///
+    /// - Parameter rulebooks: at least one.
+    init(_ definition: PipelineDefinition, judging rulebooks: [Rulebook]) {
+        self.definition = definition
+        self.rulebooks = rulebooks
+        papers = nil
+    }
+
     /// The rulebook of a scheme; that of the first one where the night does not serve it.
     package func rulebook(of scheme: Scheme) -> Rulebook {
         rulebooks.first { $0.scheme == scheme } ?? rulebooks[0]

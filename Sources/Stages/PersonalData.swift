@@ -23,6 +23,9 @@ struct PersonalData: Sendable {
         elements = found
     }
 
+    /// Whether elements of that name hold personal data.
+    func isPersonal(_ name: String) -> Bool { elements.contains(name) }
+
     /// The values to hide in a form, longest first, with what is shown in their place.
     func values(in form: Element) -> [(value: String, mask: String)] {
         var values: Set<String> = []
@@ -44,6 +47,7 @@ struct PersonalData: Sendable {
     /// The first and last characters, so that two values can be told apart by whoever knows them.
     static func mask(_ value: String) -> String {
         let characters = Array(value)
+        if characters.count < 3 { return String(repeating: "*", count: characters.count) }
         let kept = characters.count >= 15 ? (6, 4) : characters.count >= 8 ? (3, 2) : (1, 1)
         return String(characters.prefix(kept.0)) + String(repeating: "*", count: characters.count - kept.0 - kept.1)
             + String(characters.suffix(kept.1))

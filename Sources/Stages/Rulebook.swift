@@ -41,6 +41,19 @@ package struct Rulebook: Sendable {
         personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")
     }
 
+    /// That of a catalogue to try on cases, whichever edition the pipeline names.
+    init(trying catalogue: Catalogue, in definition: PipelineDefinition) throws {
+        folder = definition.folder
+        choice = .named
+        wanted = .named(catalogue.profile)
+        self.catalogue = catalogue
+        let scheme = catalogue.scheme
+        editions = try EditionShelf(scheme, in: folder)
+        formSchema = try Schema(file: "\(folder)/schemas/\(scheme.formSchema)")
+        supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
+        personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")
+    }
+
     /// The rulebook of a case that is first received on that day, `YYYY-MM-DD`.
     func received(on day: String) throws(ConfigurationError) -> Rulebook {
         with(try editions.catalogue(wanted, on: day))

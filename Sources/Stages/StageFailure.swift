@@ -2,6 +2,7 @@ internal import Files
 internal import Ledger
 internal import Papers
 internal import Record
+internal import Sheets
 internal import XML
 internal import Zip
 
@@ -44,6 +45,8 @@ package struct StageFailure: Error, Hashable, CustomStringConvertible {
             var kind = Kind.software
             if case .file = error.kind { kind = .files }
             return StageFailure(stage: stage, subject: subject, kind: kind, reason: error.description)
+        case let error as SheetError:
+            return StageFailure(stage: stage, subject: subject, kind: .configuration, reason: error.description)
         case let error as PaperError:
             return StageFailure(stage: stage, subject: subject, kind: .configuration, reason: error.description)
         case let error as XMLError:

@@ -5,6 +5,7 @@ internal import Findings
 internal import Pipeline
 internal import Record
 internal import Stages
+internal import Views
 internal import XML
 
 struct ExplainCommand: AsyncParsableCommand {
@@ -15,10 +16,14 @@ struct ExplainCommand: AsyncParsableCommand {
             Examples:
               dossier explain svc-7k3m9q2x --output /srv/output
               dossier explain svc-7k3m9q2x GEN-PERS-6 --output /srv/output --lang en
+              dossier explain svc-7k3m9q2x V-PERS-4-a --output /srv/output --json
 
             With a requirement: its clause, the thresholds applied, what the applicant
-            said, the evidence, and each rule with the values it saw. Exit code 66 if
-            there is no such case or requirement.
+            said, the evidence, and each rule with the nodes it looked at, their file,
+            line and column, what every part of its test came to there, and what would
+            make it hold. Rules that held are told of too: all is worked out again from
+            the saved record. With a rule's id, only that rule. Personal values are
+            masked. Exit code 66 if there is no such case or requirement.
             """)
 
     @Argument(help: "The case's id. 案件编号。")
@@ -28,25 +33,53 @@ struct ExplainCommand: AsyncParsableCommand {
     @OptionGroup var output: OutputOptions
     @Option(name: .long, help: "The pipeline's definition. 流水线定义文件。", completion: .file(extensions: ["xml"]))
     var pipeline = "pipelines/nightly.xml"
+    @Flag(name: .long, help: "List every node that a rule looked at. 列出全部节点。")
+    var all = false
+    @Flag(name: .long, help: "As JSON, in both languages. 输出 JSON。")
+    var json = false
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
         try await ExitStatus.reporting {
             let record = try readRecord()
-            guard let requirement else {
+            if requirement == nil, !json {
                 Console.say(CaseExplanation(record, in: speech.language).text)
                 return
             }
             let edition = try Edition(pipeline: pipeline, scheme: record.identity.scheme, named: record.profile.id)
             let catalogue = try edition.catalogue()
-            let wanted = catalogue.requirement(ofAssertion: requirement)?.id ?? requirement
-            let items = record.checklist.filter { $0.requirement == wanted }
-            guard !items.isEmpty else { throw unknown(wanted, record, catalogue).said(in: speech.language) }
-            let texts = items.map {
-                RequirementExplanation($0, in: record, by: catalogue, language: speech.language).text
+            let items = try items(of: record, catalogue)
+            let schema = "\(edition.schemas)/\(catalogue.scheme.formSchema)"
+            let sight = try RuleSight(record, by: catalogue, formSchema: schema, limit: all ? .max : 5)
+            let only = assertion(catalogue)
+            let explained = try items.map { item in
+                (item: item, seen: try sight.rules(of: item).filter { only == nil || $0.assertion == only })
+            }
+            if json {
+                Terminal.write(try ExplanationJSON(record, by: catalogue).value(explained).bytes(), to: .output)
+                return
+            }
+            let texts = explained.map { item, seen in
+                RequirementExplanation(
+                    item, in: record, by: catalogue, seen: seen, only: only, language: speech.language
+                ).text
             }
             Console.say(texts.joined(separator: "\n\n"))
         }
+    }
+
+    /// The items asked for; without a requirement none, for a summary of the case.
+    private func items(of record: CaseRecord, _ catalogue: Catalogue) throws -> [ChecklistItem] {
+        guard let requirement else { return [] }
+        let wanted = catalogue.requirement(ofAssertion: requirement)?.id ?? requirement
+        let items = record.checklist.filter { $0.requirement == wanted }
+        guard !items.isEmpty else { throw unknown(wanted, record, catalogue).said(in: speech.language) }
+        return items
+    }
+
+    /// The rule asked for; nil if a requirement is.
+    private func assertion(_ catalogue: Catalogue) -> String? {
+        requirement.flatMap { catalogue.requirement(ofAssertion: $0) == nil ? nil : $0 }
     }
 
     private func readRecord() throws -> CaseRecord {

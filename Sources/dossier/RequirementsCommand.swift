@@ -15,6 +15,7 @@ struct RequirementsCommand: AsyncParsableCommand {
 
             What another edition changes:
               dossier requirements diff P2018 P2021
+              dossier requirements whatif --catalogue P2021 --output /srv/output
 
             For another Schematron processor, for applicants, for a spreadsheet:
               dossier requirements export --to schematron > rules.sch
@@ -23,6 +24,6 @@ struct RequirementsCommand: AsyncParsableCommand {
             """,
         subcommands: [
             RequirementsList.self, RequirementsShow.self, RequirementsLint.self, RequirementsTest.self,
-            RequirementsDiff.self, RequirementsExport.self,
+            RequirementsDiff.self, RequirementsWhatIf.self, RequirementsExport.self,
         ])
 }

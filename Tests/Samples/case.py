@@ -46,6 +46,8 @@ class Case:
         self.categories = [c for c, _ in self.scope]
         self.evidence, self.rows, self.extra_files = [], {}, {}
         self.skip_rows, self.form_edits = set(), []
+        self.more_rows, self.more_evidence = [], {}  # rows beside those of an initial application; evidence a row cites beside its own
+        self.former, self.department, self.corrections, self.held = None, "", [], []
         c = self.company
         self.applicant = {"name": c.name, "code": c.code, "registered": c.address, "office": c.office, "legal": c.legal}
         self.payer, self.payer_code, self.relation = c.name, c.code, "applicant"
@@ -81,6 +83,10 @@ class Case:
     def of(self, *kinds, **match):
         """The evidence of these kinds, in order."""
         return [e for e in self.evidence if e.kind in kinds and all(getattr(e, k) == v for k, v in match.items())]
+
+    def cite(self, requirement, evidence):
+        """A row of the common part cites one more piece of evidence."""
+        self.more_evidence.setdefault(requirement, []).append(evidence)
 
     def person(self, role):
         return next(p for p in self.people if role in p.roles)

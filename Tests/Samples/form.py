@@ -52,11 +52,12 @@ def row(requirement, conclusion, statement, evidence):
 
 def edited(case, found, part):
     """The rows after the case's own changes: left out, or with fields replaced."""
+    more = case.more_evidence if part == "common" else {}
     for requirement, conclusion, statement, evidence in found:
         if requirement in case.skip_rows:
             continue
         change = case.rows.get((part, requirement), {})
-        yield row(requirement, change.get("conclusion", conclusion), change.get("statement", statement), change.get("evidence", evidence))
+        yield row(requirement, change.get("conclusion", conclusion), change.get("statement", statement), change.get("evidence", evidence) + more.get(requirement, []))
 
 
 def assessor(case):
@@ -69,15 +70,28 @@ def application(case):
              E("scope", *[E("item", id=f"S{n + 1}", category=c, grade=g) for n, (c, g) in enumerate(case.scope)]),
              E("contact", E("name", name), E("phone", f"{case.company.area}-5550{case.seed:04d}"), E("mobile", f"1990000{case.seed:04d}"),
                E("email", case.company.mail)),
-             E("consultancy", used="no"), number=case.number, type=case.type, case=case.case_id)
+             E("consultancy", used="no"), other_certificates(case), number=case.number, type=case.type, case=case.case_id)
+
+
+def other_certificates(case):
+    if not case.held:
+        return None
+    return E("otherCertificates", *[E("certificate", E("title", "信息安全服务资质证书"), E("issuer", h["issuer"]), E("number", h["number"]), E("holder", h["holder"]),
+                                      E("issued", h["issued"]), E("validUntil", h["until"]), *refs([h.get("evidence")]), category=h["category"], grade=h["grade"])
+                                    for h in case.held])
+
+
+def former_name(case):
+    f = case.former
+    return f and E("formerName", E("name", f["name"]), E("changed", f["changed"]), *refs([f["evidence"]]))
 
 
 def applicant(case):
     c, a = case.company, case.applicant
-    return E("applicant", E("name", a["name"]), E("nameEnglish", c.english), E("creditCode", a["code"]), E("legalRepresentative", a["legal"]),
+    return E("applicant", E("name", a["name"]), E("nameEnglish", c.english), former_name(case), E("creditCode", a["code"]), E("legalRepresentative", a["legal"]),
              E("enterpriseType", c.kind), E("capital", c.capital), E("founded", c.founded), E("registeredAddress", a["registered"]),
              E("officeAddress", a["office"]), E("mailingAddress", a["office"]), E("postcode", c.postcode),
-             E("staffTotal", len(case.people) + 9), E("businessScope", c.scope))
+             text("department", case.department), E("staffTotal", len(case.people) + 9), E("businessScope", c.scope))
 
 
 def category_part(case, category, grade):
@@ -186,7 +200,7 @@ def person(case, p):
              *[E("certificate", E("number", c.number), E("holder", c.holder), E("issuer", c.issuer), E("issued", c.issued), E("validUntil", c.until),
                  *refs([c.evidence]), kind=c.kind, direction=next(k for k, d in DIRECTION.items() if d == c.direction), level=c.level) for c in p.certificates],
              *[E("evaluation", E("evaluatedOn", "2026-06-18"), *refs([case.evaluation]), category=k, result="competent") for k in p.evaluated],
-             E("contract", E("signed", p.contract_signed), E("until", p.contract_until), *refs([p.files.get("contract", case.contracts)]), kind="labour"),
+             E("contract", E("signed", p.contract_signed), E("until", p.contract_until), *refs([p.files.get("contract", case.contracts)]), kind=p.contract_kind),
              E("undertaking", E("signedOn", p.undertaking), *refs([case.undertakings])) if p.undertaking else None,
              *refs([p.files.get("cv")]), id=p.id, role=" ".join(p.roles), categories=" ".join(p.categories))
 
@@ -232,6 +246,11 @@ def lower(held):
              E("validUntil", held["until"]), *refs([held["evidence"]]), category=held["category"], grade=held["grade"])
 
 
+def corrections(case):
+    return E("corrections", *[E("correction", E("statement", said), E("completed", done), *refs([paper]), finding=number, of=kind)
+                              for number, kind, said, done, paper in case.corrections]) if case.corrections else None
+
+
 def evidence_item(e):
     said = [E(f, e.says[f]) for f in FIELDS if e.says.get(f) not in (None, "")]
     if "insured" in e.says:
@@ -260,14 +279,14 @@ def premises(case):
 def assessment(case):
     r, d = case.report, case.declaration
     return E("assessment", application(case), applicant(case),
-             E("common", assessor(case), *edited(case, rows.common(case), "common"), grade=case.common_grade, assessedOn=case.assessed_on),
+             E("common", assessor(case), *edited(case, rows.common(case), "common"), *[row(*r) for r in case.more_rows], grade=case.common_grade, assessedOn=case.assessed_on),
              *[category_part(case, c, g) for c, g in case.scope if case.has_part(g)],
              E("personnel", *[person(case, p) for p in case.people]), insurance(case),
              E("projects", *[project(case, p) for p in case.projects]) if case.projects else None,
              E("finance", E("report", E("firm", r["firm"]), E("revenue", r["revenue"]), E("netProfit", r["netProfit"]), *refs(case.of("audit-report")), id="FR1", year=r["year"], audited="yes")),
              premises(case), E("procedures", *[procedure(n, p) for n, p in enumerate(case.procedures)]),
              E("managementSystems", *[system(s) for s in case.systems]) if case.systems else None, tools(case), *[lower(h) for h in case.lower_certificates],
-             E("declaration", E("signer", d["signer"]), E("signedOn", d["signed"]), E("sealed", d["sealed"]), *refs([d["evidence"]]), role=d["role"]),
+             corrections(case), E("declaration", E("signer", d["signer"]), E("signedOn", d["signed"]), E("sealed", d["sealed"]), *refs([d["evidence"]]), role=d["role"]),
              evidence_list(case.evidence), xmlns=NAMESPACE, version="1", criteria="CCRC-ISV-C01:2018")
 
 

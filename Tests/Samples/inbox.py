@@ -6,6 +6,7 @@ that shows only there leaves a submission complete.
 
 from dataclasses import dataclass, field
 
+import applications
 import changes
 from company import APPLICANTS
 
@@ -82,6 +83,16 @@ INBOX = [
     Submission("34-changbai-branch", "changbai", RA3, "分公司缴纳社保（由人员确认）", "The branch pays the insurance: a person rules", AUDITOR, ["V-APP-2", "V-PERS-5"], layout="zip", before=changes.branch_pays, after=changes.branch_licence, group="deficient"),
     Submission("35-zhujiang-many", "zhujiang", RA3, "多处缺陷，一次全部列出", "Many deficiencies, all named at once", RETURN,
                ["V-PERS-4", "V-PERS-5", "V-PERF-6", "V-MGT-1", "V-ROW-2", "V-ROW-3", "V-ROW-5", "V-ROW-6", "V-SITE-1", "V-APP-4", "V-APP-11"], layout="zip", case={"bound": False}, before=changes.many, after=changes.many_after, group="deficient"),
+
+    Submission("71-jiangzuo-ra2-surveillance", "jiangzuo", RA2, "风险评估二级，监督：近一年两个项目，上年度发现均已纠正", "RA II, surveillance: two projects of the last year, last year's findings corrected", case={"type": "surveillance", "recent": {"RA": 2}, "archive": "证明材料.zip"}, before=applications.hold(("RA", "II", "2025-01-15", "2028-01-14")), after=applications.surveillance, group="phases"),
+    Submission("72-hengyu-er3-surveillance-no-case", "hengyu", ER3, "应急处理三级，首次监督：获证时的项目义务没有履行", "ER III, first surveillance: the project owed since certification is missing", RETURN, ["V-PERF-3"], layout="zip", case={"type": "surveillance", "recent": {"ER": 0}}, before=applications.hold(("ER", "III", "2025-10-20", "2028-10-19")), after=applications.surveillance, group="phases"),
+    Submission("73-mingjing-er2-recertification", "mingjing", ER2, "应急处理二级，再认证：证书将于三个月后到期", "ER II, recertification: the certificate ends in three months", layout="zip", case={"type": "recertification"}, before=applications.hold(("ER", "II", "2024-02-20", "2027-02-19")), after=applications.recertification, group="phases"),
+    Submission("74-yunling-er3-extension", "yunling", ER3, "扩大范围：已获风险评估三级，增加应急处理三级", "Scope extension: holds RA III, applies for ER III too", layout="zip", case={"type": "extension"}, before=applications.hold(("RA", "III", "2025-06-10", "2028-06-09")), after=applications.show, group="phases"),
+    Submission("75-longyuan-former-name", "longyuan", RA3, "合同为曾用名签订，已附变更登记通知（由人员确认）", "The contract is in a former name, declared with its notice: a person rules", AUDITOR, ["V-APP-2"], layout="zip", before=applications.former_name("兰州陇原网络技术有限公司", "2026-05-20"), after=applications.notice_of_change, group="fair"),
+    Submission("76-caoyuan-former-undeclared", "caoyuan", RA3, "合同为曾用名签订，没有申报变更", "The contract is in a former name that nobody declares", RETURN, ["V-APP-2"], layout="zip", before=applications.former_name("呼和浩特草原网络技术有限公司", "2026-05-20"), after=applications.undeclared, group="fair"),
+    Submission("77-heitu-retiree", "heitu", ER3, "一名返聘退休人员没有社保，附返聘协议（由人员确认）", "A rehired retiree without insurance, with the agreement: a person rules", AUDITOR, ["V-PERS-4", "V-PERS-5"], layout="zip", before=applications.retiree, after=applications.rehired, group="fair"),
+    Submission("78-liaohai-agency", "liaohai", RA3, "人力资源公司代缴社保，附代理协议（由人员确认）", "An agency pays the insurance, with the agreement: a person rules", AUDITOR, ["V-APP-2", "V-PERS-5"], layout="zip", before=applications.agency_pays, after=applications.agreement, group="fair"),
+    Submission("79-qilu-department", "qilu", RA3, "法人的部门申请，附授权书", "A department of a legal person applies, with its authorisation", layout="zip", before=applications.department, after=applications.authorised_department, group="fair"),
 
     Submission("36-xian-amount-inside", "xian", RA3, "合同 PDF 中的金额与表格不同", "The contract PDF says another amount", layout="zip", after=changes.inside("contract", amount="86000.00"), group="inside"),
     Submission("37-pengcheng-person-inside", "pengcheng", RA3, "社保 XLSX 中缺一名已列人员", "The insurance XLSX lacks a person the transcription lists", layout="zip", after=changes.person_left_out, group="inside"),

@@ -55,6 +55,7 @@ class Person:
     evaluated: list = field(default_factory=list)
     contract_signed: str = ""
     contract_until: str = "2028-12-31"
+    contract_kind: str = "labour"
     undertaking: str = ""
     insured: list = field(default_factory=list)
     files: dict = field(default_factory=dict)

@@ -119,9 +119,9 @@ private struct Judgement {
         let node = result.subject ?? result.node
         var finding = Finding(
             id: id, severity: Severity(role: check.marks.role), needsAuditor: check.marks.role == "auditor",
-            place: place(of: node), fact: fact(of: result), wayOut: wayOut(of: result))
+            place: record.place(of: node), fact: fact(of: result), wayOut: wayOut(of: result))
         finding.requirement = catalogue.requirement(ofAssertion: id)?.id
-        finding.scope = scope(of: node)
+        finding.scope = record.scope(of: node)
         var recorded = RecordedFinding(
             finding, key: keys.key(id, FindingKeys.mark(of: node)), isAssertion: true, file: nil, round: round)
         recorded.thresholds = thresholds(of: id, at: node)
@@ -214,38 +214,6 @@ private struct Judgement {
     private func told(_ result: Report.Result, _ id: String?) -> String? {
         guard let id else { return nil }
         return result.diagnostics.first { $0.note.id == id }?.content.text
-    }
-
-    /// The place in the form: as the record keeps it on the element, so that a saved record tells it too.
-    private func place(of node: Node) -> Place? {
-        var current: Node? = node
-        while let here = current {
-            if let element = Element(node: here), let at = element.attribute("at", namespace: Namespace.record) {
-                let numbers = at.split(separator: ":").compactMap { Int($0) }
-                let file = element.attribute("in", namespace: Namespace.record) ?? record.form?.file ?? ""
-                let parts = file.split(separator: "!/").map(String.init)
-                return Place(
-                    parts.first ?? file, entries: Array(parts.dropFirst()), line: numbers.first, column: numbers.last)
-            }
-            current = here.parent
-        }
-        return nil
-    }
-
-    /// The scope items that a node is about: by its own category, or that of what it stands in.
-    private func scope(of node: Node) -> [String] {
-        var current: Node? = node
-        while let here = current {
-            if let element = Element(node: here) {
-                if element.isNamed("item", namespace: Namespace.record) { return element.words("scope") }
-                if let categories = element["category"] ?? element["categories"] {
-                    let codes = categories.split(separator: " ").map(String.init)
-                    return record.scope.filter { codes.contains($0.category) }.map(\.id)
-                }
-            }
-            current = here.parent
-        }
-        return []
     }
 }
 

@@ -37,7 +37,7 @@ struct Masking {
         Text(masked(text.chinese), masked(text.english))
     }
 
-    private func masked(_ text: String) -> String {
+    func masked(_ text: String) -> String {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         var copied = 0

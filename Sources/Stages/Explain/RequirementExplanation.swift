@@ -8,15 +8,24 @@ package struct RequirementExplanation {
     private let item: ChecklistItem
     private let record: CaseRecord
     private let catalogue: Catalogue
+    private let seen: [ExplainedRule]
+    private let only: String?
     private let language: Language
 
     /// - Parameters:
     ///   - item: one of the record's checklist.
     ///   - catalogue: the edition that the case was judged by, for the rules as written.
-    package init(_ item: ChecklistItem, in record: CaseRecord, by catalogue: Catalogue, language: Language) {
+    ///   - seen: what the rules see in the record (`RuleSight`); without it only what the record keeps is told.
+    ///   - only: the one assertion to tell of; nil for all of the requirement's.
+    package init(
+        _ item: ChecklistItem, in record: CaseRecord, by catalogue: Catalogue, seen: [ExplainedRule] = [],
+        only: String? = nil, language: Language
+    ) {
         self.item = item
         self.record = record
         self.catalogue = catalogue
+        self.seen = seen
+        self.only = only
         self.language = language
     }
 
@@ -99,7 +108,7 @@ package struct RequirementExplanation {
     private var rules: [String] {
         let written = catalogue.requirement(item.requirement)?.assertions ?? []
         let judged = item.verdicts.map(\.assertion).filter { !written.contains($0) }
-        return (written + judged).flatMap(rule)
+        return (written + judged).filter { only == nil || $0 == only }.flatMap(rule)
     }
 
     private func rule(_ id: String) -> [String] {
@@ -112,9 +121,11 @@ package struct RequirementExplanation {
         let nodes =
             verdict.map { pick("检查了 \($0.nodes) 处", "looked at \($0.nodes)") } ?? pick("没有内容可查", "found nothing")
         var inner = ["\(pick("对象", "context"))  \(assertion.context)  (\(nodes))"]
-        inner += assertion.variables.map { "$\($0.name)  \($0.expression)" }
+        let sight = seen.first { $0.assertion == id }
+        if sight?.firings.isEmpty ?? true { inner += assertion.variables.map { "$\($0.name)  \($0.expression)" } }
         inner.append("\(assertion.isReport ? pick("不得", "must not be") : pick("须为真", "must hold"))  \(assertion.test)")
         inner += (verdict?.values ?? []).map { "\(pick("所见", "saw"))  \($0.expression) = \($0.value)" }
+        if let sight, !sight.firings.isEmpty { inner += FiringLines(sight, recorded: verdict, language).lines }
         for finding in mine where finding.finding.id == id { inner += self.lines(finding) }
         lines += inner.indented()
         return lines

@@ -33,11 +33,13 @@ struct Finish {
         let noticePDFs = notice == nil ? [] : try noticePDFs(of: view)
         let index = try worker.views.page("case-index", of: view)
         let json = try worker.views.json("findings-json", of: view)
+        let checklist = try AuditChecklist(of: view, views: worker.views).bytes(staging: payload)
         // The pages are made; now the same document becomes the whole record.
         record.addForm(to: view)
         let recordBytes = try view.serialised()
         let others = [
             TagFile(path: "index.html", bytes: index),
+            TagFile(path: BagPath(AuditChecklist.file), bytes: checklist),
             TagFile(path: "record.xml", bytes: recordBytes),
             TagFile(path: "findings.json", bytes: json),
             TagFile(path: "findings.svrl", bytes: svrl),

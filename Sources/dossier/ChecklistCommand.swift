@@ -1,0 +1,101 @@
+internal import ArgumentParser
+internal import Files
+internal import Findings
+internal import Pipeline
+internal import Sheets
+internal import Stages
+
+struct ChecklistCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "checklist",
+        abstract: "Gives out the audit checklist of a case as a spreadsheet, and reads it when filled. 审核检查表。",
+        discussion: """
+            The same file is in the case's bundle. Only the yellow columns are to be filled in; what else was changed,
+            added or left empty is told. With --draft the conclusions become an audit-record to sign.
+
+            Examples: dossier checklist make ser-7k3m9q2xab --output /srv/output --to checklist.xlsx
+                      dossier checklist read checklist.xlsx ser-7k3m9q2xab --output /srv/output
+                      dossier checklist read checklist.xlsx ser-7k3m9q2xab --draft audit-record.xml \\
+                          --number AR-2026-17 --by zhang --stage off-site --outcome met
+            """,
+        subcommands: [Make.self, Read.self])
+
+    /// The case and the pipeline whose view makes its checklist.
+    struct Subject: ParsableArguments {
+        @Argument(help: "The case id. 案件编号。")
+        var caseID: String
+        @OptionGroup var pipeline: PipelineOption
+        @OptionGroup var output: OutputOptions
+
+        func checklist() throws -> AuditChecklist {
+            let path = output.tree.record(caseID)
+            guard Folder.exists(path) else {
+                Console.complain("\(output.tree.root): there is no case '\(caseID)'")
+                throw ExitStatus.noInput
+            }
+            return try AuditChecklist(ofRecord: path, try PipelineDefinition(reading: pipeline.pipeline))
+        }
+    }
+
+    struct Make: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "Writes the checklist to fill in. 生成待填的检查表。")
+
+        @OptionGroup var subject: Subject
+        @Option(name: .long, help: "The file to write. 输出文件。", completion: .file(extensions: ["xlsx"]))
+        var to = "checklist.xlsx"
+
+        func run() async throws {
+            try await ExitStatus.reporting {
+                let slash = to.lastIndex(of: "/").map { String(to[..<$0]) } ?? "."
+                let bytes = try subject.checklist().bytes(staging: slash.isEmpty ? "/" : slash)
+                try OwnFile(to).write(bytes)
+            }
+        }
+    }
+
+    struct Read: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Reads a filled checklist and tells what was changed, added or left empty. 读取填好的检查表。")
+
+        @Argument(help: "The filled file. 填好的文件。", completion: .file(extensions: ["xlsx"]))
+        var file: String
+        @OptionGroup var subject: Subject
+        @Option(name: .long, help: "Write an audit-record to sign. 生成待签的审核记录。", completion: .file(extensions: ["xml"]))
+        var draft: String?
+        @Option(name: .long, help: "The audit-record's own number. 文件编号。") var number: String?
+        @Option(name: .long, help: "Who will sign it, by the roster's id. 签署人。") var by: String?
+        @Option(name: .long, help: "off-site, on-site or service-point. 审核阶段。") var stage = "off-site"
+        @Option(name: .long, help: "The leader's conclusion: met or not-met. 组长的结论。") var outcome: String?
+        @Option(name: .customLong("lang"), help: "Language of messages: zh-CN or en. 输出语言。")
+        var language = Language.chinese
+
+        func validate() throws {
+            guard draft == nil || number != nil && by != nil && outcome != nil else {
+                throw ValidationError("--draft needs --number, --by and --outcome: they are the signer's to say")
+            }
+        }
+
+        func run() async throws {
+            try await ExitStatus.reporting {
+                let checklist = try subject.checklist()
+                let returned: ReturnedChecklist
+                do {
+                    returned = try ReturnedChecklist(try File.content(of: file, limit: 64 << 20), against: checklist)
+                } catch let error as SheetError {
+                    Console.complain("\(file): \(error.description)")
+                    throw ExitStatus.badData
+                }
+                for difference in returned.differences { Console.say(difference.fact[language]) }
+                let count = returned.rows.count
+                Console.say(
+                    Text("有结论的要求 \(count) 条。", "\(count) requirements have a conclusion.")[language])
+                guard let draft, let number, let by, let outcome else { return }
+                let definition = try PipelineDefinition(reading: subject.pipeline.pipeline)
+                let record = AuditRecordDraft(
+                    returned, caseID: subject.caseID, number: number, by: by, on: subject.pipeline.date.day(definition),
+                    stage: stage, outcome: outcome)
+                try OwnFile(draft).write(try record.bytes())
+            }
+        }
+    }
+}
