@@ -57,7 +57,8 @@ package struct RecordedRouting: Hashable, Sendable {
     package var routes: [Route]
 
     package init(
-        product: String, models: String, version: String, day: String, isProvisional: Bool, regimes: [Regime], routes: [Route]
+        product: String, models: String, version: String, day: String, isProvisional: Bool, regimes: [Regime],
+        routes: [Route]
     ) {
         self.product = product
         self.models = models
