@@ -60,7 +60,9 @@ package struct CatalogueReader {
 
     private func kinds(_ root: Element?) -> [EvidenceKind] {
         (root?.children(named: "kind") ?? []).map {
-            EvidenceKind(id: $0["id"] ?? "", title: $0.text(of: "title"), shows: $0.text(of: "shows"))
+            EvidenceKind(
+                id: $0["id"] ?? "", title: $0.text(of: "title"), shows: $0.text(of: "shows"),
+                isOpaque: $0["opaque"] == "true")
         }
     }
 

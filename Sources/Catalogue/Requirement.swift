@@ -92,6 +92,8 @@ package struct EvidenceKind: Hashable, Sendable {
     package let title: Text
     /// What a document of this kind must show.
     package let shows: Text
+    /// True if its files may be of a format that nobody knows.
+    package let isOpaque: Bool
 }
 
 /// A passing or failing example of an assertion: its documentation and its test.

@@ -37,7 +37,7 @@ package struct RequirementSheet {
     private func head() -> [String] {
         let category =
             requirement.category == "common"
-            ? pick("公共管理部分", "common part")
+            ? catalogue.scheme.commonPart[language]
             : "\(requirement.category) "
                 + (catalogue.category(requirement.category)?.title(subType: requirement.subType ?? "")[language] ?? "")
         let phases =
@@ -55,7 +55,7 @@ package struct RequirementSheet {
         return [
             "\(requirement.id)  \(requirement.title[language])",
             pick("条款", "clause") + " \(requirement.clause) · \(catalogue.profile) · \(category) · "
-                + pick("级别", "grade") + " \(grades) · \(phases)",
+                + (catalogue.scheme.hasServiceGrades ? pick("级别", "grade") + " \(grades) · " : "") + phases,
             row + exception,
             pick("来源", "source") + " \(requirement.source) (\(requirement.confidence.words[language])) · "
                 + "\(requirement.place)",

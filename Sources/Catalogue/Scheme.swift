@@ -20,6 +20,14 @@ package enum Scheme: String, CaseIterable, Sendable {
         }
     }
 
+    /// What the requirements are called that hold for every category.
+    package var commonPart: Text {
+        switch self {
+        case .service: Text("公共管理部分", "common part")
+        case .product: Text("受理要求", "requirements of intake")
+        }
+    }
+
     /// The local name of the root of its form.
     package var formRoot: String {
         switch self {

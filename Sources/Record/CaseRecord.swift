@@ -13,6 +13,8 @@ package struct CaseRecord {
     package var asOf: String
     package var events: [Event] = []
     package var scope: [ScopeItem] = []
+    /// Where the product belongs; nil under a scheme without a routing table.
+    package var routing: RecordedRouting?
     package var arrivals: [ArrivalEntry] = []
     package var inventory: [FiledFile] = []
     package var checklist: [ChecklistItem] = []

@@ -49,6 +49,7 @@ extension CaseRecord {
         for event in events { event.write(to: eventList) }
         let scopeList = root.add("scope")
         for item in scope { item.write(to: scopeList) }
+        routing?.write(to: root)
         let arrivalList = root.add("arrivals")
         for arrival in arrivals { arrival.write(to: arrivalList) }
         writeInventory(to: root)
@@ -112,6 +113,7 @@ extension CaseRecord {
             areDatesUncertain: edition["dates"] == "uncertain")
         for element in try root.section("events").all("event") { events.append(try Event(reading: element)) }
         for element in try root.section("scope").all("item") { scope.append(try ScopeItem(reading: element)) }
+        if let element = root.all("routing").first { routing = try RecordedRouting(reading: element) }
         for element in try root.section("arrivals").all("arrival") {
             arrivals.append(try ArrivalEntry(reading: element))
         }

@@ -17,6 +17,9 @@ package struct Rulebook: Sendable {
     let formSchema: Schema
     let supplementSchema: Schema
     let personal: PersonalData
+    /// Nil under a scheme that routes nothing.
+    let routing: RoutingTable?
+    let standards: StandardTable?
 
     /// Where cases go after intake; nil where the scheme has no `process.xml`.
     let standing: Standing?
@@ -25,31 +28,39 @@ package struct Rulebook: Sendable {
 
     /// Everything that is wrong with the catalogue is thrown at once.
     init(_ chosen: PipelineDefinition.CatalogueChoice, in definition: PipelineDefinition, asOf: String) throws {
-        let scheme = chosen.scheme
-        folder = definition.folder
-        choice = chosen.profile == .byDate ? .byDate : .named
-        wanted = chosen.profile
-        editions = try EditionShelf(scheme, in: folder)
-        catalogue = try editions.catalogue(wanted, on: asOf)
-        standing = try Standing(scheme: scheme, folder: folder)
-        formSchema = try Schema(file: "\(folder)/schemas/\(scheme.formSchema)")
-        supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
-        personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")
+        let editions = try EditionShelf(chosen.scheme, in: definition.folder)
+        try self.init(
+            try editions.catalogue(chosen.profile, on: asOf), of: editions, wanted: chosen.profile,
+            standing: try Standing(scheme: chosen.scheme, folder: definition.folder), in: definition.folder)
     }
 
     /// That of a catalogue to try on cases, whichever edition the pipeline names.
     init(trying catalogue: Catalogue, in definition: PipelineDefinition) throws {
-        folder = definition.folder
-        choice = .named
-        wanted = .named(catalogue.profile)
+        try self.init(
+            catalogue, of: try EditionShelf(catalogue.scheme, in: definition.folder),
+            wanted: .named(catalogue.profile),
+            // Trying out moves no case.
+            standing: nil, in: definition.folder)
+    }
+
+    private init(
+        _ catalogue: Catalogue, of editions: EditionShelf, wanted: PipelineDefinition.ProfileChoice,
+        standing: Standing?, in folder: String
+    ) throws {
+        let (scheme, schemas) = (catalogue.scheme, folder + "/schemas")
         self.catalogue = catalogue
-        let scheme = catalogue.scheme
-        editions = try EditionShelf(scheme, in: folder)
-        // Trying out moves no case.
-        standing = nil
-        formSchema = try Schema(file: "\(folder)/schemas/\(scheme.formSchema)")
-        supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
-        personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")
+        self.editions = editions
+        self.standing = standing
+        self.wanted = wanted
+        self.folder = folder
+        choice = wanted == .byDate ? .byDate : .named
+        formSchema = try Schema(file: "\(schemas)/\(scheme.formSchema)")
+        supplementSchema = try Schema(file: "\(schemas)/\(scheme.supplementSchema)")
+        personal = try PersonalData(schema: "\(schemas)/\(scheme.formSchema)")
+        let data = "\(folder)/\(scheme.folder)"
+        let isRouted = RoutingTable.exists(in: data)
+        routing = isRouted ? try RoutingTable(folder: data, schemas: schemas) : nil
+        standards = isRouted ? try StandardTable(file: "\(data)/standards.xml", schemas: schemas) : nil
     }
 
     /// The rulebook of a case that is first received on that day, `YYYY-MM-DD`.

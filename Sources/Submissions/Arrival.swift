@@ -62,6 +62,15 @@ package final class Arrival {
         if let reason { files[index].reason = reason }
     }
 
+    /// Takes a file that was left out only because nobody knows its format, and takes back what was said of that.
+    package func acceptUnknown(_ index: Int) {
+        let file = files[index]
+        guard file.status == .notAccepted, file.reason == FindingKind.typeUnknown.id else { return }
+        files[index].status = .ok
+        files[index].reason = nil
+        findings.removeAll { $0.id == FindingKind.typeUnknown.id && $0.place == file.place }
+    }
+
     /// Notes what the malware scanner said of a file.
     package func mark(_ index: Int, scan: ScanVerdict) {
         files[index].scan = scan

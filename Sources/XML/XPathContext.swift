@@ -50,7 +50,7 @@ package final class XPathContext {
         xmlXPathRegisterFuncLookup(context, lookUpFunction, Unmanaged.passUnretained(self).toOpaque())
         // Numbers the elements once, which makes sorting results cheap. Nodes added later are told apart by walking.
         _ = xmlXPathOrderDocElems(document.tree)
-        bind()
+        bind(bindings)
     }
 
     deinit {
@@ -74,7 +74,7 @@ package final class XPathContext {
     package func register(function name: String, namespace: String? = nil, _ body: @escaping XPathFunction) {
         functions[XPathBindings.FunctionName(localName: name, namespace: namespace)] = body
         bindings = XPathBindings(namespaces: bindings.namespaces, functions: Set(functions.keys))
-        bind()
+        bind(bindings)
     }
 
     /// Evaluates an expression at a node; a registered function may do so too, while another evaluation waits.
@@ -84,13 +84,14 @@ package final class XPathContext {
     package func evaluate(
         _ expression: XPathExpression, at node: Node, current: Node? = nil
     ) throws(XMLError) -> XPathValue {
-        let program = try expression.compiled(for: bindings)
+        let (program, names) = try expression.compiled(for: bindings)
         guard node.binding == nil else {
             throw XMLError(.expression, document: expression.text, message: "Cannot be evaluated at a namespace node")
         }
         let outer = (context.pointee, self.current, failure)
         defer { restore(outer) }
         enter(at: node, current: current)
+        bind(names)
         lenders.lend(node.document)
         let (object, messages) = Library.capturing { xmlXPathCompiledEval(program, context) }
         defer { xmlXPathFreeObject(object) }
@@ -105,9 +106,9 @@ package final class XPathContext {
         try evaluate(expression, at: element.node)
     }
 
-    private func bind() {
-        context.pointee.namespaces = bindings.declarations.baseAddress
-        context.pointee.nsNr = Int32(bindings.declarations.count)
+    private func bind(_ names: XPathBindings) {
+        context.pointee.namespaces = names.declarations.baseAddress
+        context.pointee.nsNr = Int32(names.declarations.count)
     }
 
     private func enter(at node: Node, current: Node?) {
@@ -126,6 +127,8 @@ package final class XPathContext {
         nesting -= 1
         context.pointee.doc = outer.context.doc
         context.pointee.node = outer.context.node
+        context.pointee.namespaces = outer.context.namespaces
+        context.pointee.nsNr = outer.context.nsNr
         context.pointee.contextSize = outer.context.contextSize
         context.pointee.proximityPosition = outer.context.proximityPosition
         context.pointee.function = outer.context.function

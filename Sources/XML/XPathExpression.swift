@@ -21,19 +21,22 @@ package final class XPathExpression {
         xmlXPathFreeCompExpr(program)
     }
 
-    /// The program for use with `bindings`, compiled again if names meant something else when it was last used:
-    /// libxml2 keeps the address of each function and of its namespace's name with the call.
-    func compiled(for bindings: XPathBindings) throws(XMLError) -> xmlXPathCompExprPtr {
-        if owner === bindings || checked === bindings { return program }
+    /// The program for use with `bindings`, compiled again if names meant something else when it was last used.
+    ///
+    /// libxml2 keeps the address of each function and of its namespace's name with the call, from whichever evaluation
+    /// came to it first. So it must always be given the names of the bindings that live as long as the program.
+    func compiled(for bindings: XPathBindings) throws(XMLError) -> (xmlXPathCompExprPtr, names: XPathBindings) {
+        if let owner, owner === bindings || checked === bindings { return (program, owner) }
         if let owner, !owner.means(theSameAs: bindings) {
             let fresh = try Self.compile(text)
             xmlXPathFreeCompExpr(program)
             program = fresh
             self.owner = nil
         }
-        if owner == nil { owner = bindings }
+        let names = owner ?? bindings
+        owner = names
         checked = bindings
-        return program
+        return (program, names)
     }
 
     private static func compile(_ text: String) throws(XMLError) -> xmlXPathCompExprPtr {

@@ -21,7 +21,8 @@ struct RequirementTable {
         let rows = requirements.map { requirement in
             [
                 requirement.id, requirement.clause, requirement.category,
-                requirement.grades.map(\.rawValue).joined(separator: " "), requirement.row.words[language],
+                catalogue.scheme.hasServiceGrades ? requirement.grades.map(\.rawValue).joined(separator: " ") : "–",
+                requirement.row.words[language],
                 String(requirement.assertions.count), requirement.title[language],
             ]
         }

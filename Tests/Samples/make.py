@@ -16,10 +16,13 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 
 import archive  # noqa: E402
 import form  # noqa: E402
+import product  # noqa: E402
+import products  # noqa: E402
 import table  # noqa: E402
 import word  # noqa: E402
 from case import Case  # noqa: E402
 from inbox import CASE_IDS, INBOX, SECOND, company  # noqa: E402
+from products import PRODUCTS  # noqa: E402
 
 
 def assemble(s, number):
@@ -84,19 +87,21 @@ def main(out):
     out = pathlib.Path(out)
     first, second = out / "inbox", out / "inbox-second"
     for folder in (first, second):
-        for s in [*INBOX, *SECOND]:
+        for s in [*INBOX, *PRODUCTS, *SECOND]:
             shutil.rmtree(folder / s.name, ignore_errors=True)
             for ending in (".zip", ".zip.complete"):
                 (folder / (s.name + ending)).unlink(missing_ok=True)
         folder.mkdir(parents=True, exist_ok=True)
     for s in INBOX:
         put(first, s.name, s.layout, files(assemble(s, s.number)))
+    for n, s in enumerate(PRODUCTS):
+        put(first, s.name, s.layout, product.files(products.make(s, n + 1)))
     for a in SECOND:
         s = next(s for s in INBOX if s.name == a.of)
         put(second, a.name, "folder", answer(a, s, s.number))
-    (out / "expected.csv").write_text(table.expected(INBOX), encoding="utf-8")
-    (out / "expected-second.csv").write_text(table.expected_second(SECOND, INBOX), encoding="utf-8")
-    (out / "README.md").write_text(table.markdown(INBOX, SECOND), encoding="utf-8")
+    (out / "expected.csv").write_text(table.expected([*INBOX, *PRODUCTS]), encoding="utf-8")
+    (out / "expected-second.csv").write_text(table.expected_second(SECOND, [*INBOX, *PRODUCTS]), encoding="utf-8")
+    (out / "README.md").write_text(table.markdown([*INBOX, *PRODUCTS], SECOND), encoding="utf-8")
 
 
 if __name__ == "__main__":

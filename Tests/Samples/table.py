@@ -8,12 +8,14 @@ GROUPS = [("complete", "完整的申请", "Complete"), ("deficient", "有一处�
           ("phases", "获证组织的申请", "Applications of holders of a certificate"),
           ("fair", "诚实的申请组织可能遇到的情况", "What an honest applicant may meet: to an auditor where a person must look, back only where something is missing"),
           ("inside", "表格无误，矛盾只在文件内部", "A perfect form, and a contradiction visible only inside a file; complete until a stage reads evidence"),
-          ("scans", "只有图像的扫描件", "Picture-only scans; complete until a stage reads evidence"), ("waiting", "仍在复制", "Still being copied")]
+          ("scans", "只有图像的扫描件", "Picture-only scans; complete until a stage reads evidence"), ("waiting", "仍在复制", "Still being copied"),
+          ("products", "产品认证，完整的申请", "Products, complete"), ("products-deficient", "产品认证，有缺陷或须由人判断的申请", "Products, deficient or for a person")]
 
 
 def conclusions(s):
     words = s.conclusion.split() * (len(s.scope) if len(s.conclusion.split()) == 1 else 1)
-    return [f"S{n + 1}={w}" for n, w in enumerate(words)] if s.conclusion != "waiting" else ["waiting"]
+    letter = "U" if s.group.startswith("products") else "S"
+    return [f"{letter}{n + 1}={w}" for n, w in enumerate(words)] if s.conclusion != "waiting" else ["waiting"]
 
 
 def inbox_name(s):

@@ -12,6 +12,7 @@ import Files
 /// | `finding` | a check of the program itself | kinds of findings |
 /// | `auditor` | left to a person | requirements whose question asks it |
 /// | `edition` | an edition itself | its id |
+/// | `route` | a row of the routing table, or a product that it sends somewhere | ids of routes |
 /// | `later` | judged from documents of a later step | what step, in words |
 struct CommittedList {
     struct Line {
@@ -24,7 +25,7 @@ struct CommittedList {
     }
 
     static let header = "id,section,kind,where,edition,sample"
-    static let kinds = ["requirement", "rule", "finding", "auditor", "edition", "later"]
+    static let kinds = ["requirement", "rule", "finding", "auditor", "edition", "route", "later"]
 
     let name: String
     let lines: [Line]

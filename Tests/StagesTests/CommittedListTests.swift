@@ -17,11 +17,19 @@ struct CommittedListTests {
         return editions
     }
 
+    /// The ids of a scheme's routing table; none where it has no table.
+    private static func routes(of scheme: String) throws -> [String] {
+        let folder = "\(Project.root)/pipelines/\(scheme)"
+        guard RoutingTable.exists(in: folder) else { return [] }
+        return try RoutingTable(folder: folder, schemas: Project.root + "/pipelines/schemas").routes.map(\.id)
+    }
+
     @Test("is complete: each id lives where its line says", arguments: CommittedList.names())
     func complete(scheme: String) throws {
         let list = try CommittedList(scheme)
         let editions = try Self.editions(of: scheme)
         let samples = try Samples()
+        let routes = try Self.routes(of: scheme)
         var problems: [String] = []
         for line in list.lines {
             let say = { (what: String) in problems.append("\(line.id): \(what)") }
@@ -41,6 +49,9 @@ struct CommittedListTests {
                 for place in line.places where !FindingKind.all.contains(where: { $0.id == place }) {
                     say("no kind of finding \(place)")
                 }
+            }
+            if line.kind == "route" {
+                for place in line.places where !routes.contains(place) { say("no route \(place)") }
             }
             for sample in line.samples where !samples.has(sample) { say("no sample \(sample)") }
             // What only an edition of the past or future asks for has its examples; the samples are of the default one.
@@ -101,6 +112,16 @@ struct CommittedListTests {
         #expect((1...8).map { count("3.\($0)") } == [15, 19, 13, 9, 21, 5, 8, 6])
         // 73 machine rules, 14 of the certification process, 11 matters for an auditor, 20 faults worth a sample.
         #expect((1...9).map { count("7.\($0)") } == [13, 12, 12, 15, 15, 6, 14, 11, 20])
+    }
+
+    @Test("of the product scheme has every rule, question, row and border of its notes, and leaves out no route")
+    func product() throws {
+        let lines = try CommittedList("product").lines
+        func count(_ section: String) -> Int { lines.count { $0.section == section } }
+        #expect(["7.1", "7.2", "7.3", "7.4"].map(count) == [60, 10, 18, 25])
+        #expect(lines.filter { $0.kind == "later" }.map(\.id) == ["P28", "P51", "P52", "7.2.5", "7.2.10"])
+        let listed = Set(lines.filter { $0.kind == "route" }.flatMap(\.places))
+        #expect(try Self.routes(of: "product").filter { !listed.contains($0) } == [])
     }
 
     @Test("of the service scheme leaves out no requirement of an edition")

@@ -71,7 +71,10 @@
       <h1 id="applicant"><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template></h1>
       <dl class="particulars">
         <div><dt><span lang="zh-CN">申请编号</span><span lang="en">Application</span></dt><dd><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@application)"/></xsl:call-template></dd></div>
-        <div><dt><span lang="zh-CN">统一社会信用代码</span><span lang="en">Credit code</span></dt><dd class="mono"><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@credit-code)"/></xsl:call-template></dd></div>
+        <div><dt><xsl:choose><xsl:when test="@scheme = 'product'"><span lang="zh-CN">信用代码或登记号</span><span lang="en">Credit code or registration</span></xsl:when><xsl:otherwise><span lang="zh-CN">统一社会信用代码</span><span lang="en">Credit code</span></xsl:otherwise></xsl:choose></dt><dd class="mono"><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@credit-code)"/></xsl:call-template></dd></div>
+        <xsl:if test="r:routing">
+          <div><dt><span lang="zh-CN">产品</span><span lang="en">Product</span></dt><dd><xsl:call-template name="name"><xsl:with-param name="text" select="concat(r:routing/@product, ' · ', r:routing/@models, ' · ', r:routing/@version)"/></xsl:call-template></dd></div>
+        </xsl:if>
         <xsl:if test="string(r:identity/@contact-name) != ''">
           <div><dt><span lang="zh-CN">联系人</span><span lang="en">Contact</span></dt><dd><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@contact-name)"/></xsl:call-template></dd></div>
         </xsl:if>
@@ -91,6 +94,7 @@
           <tbody><xsl:apply-templates select="r:scope/r:item" mode="row"/></tbody>
         </table>
       </div>
+      <xsl:apply-templates select="r:routing"/>
       <div class="columns">
         <div>
           <h2 id="look"><span lang="zh-CN">先看这些</span><span lang="en">Look at this first</span></h2>
@@ -100,6 +104,47 @@
       </div>
     </section>
     <xsl:call-template name="line"/>
+  </xsl:template>
+
+  <!-- Where a product belongs, every route that applies: doubtful ones say so. -->
+  <xsl:template match="r:routing">
+    <xsl:call-template name="line"/>
+    <div class="wide">
+      <table class="scope">
+        <caption>
+          <span lang="zh-CN">产品归属（按<xsl:choose><xsl:when test="@provisional = 'yes'">收到日期 <xsl:value-of select="@on"/>，受理后再核</xsl:when><xsl:otherwise>受理日期 <xsl:value-of select="@on"/></xsl:otherwise></xsl:choose>）</span>
+          <span lang="en">Where the product belongs (by the day of <xsl:choose><xsl:when test="@provisional = 'yes'">receipt, <xsl:value-of select="@on"/>; again on acceptance</xsl:when><xsl:otherwise>acceptance, <xsl:value-of select="@on"/></xsl:otherwise></xsl:choose>)</span>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col"><span lang="zh-CN">归属</span><span lang="en">Route</span></th>
+            <th scope="col"><span lang="zh-CN">产品种类</span><span lang="en">Type of product</span></th>
+            <th scope="col"><span lang="zh-CN">意味着</span><span lang="en">What it means</span></th>
+          </tr>
+        </thead>
+        <tbody>
+          <xsl:for-each select="r:route">
+            <xsl:call-template name="line"/>
+            <tr>
+              <th scope="row">
+                <xsl:apply-templates select="@outcome" mode="outcome"/>
+                <xsl:if test="@doubtful = 'yes'"><div class="mark auditor"><span lang="zh-CN">存疑，由人判断</span><span lang="en">In doubt: for a person</span></div></xsl:if>
+              </th>
+              <td><xsl:choose><xsl:when test="string(@kind) != ''"><xsl:apply-templates select="@kind" mode="product-type"/></xsl:when><xsl:otherwise><span lang="zh-CN">不论</span><span lang="en">Any</span></xsl:otherwise></xsl:choose></td>
+              <td><xsl:apply-templates select="r:title" mode="both-ours"/><div class="small soft"><xsl:apply-templates select="r:advice" mode="both-ours"/></div></td>
+            </tr>
+          </xsl:for-each>
+          <xsl:if test="not(r:route)"><tr><td colspan="3"><span lang="zh-CN">归属表中没有相符的行，由人判断。</span><span lang="en">No row of the routing table matches; a person rules.</span></td></tr></xsl:if>
+        </tbody>
+      </table>
+    </div>
+    <p class="small">
+      <b><span lang="zh-CN">当日有效的制度：</span><span lang="en">Regimes in force on that day: </span></b>
+      <xsl:for-each select="r:regime">
+        <xsl:if test="position() &gt; 1"><span lang="zh-CN">；</span><span lang="en">; </span></xsl:if>
+        <xsl:value-of select="@id"/><xsl:text> </xsl:text><xsl:apply-templates select="r:title" mode="both-ours"/>
+      </xsl:for-each>
+    </p>
   </xsl:template>
 
   <xsl:template match="r:scope/r:item" mode="row">

@@ -48,16 +48,17 @@
         </div>
         <main id="main">
           <section class="opening" aria-labelledby="title">
-            <p class="kicker"><span lang="zh-CN">信息安全服务资质自评估表</span><span lang="en">Self-assessment form, information security service qualification</span></p>
+            <p class="kicker"><xsl:apply-templates select="r:form-title" mode="both-ours"/></p>
             <h1 id="title"><span lang="zh-CN">填写指南</span><span lang="en">Filling guide</span></h1>
             <dl class="particulars">
               <xsl:choose>
                 <xsl:when test="r:applies">
                   <div>
                     <dt><span lang="zh-CN">类别与级别</span><span lang="en">Applied for</span></dt>
-                    <dd><xsl:for-each select="r:applies"><xsl:call-template name="comma"/><xsl:apply-templates select="@category" mode="category"/>&#xA0;<xsl:apply-templates select="@grade" mode="grade"/></xsl:for-each></dd>
+                    <dd><xsl:for-each select="r:applies"><xsl:call-template name="comma"/><xsl:choose><xsl:when test="/r:guide/@scheme = 'product'"><xsl:apply-templates select="@category" mode="product-type"/></xsl:when><xsl:otherwise><xsl:apply-templates select="@category" mode="category"/></xsl:otherwise></xsl:choose>&#xA0;<xsl:apply-templates select="@grade" mode="grade"/></xsl:for-each></dd>
                   </div>
                 </xsl:when>
+                <xsl:when test="@scheme = 'product'"/>
                 <xsl:otherwise>
                   <div>
                     <dt><span lang="zh-CN">类别</span><span lang="en">Categories</span></dt>
@@ -93,9 +94,15 @@
     <section id="rules" aria-labelledby="rules-title">
       <h2 id="rules-title"><span lang="zh-CN">填写规则</span><span lang="en">Rules for the whole form</span></h2>
       <ul class="steps prose">
+        <xsl:if test="@scheme = 'product'">
+        <li><span lang="zh-CN">一份申请只报一个产品；可以有几个认证单元，每个型号恰在一个单元内。名称、型号、版本与铭牌逐字一致。</span><span lang="en">One application is for one product; it may have several certification units, and each model is in exactly one. Name, models and version are as on the nameplate, letter by letter.</span></li>
+        <li><span lang="zh-CN">性能指标把数值与单位写在一起，例如 <code>12 Tbps</code>、<code>10 Gpps</code>、<code>55万条</code>、<code>0.08 µs</code>；单位不作默认，吞吐量写明是否双向。</span><span lang="en">Write a figure with its unit, such as <code>12 Tbps</code>, <code>10 Gpps</code>, <code>550,000</code>, <code>0.08 µs</code>; no unit is assumed, and throughput says whether it counts both ways.</span></li>
+        </xsl:if>
+        <xsl:if test="@scheme != 'product'">
         <li><span lang="zh-CN">同时申请多个类别、不同级别时，公共管理部分按最高级别填写一次，每个类别另填类别部分。</span><span lang="en">With several categories at different grades, fill the common part once, at the highest grade, and a category part for each.</span></li>
         <li><span lang="zh-CN">每行选一个结论：<code>conforming</code>（符合）或 <code>nonconforming</code>（不符合）；只有该行条件不成立时才用 <code>not-applicable</code>（不适用）。</span><span lang="en">Each row has one conclusion: <code>conforming</code> or <code>nonconforming</code>; <code>not-applicable</code> only where the condition of the row does not hold.</span></li>
         <li><span lang="zh-CN">填“符合”的行至少引用一份证据。陈述写明具体的数字、日期、名称，不要只写“见附件”。</span><span lang="en">A row that says conforming cites at least one piece of evidence. State figures, dates and names; “see annex” alone is not enough.</span></li>
+        </xsl:if>
         <li><span lang="zh-CN">每份证据在 <code>evidenceList</code> 中列一次，写明文件位置；压缩包内的文件以 <code>!/</code> 相接，例如 <code>evidence.zip!/人员/社保.pdf</code>。转录其上的编号、签发者、持有人、日期和金额，供互相核对。</span><span lang="en">List each piece of evidence once in <code>evidenceList</code> with its place; a file in an archive is joined by <code>!/</code>, such as <code>evidence.zip!/staff/insurance.pdf</code>. Transcribe its number, issuer, holder, dates and amounts, so that documents can be compared.</span></li>
         <li><span lang="zh-CN">日期写作 <code>YYYY-MM-DD</code>，长期有效写 <code>long-term</code>；金额以元为单位。</span><span lang="en">Dates are <code>YYYY-MM-DD</code>, and <code>long-term</code> where there is no end; amounts are in yuan.</span></li>
       </ul>

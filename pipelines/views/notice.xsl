@@ -169,7 +169,7 @@
       <ol class="steps">
         <li><span lang="zh-CN">新建一个文件夹（或一个 zip），放入 <code>supplement.xml</code> 和新的或替换用的证据文件。未改动的文件不必再交。</span><span lang="en">Make a folder (or one zip) with <code>supplement.xml</code> and the new or replacing evidence files. Leave out what has not changed.</span></li>
         <li><span lang="zh-CN">在 <code>supplement.xml</code> 中逐项答复。下面的示例已列出全部编号，填入日期和说明即可。</span><span lang="en">Answer item by item in <code>supplement.xml</code>. The example below already names every id: fill in the date and your statements.</span></li>
-        <li><span lang="zh-CN">改动的表格内容（行、人员、项目等）和新证据写在 <code>answer</code> 之后，元素与自评估表相同：编号相同的替换原内容，编号不同的为新增。</span><span lang="en">Put what changes in the form (rows, persons, projects …) and new evidence after the answers, with the elements of the form: the same id replaces, another id adds.</span></li>
+        <li><span lang="zh-CN">改动的表格内容（行、人员、项目等）和新证据写在 <code>answer</code> 之后，元素与原表相同：编号相同的替换原内容，编号不同的为新增。</span><span lang="en">Put what changes in the form (rows, persons, projects …) and new evidence after the answers, with the elements of the form: the same id replaces, another id adds.</span></li>
       </ol>
 <pre><xsl:text>&lt;?xml version="1.0" encoding="UTF-8"?>
 &lt;supplement xmlns="urn:dossier:service-form:1" version="1"
@@ -191,7 +191,7 @@
 &lt;/supplement>
 </xsl:text></pre>
       <h3><span lang="zh-CN">二、重新提交整份申请</span><span lang="en">2. The whole application again</span></h3>
-      <p class="prose"><span lang="zh-CN">改正自评估表，在 <code>application</code> 元素上加 <code>case</code> 属性，连同全部证据重新提交：</span><span lang="en">Correct the form, set the attribute <code>case</code> on its element <code>application</code>, and submit it again with all its evidence:</span></p>
+      <p class="prose"><span lang="zh-CN">改正原表，在 <code>application</code> 元素上加 <code>case</code> 属性，连同全部证据重新提交：</span><span lang="en">Correct the form, set the attribute <code>case</code> on its element <code>application</code>, and submit it again with all its evidence:</span></p>
 <pre><xsl:text>&lt;application number="</xsl:text><xsl:copy-of select="$application"/><xsl:text>" type="</xsl:text><xsl:value-of select="r:identity/@phase"/><xsl:text>" case="</xsl:text><b><xsl:value-of select="@case"/></b><xsl:text>"></xsl:text></pre>
       <p class="prose small soft"><span lang="zh-CN">提交前可以用 <code>dossier check 文件夹</code> 自查，几秒钟即可看到同样的核对结果；不会写入任何内容。</span><span lang="en">Before you send it, <code>dossier check FOLDER</code> shows the same check within seconds and writes nothing.</span></p>
     </section>

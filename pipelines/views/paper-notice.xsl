@@ -43,7 +43,7 @@
         <heading><xsl:choose><xsl:when test="$zh">怎样答复</xsl:when><xsl:otherwise>How to answer</xsl:otherwise></xsl:choose></heading>
         <list kind="numbered">
           <item><xsl:choose><xsl:when test="$zh">只交补充材料：文件夹（或 zip）内放 supplement.xml 和新的或替换用的证据文件，逐项答复，写明案件编号。</xsl:when><xsl:otherwise>A supplement: a folder (or zip) with supplement.xml and the new or replacing evidence files, answering item by item and citing the case id.</xsl:otherwise></xsl:choose></item>
-          <item><xsl:choose><xsl:when test="$zh">或改正自评估表，在 application 元素上写明案件编号，连同全部证据重新提交。</xsl:when><xsl:otherwise>Or correct the form, set the case id on its element application, and submit it again with all its evidence.</xsl:otherwise></xsl:choose></item>
+          <item><xsl:choose><xsl:when test="$zh">或改正原表，在 application 元素上写明案件编号，连同全部证据重新提交。</xsl:when><xsl:otherwise>Or correct the form, set the case id on its element application, and submit it again with all its evidence.</xsl:otherwise></xsl:choose></item>
         </list>
         <paragraph style="small"><xsl:choose><xsl:when test="$zh">随本通知的网页列有可直接使用的 supplement.xml 示例。</xsl:when><xsl:otherwise>The page that comes with this notice has an example of supplement.xml to start from.</xsl:otherwise></xsl:choose></paragraph>
       </xsl:if>

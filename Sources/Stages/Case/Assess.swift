@@ -20,6 +20,12 @@ struct Assess {
         let catalogue = rulebook.catalogue
         if let form = record.form?.root, let received = CivilDate(iso: record.received) {
             Derive(received: received, inventory: record.inventory).run(on: form, grade: record.highestGrade)
+            if let routing = rulebook.routing, let standards = rulebook.standards {
+                ProductFacts(
+                    routing: routing, standards: standards, kinds: record.scope.map(\.category), received: received
+                ).run(on: form)
+                RouteProduct(table: routing).run(&record)
+            }
         }
         record.checklist = Checklist(catalogue: catalogue).items(
             scope: record.scope, phase: record.identity.phase, form: record.form?.root, inventory: record.inventory)

@@ -48,6 +48,9 @@ struct Checklist {
             item.place = row.place.map { "\($0.line):\($0.column)" }
             item.evidence = row.children(named: "evidence").map { evidence.cited($0["ref"] ?? "") }
         }
+        if requirement.row == .none {
+            item.evidence = evidence.all.filter { requirement.evidenceKinds.contains($0.kind) }
+        }
         return item
     }
 

@@ -46,7 +46,9 @@ struct Derive {
         } else {
             for child in children { describe(child) }
         }
-        if let assessed = element["assessedOn"], let date = CivilDate(lenient: assessed) { put(date, on: element) }
+        for name in ["assessedOn", "cited"] {
+            if let written = element[name], let date = CivilDate(lenient: written) { put(date, on: element) }
+        }
     }
 
     private func describe(leaf element: Element) {
@@ -143,14 +145,15 @@ struct Derive {
         "accepted", "evaluatedOn", "effective", "internalAudit", "managementReview", "toolsUpdated", "lastDrill",
         "changed", "firstAction", "authorised", "occurred", "birth", "date", "detected", "licensedUntil",
         "planReviewed", "drilled", "reported", "followedUp", "lastFollowUp", "permitted", "windowFrom", "windowTo",
-        "verified",
+        "verified", "acceptedOn", "sampled", "testedFrom", "testedTo", "start",
     ]
 
     /// Elements whose text names an organisation or a person, or is compared as one.
     private static let names: Set<String> = [
         "name", "holder", "payer", "customer", "supplier", "owner", "employer", "signer", "issuer", "project",
         "legalRepresentative", "registeredAddress", "officeAddress", "address", "person", "firm", "organisation",
-        "consultant", "industry", "party", "title",
+        "consultant", "industry", "party", "title", "grantor", "lab", "productName", "productVersion",
+        "formerName", "nameEnglish",
     ]
 }
 

@@ -51,7 +51,7 @@ struct Identify {
         var result: [ScopeItem] = []
         for item in items {
             let category = item["category"] ?? ""
-            let grade = item["grade"] ?? ""
+            let grade = item["grade"] ?? (catalogue.scheme.hasServiceGrades ? "" : "none")
             let place = Place(
                 form.place.file, entries: form.place.entries, line: item.place?.line, column: item.place?.column)
             guard let known = catalogue.category(category), let level = catalogue.grade(grade) else {

@@ -68,6 +68,7 @@ package struct Work {
             guard let identity = identify.identity(of: form, arrival) else {
                 return Draft(kind: .quarantined, record: record(of: arrival, nil, rulebook, received))
             }
+            AcceptOpaque(catalogue: rulebook.catalogue).run(arrival, form: form.root)
             var record = record(of: arrival, identity, rulebook, received)
             record.scope = identify.scope(of: form, arrival)
             record.form = RecordedForm(root: form.root, file: form.place.path, isSchemaValid: form.isValid)
@@ -101,6 +102,7 @@ package struct Work {
         let identity = CaseIdentity(
             caseID: cited, scheme: rulebook.scheme.rawValue, application: form.root["application"] ?? "",
             phase: "", applicant: "", creditCode: "", contactName: "")
+        AcceptOpaque(catalogue: rulebook.catalogue).run(arrival, form: form.root)
         var record = record(of: arrival, identity, rulebook, received)
         record.form = RecordedForm(root: form.root, file: form.place.path, isSchemaValid: form.isValid)
         PlaceMarks.put(on: form.root, file: form.place.path)

@@ -54,7 +54,7 @@ package struct RequirementExplanation {
         return [
             "\(item.requirement)  \(item.title[language]): \(item.verdict.words[language])",
             "\(record.identity.caseID) · \(pick("条款", "clause")) \(item.clause) · \(record.profile.id)\(place)",
-            "\(pick("按级别", "judged at grade")) \(item.grade) · \(scope)",
+            (catalogue.scheme.hasServiceGrades ? "\(pick("按级别", "judged at grade")) \(item.grade) · " : "") + scope,
         ]
     }
 

@@ -58,6 +58,7 @@ package struct FormGuide {
         let root = document.root
         let catalogue = rulebook.catalogue
         root.set("profile", catalogue.profile)
+        root.set("scheme", catalogue.scheme.rawValue)
         root.set("category", categories.joined(separator: " "))
         root.set("language-default", language.rawValue)
         switch subject {
@@ -74,6 +75,7 @@ package struct FormGuide {
             }
         }
         let writer = GuideWriter(root: root)
+        writer.write(title: catalogue.scheme.formTitle)
         let requirements = requirements
         let wanted = Set(requirements.flatMap(\.requirement.evidenceKinds))
         writer.write(kinds: catalogue.evidenceKinds.filter { wanted.contains($0.id) })

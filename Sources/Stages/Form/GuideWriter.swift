@@ -6,6 +6,11 @@ internal import XML
 struct GuideWriter {
     let root: Element
 
+    /// What the form is called.
+    func write(title: Text) {
+        write(title, as: "form-title", to: root)
+    }
+
     func write(kinds: [EvidenceKind]) {
         let list = add("kinds", to: root)
         for kind in kinds {

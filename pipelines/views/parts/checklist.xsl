@@ -65,7 +65,7 @@
                 <a><xsl:attribute name="href">#<xsl:apply-templates select="." mode="anchor"/></xsl:attribute><xsl:apply-templates select="r:title" mode="both-ours"/></a>
                 <xsl:text> </xsl:text><span class="code soft small"><xsl:value-of select="@requirement"/></span>
               </th>
-              <td><xsl:apply-templates select="@conclusion" mode="said-mark"/></td>
+              <td><xsl:choose><xsl:when test="@row = 'none'"><span class="soft">—</span></xsl:when><xsl:otherwise><xsl:apply-templates select="@conclusion" mode="said-mark"/></xsl:otherwise></xsl:choose></td>
               <td><xsl:apply-templates select="@verdict" mode="mark"/></td>
               <td class="number"><xsl:value-of select="count(r:evidence)"/></td>
               <td class="number"><xsl:value-of select="count(key('finding-of', @requirement))"/></td>
@@ -132,6 +132,7 @@
           </xsl:if>
         </div>
         <div>
+          <xsl:if test="@row != 'none'">
           <h5><span lang="zh-CN">申请方的结论与陈述</span><span lang="en">The applicant concludes and states</span></h5>
           <p>
             <xsl:apply-templates select="@conclusion" mode="said-mark"/>
@@ -144,6 +145,7 @@
             </xsl:if>
           </p>
           <xsl:if test="string(r:said) != ''"><p class="text"><xsl:for-each select="r:said"><xsl:call-template name="shown"/></xsl:for-each></p></xsl:if>
+          </xsl:if>
           <h5><span lang="zh-CN">证据</span><span lang="en">Evidence</span></h5>
           <xsl:choose>
             <xsl:when test="r:evidence"><ul class="evidence"><xsl:apply-templates select="r:evidence" mode="link"/></ul></xsl:when>

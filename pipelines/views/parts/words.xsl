@@ -44,6 +44,7 @@
   <xsl:template match="@*" mode="category">
     <xsl:choose>
       <xsl:when test=". = 'none'"><span lang="zh-CN">未写明</span><span lang="en">Not stated</span></xsl:when>
+      <xsl:when test=". = 'common' and /*/@scheme = 'product'"><span lang="zh-CN">受理要求</span><span lang="en">Requirements of intake</span></xsl:when>
       <xsl:when test=". = 'common'"><span lang="zh-CN">公共管理</span><span lang="en">Common requirements</span></xsl:when>
       <xsl:when test=". = 'RA'"><span lang="zh-CN">风险评估</span><span lang="en">Risk assessment</span></xsl:when>
       <xsl:when test=". = 'ER'"><span lang="zh-CN">应急处理</span><span lang="en">Emergency response</span></xsl:when>
@@ -57,10 +58,76 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- A type of product. -->
+  <xsl:template match="@*" mode="product-type">
+    <xsl:choose>
+      <xsl:when test=". = 'FW'"><span lang="zh-CN">防火墙</span><span lang="en">Firewall</span></xsl:when>
+      <xsl:when test=". = 'ISOCARD'"><span lang="zh-CN">网络安全隔离卡与线路选择器</span><span lang="en">Network isolation card and line selector</span></xsl:when>
+      <xsl:when test=". = 'GAP'"><span lang="zh-CN">安全隔离与信息交换产品（网闸）</span><span lang="en">Security isolation and information exchange (gap)</span></xsl:when>
+      <xsl:when test=". = 'SROUTER'"><span lang="zh-CN">安全路由器</span><span lang="en">Secure router</span></xsl:when>
+      <xsl:when test=". = 'COS'"><span lang="zh-CN">智能卡 COS</span><span lang="en">Smart card chip operating system</span></xsl:when>
+      <xsl:when test=". = 'BACKUP'"><span lang="zh-CN">数据备份与恢复产品</span><span lang="en">Data backup and recovery</span></xsl:when>
+      <xsl:when test=". = 'SOS'"><span lang="zh-CN">安全操作系统</span><span lang="en">Secure operating system</span></xsl:when>
+      <xsl:when test=". = 'SDB'"><span lang="zh-CN">安全数据库系统</span><span lang="en">Secure database system</span></xsl:when>
+      <xsl:when test=". = 'SPAM'"><span lang="zh-CN">反垃圾邮件产品</span><span lang="en">Anti-spam</span></xsl:when>
+      <xsl:when test=". = 'IDS'"><span lang="zh-CN">入侵检测系统</span><span lang="en">Intrusion detection system</span></xsl:when>
+      <xsl:when test=". = 'SCAN'"><span lang="zh-CN">网络脆弱性扫描产品</span><span lang="en">Network vulnerability scanner</span></xsl:when>
+      <xsl:when test=". = 'AUDIT'"><span lang="zh-CN">安全审计产品</span><span lang="en">Security audit</span></xsl:when>
+      <xsl:when test=". = 'WEBREC'"><span lang="zh-CN">网站恢复产品</span><span lang="en">Website recovery</span></xsl:when>
+      <xsl:when test=". = 'ROUTER'"><span lang="zh-CN">路由器</span><span lang="en">Router</span></xsl:when>
+      <xsl:when test=". = 'SWITCH'"><span lang="zh-CN">交换机</span><span lang="en">Switch</span></xsl:when>
+      <xsl:when test=". = 'SERVER'"><span lang="zh-CN">服务器（机架式）</span><span lang="en">Rack server</span></xsl:when>
+      <xsl:when test=". = 'PLC'"><span lang="zh-CN">可编程逻辑控制器（PLC 设备）</span><span lang="en">Programmable logic controller (PLC)</span></xsl:when>
+      <xsl:when test=". = 'WAF'"><span lang="zh-CN">Web 应用防火墙</span><span lang="en">Web application firewall</span></xsl:when>
+      <xsl:when test=". = 'IPS'"><span lang="zh-CN">入侵防御系统</span><span lang="en">Intrusion prevention system</span></xsl:when>
+      <xsl:when test=". = 'VPN'"><span lang="zh-CN">虚拟专用网产品</span><span lang="en">Virtual private network product</span></xsl:when>
+      <xsl:when test=". = 'AVGATE'"><span lang="zh-CN">防病毒网关</span><span lang="en">Anti-virus gateway</span></xsl:when>
+      <xsl:when test=". = 'UTM'"><span lang="zh-CN">统一威胁管理产品</span><span lang="en">Unified threat management</span></xsl:when>
+      <xsl:when test=". = 'AV'"><span lang="zh-CN">病毒防治产品</span><span lang="en">Virus prevention product</span></xsl:when>
+      <xsl:when test=". = 'NETSTORE'"><span lang="zh-CN">安全网络存储</span><span lang="en">Secure network storage</span></xsl:when>
+      <xsl:when test=". = 'PKI'"><span lang="zh-CN">公钥基础设施</span><span lang="en">Public key infrastructure</span></xsl:when>
+      <xsl:when test=". = 'SITUATION'"><span lang="zh-CN">网络安全态势感知产品</span><span lang="en">Security situational awareness</span></xsl:when>
+      <xsl:when test=". = 'SMP'"><span lang="zh-CN">信息系统安全管理平台</span><span lang="en">Security management platform</span></xsl:when>
+      <xsl:when test=". = 'TRAFFIC'"><span lang="zh-CN">网络型流量控制产品</span><span lang="en">Network traffic control</span></xsl:when>
+      <xsl:when test=". = 'BALANCE'"><span lang="zh-CN">负载均衡产品</span><span lang="en">Load balancing</span></xsl:when>
+      <xsl:when test=". = 'FILTER'"><span lang="zh-CN">信息过滤产品</span><span lang="en">Information filtering</span></xsl:when>
+      <xsl:when test=". = 'ANTIDDOS'"><span lang="zh-CN">抗拒绝服务攻击产品</span><span lang="en">Anti-DDoS</span></xsl:when>
+      <xsl:when test=". = 'NAC'"><span lang="zh-CN">终端接入控制产品</span><span lang="en">Terminal access control</span></xsl:when>
+      <xsl:when test=". = 'REMOVABLE'"><span lang="zh-CN">USB 移动存储介质管理系统</span><span lang="en">USB removable-media management</span></xsl:when>
+      <xsl:when test=". = 'FILECRYPT'"><span lang="zh-CN">文件加密产品</span><span lang="en">File encryption</span></xsl:when>
+      <xsl:when test=". = 'DLP'"><span lang="zh-CN">数据泄露防护产品</span><span lang="en">Data leakage prevention</span></xsl:when>
+      <xsl:when test=". = 'WIPE'"><span lang="zh-CN">数据销毁软件产品</span><span lang="en">Data destruction software</span></xsl:when>
+      <xsl:when test=". = 'BASELINE'"><span lang="zh-CN">安全配置检查产品</span><span lang="en">Security configuration check</span></xsl:when>
+      <xsl:when test=". = 'OPSAUDIT'"><span lang="zh-CN">运维安全管理产品</span><span lang="en">Operation and maintenance security management</span></xsl:when>
+      <xsl:when test=". = 'LOG'"><span lang="zh-CN">日志分析产品</span><span lang="en">Log analysis</span></xsl:when>
+      <xsl:when test=". = 'AUTHN'"><span lang="zh-CN">身份鉴别产品</span><span lang="en">Identity authentication</span></xsl:when>
+      <xsl:when test=". = 'TERMINAL'"><span lang="zh-CN">终端安全监测产品</span><span lang="en">Terminal security monitoring</span></xsl:when>
+      <xsl:when test=". = 'EDOC'"><span lang="zh-CN">电子文档安全管理产品</span><span lang="en">Electronic document security management</span></xsl:when>
+      <xsl:when test=". = 'OTHER'"><span lang="zh-CN">其他信息技术产品</span><span lang="en">Other information technology product</span></xsl:when>
+      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Where a product belongs. -->
+  <xsl:template match="@*" mode="outcome">
+    <xsl:choose>
+      <xsl:when test=". = 'out-of-scope'"><span lang="zh-CN">不在受理范围</span><span lang="en">Out of scope</span></xsl:when>
+      <xsl:when test=". = 'key-equipment'"><span lang="zh-CN">网络关键设备</span><span lang="en">Network key equipment</span></xsl:when>
+      <xsl:when test=". = 'specialised-product'"><span lang="zh-CN">网络安全专用产品</span><span lang="en">Specialised product</span></xsl:when>
+      <xsl:when test=". = 'ccis-compulsory'"><span lang="zh-CN">政府采购强制认证</span><span lang="en">Compulsory for procurement</span></xsl:when>
+      <xsl:when test=". = 'ccis-voluntary'"><span lang="zh-CN">自愿认证（CCIS）</span><span lang="en">Voluntary (CCIS)</span></xsl:when>
+      <xsl:when test=". = 'voluntary'"><span lang="zh-CN">自愿认证</span><span lang="en">Voluntary</span></xsl:when>
+      <xsl:when test=". = 'person'"><span lang="zh-CN">由人判断</span><span lang="en">For a person</span></xsl:when>
+      <xsl:when test=". = 'cipher-check'"><span lang="zh-CN">另核密码</span><span lang="en">Cipher check beside</span></xsl:when>
+      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- A grade. -->
   <xsl:template match="@*" mode="grade">
     <xsl:choose>
       <xsl:when test=". = 'none'"><span lang="zh-CN">未写明</span><span lang="en">Not stated</span></xsl:when>
+      <xsl:when test=". = 'all'"><span lang="zh-CN">各级别</span><span lang="en">All grades</span></xsl:when>
       <xsl:when test=". = 'III'"><span lang="zh-CN">三级</span><span lang="en">Grade III</span></xsl:when>
       <xsl:when test=". = 'II'"><span lang="zh-CN">二级</span><span lang="en">Grade II</span></xsl:when>
       <xsl:when test=". = 'I'"><span lang="zh-CN">一级</span><span lang="en">Grade I</span></xsl:when>
@@ -137,7 +204,7 @@
   <xsl:template match="@*" mode="status">
     <xsl:choose>
       <xsl:when test=". = 'ok'"><span lang="zh-CN">已收入</span><span lang="en">Filed</span></xsl:when>
-      <xsl:when test=". = 'form'"><span lang="zh-CN">自评估表</span><span lang="en">Form</span></xsl:when>
+      <xsl:when test=". = 'form'"><span lang="zh-CN">申请表</span><span lang="en">Form</span></xsl:when>
       <xsl:when test=". = 'archive'"><span lang="zh-CN">压缩包，其中文件逐一列出</span><span lang="en">Archive; its entries are listed one by one</span></xsl:when>
       <xsl:when test=". = 'junk'"><span lang="zh-CN">操作系统产生的杂项文件，不是证据</span><span lang="en">Left by an operating system, not evidence</span></xsl:when>
       <xsl:when test=". = 'encrypted'"><span lang="zh-CN">已加密，无法读取</span><span lang="en">Encrypted, cannot be read</span></xsl:when>
