@@ -20,12 +20,17 @@ package struct CaseRecord {
     package var findings: [RecordedFinding] = []
     package var differences: Differences?
     package var form: RecordedForm?
+    /// Where the case stands after intake; nil where the scheme has no process for it.
+    package var process: CaseProcess?
+    /// The revision whose bundle holds the case's files: its own, unless a staff document alone made the revision.
+    package var bundled: Int
 
     package init(
         identity: CaseIdentity, revision: Int, profile: JudgedProfile, received: String, asOf: String
     ) {
         self.identity = identity
         self.revision = revision
+        bundled = revision
         self.profile = profile
         self.received = received
         self.asOf = asOf

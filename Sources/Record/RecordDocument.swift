@@ -30,6 +30,7 @@ extension CaseRecord {
             ("outside-profile", profile.isOutside ? "yes" : "no"), ("received", received), ("as-of", asOf),
         ]
         for (name, value) in header { root.set(name, value) }
+        if bundled != revision { root.set("bundle", String(bundled)) }
         root.add(
             "identity",
             [
@@ -55,6 +56,7 @@ extension CaseRecord {
         for item in checklist { item.write(to: list) }
         writeFindings(to: root)
         differences?.write(to: root, findings: findings)
+        process?.write(to: root)
         return document
     }
 
@@ -99,6 +101,7 @@ extension CaseRecord {
             applicant: try header.required("applicant"), creditCode: try header.required("credit-code"),
             contactName: try header.required("contact-name"))
         revision = try root.number("revision")
+        bundled = root["bundle"] == nil ? revision : try root.number("bundle")
         received = try root.required("received")
         asOf = try root.required("as-of")
         let edition = try root.section("profile")
@@ -122,6 +125,7 @@ extension CaseRecord {
             findings.append(try RecordedFinding(reading: element))
         }
         if let element = root.all("differences").first { differences = try Differences(reading: element) }
+        if let element = root.all("process").first { process = try CaseProcess(reading: element) }
         if let element = root.all("form").first, let content = element.childElements.first {
             form = RecordedForm(
                 root: content, file: try element.required("file"), isSchemaValid: element["schema-valid"] == "yes")
