@@ -118,6 +118,10 @@ let package = Package(
         .testTarget(
             name: "SheetsTests", dependencies: ["Sheets", "Support", "Zip", "XML", "Files"], swiftSettings: strict),
 
+        /// Writes messages that mail programs send (RFC 5322, MIME).
+        .target(name: "Mail", dependencies: ["Files"], swiftSettings: pointerFree),
+        .testTarget(name: "MailTests", dependencies: ["Mail", "Support", "Files"], swiftSettings: strict),
+
         /// Turns case records and the ledger into pages, papers and reports.
         .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
 
@@ -125,7 +129,8 @@ let package = Package(
         .target(
             name: "Stages",
             dependencies: [
-                "Pipeline", "Views", "Papers", "Sheets", "Ledger", "Record", "Catalogue", "Submissions", "Rules", "Bag",
+                "Pipeline", "Views", "Papers", "Sheets", "Mail", "Ledger", "Record", "Catalogue", "Submissions",
+                "Rules", "Bag",
                 "Facts",
                 "Zip", "XML",
                 "Files", "Findings",

@@ -9,3 +9,9 @@ static inline int CLinux_syncfs(int descriptor) { return (int)syscall(SYS_syncfs
 
 /* FICLONE of linux/fs.h: shares the extents of a file, where the file system can. */
 static inline int CLinux_clone(int target, int source) { return ioctl(target, 0x40049409, source); }
+
+/* The environment, which is a global that C may change. */
+static inline char **CLinux_environment(void) {
+    extern char **environ;
+    return environ;
+}

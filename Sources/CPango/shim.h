@@ -53,6 +53,11 @@ static inline void CPango_addProportional(PangoAttrList *list) {
     pango_attr_list_insert(list, pango_attr_font_features_new("palt, pwid"));
 }
 
+/* A code that is broken in a narrow column gets no hyphen, which would be read as a part of it. */
+static inline void CPango_addNoHyphens(PangoAttrList *list) {
+    pango_attr_list_insert(list, pango_attr_insert_hyphens_new(FALSE));
+}
+
 /* Names the language of the whole text, by which the forms of Chinese characters are chosen. */
 static inline void CPango_addLanguage(PangoAttrList *list, const char *language) {
     pango_attr_list_insert(list, pango_attr_language_new(pango_language_from_string(language)));

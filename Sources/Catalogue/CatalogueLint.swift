@@ -27,10 +27,11 @@ package struct CatalogueLint {
         problems = files.problems
         checkNames()
         for text in texts() { problems += text.problems }
+        let shared = VariableLint.shared(by: files.parts, scheme: files.scheme)
         for requirement in files.requirements {
             problems +=
                 RequirementLint(
-                    requirement, vocabulary, isChanged: files.changed.contains(requirement["id"] ?? "")
+                    requirement, vocabulary, shared: shared, isChanged: files.changed.contains(requirement["id"] ?? "")
                 ).problems
             problems += ExampleLint(requirement, vocabulary).problems
         }
@@ -116,9 +117,12 @@ package struct CatalogueLint {
             _ = try RuleSchema(
                 reading: try SchematronExport(parts: files.parts, title: folder, scheme: files.scheme).document())
         } catch let faults as SchemaFaults {
-            problems += faults.all.map {
-                LintProblem(.schematron, at: $0.origin, "规则有误:\($0.message)", $0.message)
-            }
+            let told = Set(problems.filter { $0.kind == .unknownParameter }.map { "\($0.file) \($0.line ?? 0)" })
+            problems += faults.all.filter { fault in
+                // A variable that nothing defines has been told of in words of its own.
+                !fault.message.contains(" uses the variable $")
+                    || !told.contains("\(fault.origin.file) \(fault.origin.line ?? 0)")
+            }.map { LintProblem(.schematron, at: $0.origin, "规则有误:\($0.message)", $0.message) }
         } catch {
             problems.append(LintProblem(.schematron, file: folder, line: nil, fact: .same(String(describing: error))))
         }

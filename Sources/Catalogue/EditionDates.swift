@@ -22,19 +22,25 @@ package struct EditionDates {
     /// Overlaps and gaps between editions, each at the later one; editions that cannot be read say so elsewhere.
     package func problems() -> [LintProblem] {
         let editions = Self.folders(in: folder).compactMap(read).sorted { ($0.from, $0.id) < ($1.from, $1.id) }
-        return zip(editions, editions.dropFirst()).compactMap { earlier, later in
-            guard !earlier.until.isEmpty, earlier.until < later.from else {
-                return LintProblem(
-                    .overlappingDates, at: later.profile, "版本 \(later.id) 与 \(earlier.id) 的生效日期重叠",
-                    "the editions \(earlier.id) and \(later.id) are in force on the same days")
-            }
-            guard Self.dayAfter(earlier.until) != later.from else { return nil }
-            return LintProblem(
-                .gappedDates, at: later.profile,
-                "\(earlier.id) 至 \(earlier.until),\(later.id) 自 \(later.from) 起:其间没有生效的版本",
-                "\(earlier.id) ends on \(earlier.until) and \(later.id) begins on \(later.from): no edition is in force"
-                    + " in between")
+        let reversed = editions.filter { !$0.until.isEmpty && $0.until < $0.from }.map { edition in
+            LintProblem(
+                .reversedDates, at: edition.profile, "版本 \(edition.id) 的失效日期早于生效日期",
+                "the edition \(edition.id) ends on \(edition.until), before it begins on \(edition.from)")
         }
+        return reversed
+            + zip(editions, editions.dropFirst()).compactMap { earlier, later in
+                guard !earlier.until.isEmpty, earlier.until < later.from else {
+                    return LintProblem(
+                        .overlappingDates, at: later.profile, "版本 \(later.id) 与 \(earlier.id) 的生效日期重叠",
+                        "the editions \(earlier.id) and \(later.id) are in force on the same days")
+                }
+                guard Self.dayAfter(earlier.until) != later.from else { return nil }
+                return LintProblem(
+                    .gappedDates, at: later.profile,
+                    "\(earlier.id) 至 \(earlier.until),\(later.id) 自 \(later.from) 起:其间没有生效的版本",
+                    "\(earlier.id) ends on \(earlier.until) and \(later.id) begins on \(later.from): no edition is in force"
+                        + " in between")
+            }
     }
 
     /// The folders of a scheme's editions, by name.

@@ -39,6 +39,7 @@ struct ExpressionLint {
                 check(primary, at: context, found)
                 for predicate in predicates { check(predicate, at: nil, found) }
             } else {
+                checkValue(tree, at: context, found)
                 for part in tree.parts { check(part, at: context, found) }
             }
             return nil
@@ -92,6 +93,43 @@ struct ExpressionLint {
                 "an element <\(name)> in <\(prefix):\(parent.local)>")
         }
         return full
+    }
+
+    /// A comparison of something whose schema lists its values with one that is not among them.
+    private mutating func checkValue(_ tree: XPathTree, at context: Name?, _ found: Expressions.Found) {
+        guard case .binary(let symbol, let left, let right) = tree.form, symbol == .equal || symbol == .unequal else {
+            return
+        }
+        for (path, other) in [(left, right), (right, left)] {
+            guard case .literal(let value) = other.form, !value.isEmpty, case .path(_, let steps) = path.form,
+                let last = steps.last, case .name(let name) = last.test
+            else { continue }
+            let admitted: Set<String>? =
+                switch (last.axis, name.prefix) {
+                case (.attribute, nil):
+                    owner(of: steps, at: context).flatMap { vocabulary.values(ofAttribute: name.local, in: $0) }
+                case (.child, let prefix?):
+                    vocabulary.namespaces.first { $0.0 == prefix }
+                        .flatMap { vocabulary.values(ofElement: name.local, in: $0.1) }
+                default: nil
+                }
+            guard let admitted, !admitted.contains(value) else { continue }
+            let place = "\(found.element.localName)/@\(found.attribute)"
+            let near = Similarity.nearest(to: value, among: admitted.sorted(), limit: 1).first
+            problems.append(
+                LintProblem(
+                    .impossibleValue, at: found.element,
+                    "\(place) 把 \(last) 与“\(value)”比较,任何结构都不允许该值" + (near.map { ";是否想写 \($0)?" } ?? ""),
+                    "\(place) compares \(last) with '\(value)', a value that no schema admits"
+                        + (near.map { "; did you mean \($0)?" } ?? "")))
+        }
+    }
+
+    /// The namespace of the element whose attribute a path ends at, where that can be told.
+    private func owner(of steps: [XPathTree.Step], at context: Name?) -> String? {
+        guard steps.count > 1 else { return context?.namespace }
+        guard case .name(let name) = steps[steps.count - 2].test, let prefix = name.prefix else { return nil }
+        return vocabulary.namespaces.first { $0.0 == prefix }?.1
     }
 
     private mutating func say(_ found: Expressions.Found, _ chinese: String, _ english: String, near: String? = nil) {

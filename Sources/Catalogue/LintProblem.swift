@@ -23,12 +23,18 @@ package struct LintProblem: Hashable, Sendable, CustomStringConvertible {
         case shadowedRule = "shadowed-rule"
         /// A name that no document can have.
         case unknownName = "unknown-name"
+        /// A comparison that always comes out the same: its value is none that the schema lists.
+        case impossibleValue = "impossible-value"
+        /// A variable that is neither a parameter nor defined by a rule.
+        case unknownParameter = "unknown-parameter"
         case missingExample = "missing-example"
         case unknownAssertion = "unknown-assertion"
         /// A rule that is written to send a submission back over a threshold that is marked uncertain.
         case uncertainThreshold = "uncertain-threshold"
         /// Editions of a scheme that are in force on the same day.
         case overlappingDates = "overlapping-dates"
+        /// An edition that ends before it begins.
+        case reversedDates = "reversed-dates"
         /// Days between two editions on which none is in force.
         case gappedDates = "gapped-dates"
     }

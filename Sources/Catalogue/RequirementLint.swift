@@ -13,7 +13,8 @@ struct RequirementLint {
 
     /// - Parameter isChanged: true where the edition has the requirement from another and changed it: its rules are
     ///   written for that one's thresholds.
-    init(_ requirement: Element, _ vocabulary: Vocabulary, isChanged: Bool) {
+    /// - Parameter shared: the variables that every rule of the edition can use.
+    init(_ requirement: Element, _ vocabulary: Vocabulary, shared: Set<String>, isChanged: Bool) {
         self.requirement = requirement
         self.vocabulary = vocabulary
         id = requirement["id"] ?? ""
@@ -27,6 +28,7 @@ struct RequirementLint {
         }
         let rules = requirement.childElements.filter { $0.namespace == schematronNamespace }
         problems += ExpressionLint(rules, vocabulary).problems
+        problems += VariableLint(requirement, shared: shared).problems
     }
 
     private func schematron(_ name: String, in element: Element) -> [Element] {

@@ -6,6 +6,7 @@ internal import XML
 struct Vocabulary {
     private var elements: [String: Set<String>] = [:]
     private var attributes: [String: Set<String>] = [:]
+    private var values = AdmittedValues()
     /// The children of an element, by its namespace and name; an element without an entry has simple content.
     private var children: [String: Set<String>] = [:]
 
@@ -40,10 +41,19 @@ struct Vocabulary {
 
     private func key(_ namespace: String, _ name: String) -> String { namespace + " " + name }
 
+    /// The values that an attribute of that name can have on elements of a namespace; nil if any.
+    func values(ofAttribute name: String, in namespace: String) -> Set<String>? {
+        values.ofAttribute(name, in: namespace)
+    }
+
+    /// The values that an element of that name can have in some document; nil if any.
+    func values(ofElement name: String, in namespace: String) -> Set<String>? { values.ofElement(name, in: namespace) }
+
     // MARK: Reading
 
     private mutating func read(_ root: Element) {
         let namespace = root["targetNamespace"] ?? ""
+        values.read(root)
         var types: [String: Element] = [:]
         for type in root.childElements where type.localName == "complexType" {
             if let name = type["name"] { types[name] = type }

@@ -34,6 +34,7 @@ final class TextLayout {
             if run.isBold { CPango_addBold(list, UInt32(start), UInt32(text.utf8.count)) }
         }
         CPango_addLanguage(list, language == .chinese ? "zh-cn" : "en")
+        CPango_addNoHyphens(list)
         if language == .english { CPango_addProportional(list) }
         pango_layout_set_attributes(layout, list)
         pango_attr_list_unref(list)

@@ -37,6 +37,7 @@ package struct OutputTree: Hashable, Sendable {
         "\(root)/papers/\(caseID)/notice-r\(revision)-\(language).pdf"
     }
     package func quarantine(_ arrival: String, _ kind: String) -> String { "\(root)/quarantine/\(arrival).\(kind)" }
+    package var outbox: String { root + "/outbox" }
     package func reports(_ day: String) -> String { "\(root)/reports/\(day)" }
     package func runs(_ run: String) -> String { "\(root)/runs/\(run)" }
 

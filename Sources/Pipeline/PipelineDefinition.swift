@@ -71,6 +71,8 @@ package struct PipelineDefinition: Sendable {
     package var operationLimit: Int
     /// The clamd socket; nil if submissions are not scanned.
     package var scannerSocket: String?
+    /// The mail definition, relative to `folder`; nil if no message is made.
+    package var mailFile: String?
     /// The folder that the definition, catalogues, schemas and views lie in.
     package var folder: String
 

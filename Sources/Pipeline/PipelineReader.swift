@@ -62,6 +62,7 @@ extension PipelineDefinition {
             papers = bundle["papers"].flatMap(PaperFormats.init(rawValue:)) ?? papers
             organisation = bundle["organisation"] ?? organisation
         }
+        mailFile = root.first(named: "mail")?["definition"]
         scannerSocket = root.first(named: "scanner")?["socket"]
     }
 

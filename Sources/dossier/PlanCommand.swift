@@ -92,6 +92,7 @@ struct MergeCommand: AsyncParsableCommand {
             let definition = try PipelineDefinition(reading: pipeline.pipeline)
             let locked = try LockedTree(output.tree)
             let plan = try NightRun.plan(in: locked.tree)
+            let post = try NightPost(definition, tree: locked.tree, speech: speech)
             let clock = ContinuousClock()
             var timings = NightReport.Timings()
             let bench = try Bench(definition, asOf: plan.asOf)
@@ -103,7 +104,9 @@ struct MergeCommand: AsyncParsableCommand {
             timings.add("merge", clock.now - mark)
             let summary = NightSummary(plan, outcomes)
             let page = try NightReport(bench: bench, tree: locked.tree).write(summary, timings: timings)
+            post.write(besides: page)
             try night.settle(outcomes, ledger: locked.ledger)
+            post.send()
             if !speech.quiet { Console.say(words.summary(summary, page: page)) }
             if summary.failed > 0 { throw ExitStatus.inputOutput }
         }

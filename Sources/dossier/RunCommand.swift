@@ -45,6 +45,7 @@ struct RunCommand: AsyncParsableCommand {
     ) async throws -> NightSummary {
         let clock = ContinuousClock()
         var timings = NightReport.Timings()
+        let post = try NightPost(definition, tree: locked.tree, speech: speech)
         let start = clock.now
         let bench = try Bench(definition, asOf: asOf)
         let night = NightRun(bench: bench, tree: locked.tree, jobs: jobs.count)
@@ -68,7 +69,9 @@ struct RunCommand: AsyncParsableCommand {
 
         let summary = NightSummary(plan, outcomes)
         let page = try NightReport(bench: bench, tree: locked.tree).write(summary, timings: timings)
+        post.write(besides: page)
         try night.settle(outcomes, ledger: locked.ledger)
+        post.send()
         if !speech.quiet { Console.say(words.summary(summary, page: page)) }
         return summary
     }

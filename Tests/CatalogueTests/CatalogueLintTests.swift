@@ -119,8 +119,17 @@ struct CatalogueLintTests {
             Slip(
                 "an unknown variable", test, "count(f:project) >= $project-min",
                 "part.xml:11: GEN-PERF-1: no rule uses the parameter $projects-min [unused-parameter]",
-                "part.xml:19: sch:assert/@test uses the variable $project-min, which nothing in its reach defines"
-                    + " [schematron]"),
+                "part.xml:19: V-PERF-1-a uses $project-min, which is no parameter of GEN-PERF-1 and which no rule"
+                    + " defines; did you mean $projects-min? [unknown-parameter]"),
+            Slip(
+                "a value that no form can have", test, "\(test) and ../f:evidenceList/f:evidence[@kind = 'contrakt']",
+                "part.xml:19: assert/@test compares @kind with 'contrakt', a value that no schema admits;"
+                    + " did you mean contract? [impossible-value]"),
+            Slip(
+                "a value that an attribute at the end of a path cannot have", test,
+                "\(test) and not(../f:application/@type = 'inital')",
+                "part.xml:19: assert/@test compares @type with 'inital', a value that no schema admits;"
+                    + " did you mean initial? [impossible-value]"),
             Slip(
                 "an unknown kind of evidence", #"<evidence kinds="contract"/>"#, #"<evidence kinds="contrakt"/>"#,
                 "part.xml:10: there is no kind of evidence 'contrakt'; did you mean contract? [unknown-evidence-kind]"),
@@ -216,5 +225,51 @@ struct CatalogueLintTests {
         #expect(unreadable.count == 1 && unreadable[0].hasPrefix("part.xml:28: "))
         var nowhere = CatalogueLint(folder: "/nowhere", schemas: Shipped.pipelines + "/schemas")
         #expect(nowhere.run().map(\.kind) == [.file])
+    }
+
+    @Test("knows the variables of a pattern, a rule, the edition and every rule")
+    func variables() throws {
+        let rule = #"<sch:rule context="f:projects">"#
+        let edition = try SmallEdition([
+            (#"<sch:pattern id="V-PERF-1">"#, #"<sch:pattern id="V-PERF-1"><sch:let name="one" value="1"/>"#),
+            (rule, rule + #"<sch:let name="two" value="$one + 1"/>"#),
+            (Self.test, "\(Self.test) and $two = 2 and $form and $grade and $phase and $received"),
+        ])
+        #expect(edition.lint() == [])
+    }
+
+    @Test("compares the dates of all editions of a scheme: overlaps, gaps, and one that ends before it begins")
+    func dates() throws {
+        func said(_ editions: (id: String, from: String, until: String)...) throws -> [String] {
+            let folder = try Scratch.make()
+            defer { Scratch.remove(folder) }
+            for edition in editions {
+                let until = edition.until.isEmpty ? "" : " until=\"\(edition.until)\""
+                try Scratch.write(
+                    "<profile xmlns=\"urn:dossier:catalogue:1\"\n id=\"\(edition.id)\" from=\"\(edition.from)\"\(until)/>",
+                    to: "\(folder)/\(edition.id)/profile.xml")
+            }
+            return EditionDates(folder: folder).problems().map {
+                $0.line(in: .english).replacing(folder + "/", with: "")
+            }
+        }
+        #expect(try said(("A", "2018-06-01", "2020-02-29"), ("B", "2020-03-01", "")) == [])
+        #expect(
+            try said(("A", "2018-06-01", "2021-06-30"), ("B", "2021-06-30", "")) == [
+                "B/profile.xml:1: the editions A and B are in force on the same days [overlapping-dates]"
+            ])
+        #expect(
+            try said(("A", "2018-06-01", ""), ("B", "2021-06-30", "")) == [
+                "B/profile.xml:1: the editions A and B are in force on the same days [overlapping-dates]"
+            ])
+        #expect(
+            try said(("A", "2018-06-01", "2021-12-31"), ("B", "2022-01-02", "")) == [
+                "B/profile.xml:1: A ends on 2021-12-31 and B begins on 2022-01-02: no edition is in force in between"
+                    + " [gapped-dates]"
+            ])
+        #expect(
+            try said(("A", "2018-06-01", "2017-12-31")) == [
+                "A/profile.xml:1: the edition A ends on 2017-12-31, before it begins on 2018-06-01 [reversed-dates]"
+            ])
     }
 }

@@ -117,6 +117,20 @@ import XML
         #expect(try parts([("RA", .two)], "surveillance").subtracting(two) == ["corrections"])
     }
 
+    @Test("A project has the process data of the categories applied for, and not even a comment on those of others")
+    func projectsFollowTheCategories() throws {
+        func process(_ items: [(String, Grade)]) throws -> Set<String> {
+            let form = try desk.blank(Application(items: items, type: "initial"))
+            let text = String(decoding: form, as: UTF8.self)
+            let names = ["incident", "integration", "operation", "development"]
+            return Set(names.filter { text.contains("<\($0)>") || text.contains("<\($0) ") })
+        }
+        #expect(try process([("RA", .two)]) == [])
+        #expect(try process([("SI", .two)]) == ["integration"])
+        #expect(try process([("ER", .one), ("SM", .three)]) == ["incident", "operation"])
+        #expect(try process([("SD", .three)]) == ["development"])
+    }
+
     @Test("A sub-type has its own rows, and one still to be chosen is asked for with the rows of each")
     func subTypes() throws {
         func part(_ category: String) throws -> (item: Element, rows: [String], note: Bool) {

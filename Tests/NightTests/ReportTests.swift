@@ -85,7 +85,9 @@ import XML
         let made = first.keys.filter { $0.hasPrefix("reports/monthly/") }.sorted()
         #expect(
             made
-                == ["index.html", "report.csv", "report.json", "report.xml"].map { "reports/monthly/2026-11/\($0)" })
+                == ["index.html", "report-en.pdf", "report-zh-CN.pdf", "report.csv", "report.json", "report.xml"].map {
+                    "reports/monthly/2026-11/\($0)"
+                })
     }
 
     @Test("a disk that refuses a write leaves the earlier report whole")

@@ -96,6 +96,14 @@ import XML
         #expect((1...1500).allSatisfy { found.contains("w\($0)x") })
     }
 
+    @Test("a code that is broken in a narrow column gets no hyphen")
+    func brokenCode() throws {
+        let code = String(repeating: "a1b2c3d4e5", count: 4)
+        let bytes = try print(
+            paper("<table widths=\"1 9\"><row><cell>\(code)</cell><cell/></row></table>"))
+        #expect(try compact(bytes).contains(code))
+    }
+
     @Test("a heading is never the last thing on a page")
     func heading() throws {
         for count in 24...34 {

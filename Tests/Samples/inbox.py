@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 
 import applications
 import changes
+import supplements
 from company import APPLICANTS
 
 # Case ids that the first night gives and that the notices print; the supplement cites its own.
-CASE_IDS = {"26-dongjiang-file-absent": "ser-zajpxme4yn"}
+CASE_IDS = {"26-dongjiang-file-absent": "ser-zajpxme4yn", "54-dongwu-sd2-tester": "ser-vkef99khfy"}
 
 COMPLETE, RETURN, AUDITOR = "complete", "return", "auditor"
 
@@ -128,9 +129,11 @@ class Answer:
     what_en: str
     findings_closed: list
     conclusion: str = COMPLETE
+    bring: object = None  # of a supplement: gathers the case; gives answers, evidence and parts of the form
 
 
 SECOND = [
     Answer("15-wanxintong-again", "15-wanxintong-month-missing", "resubmission", "补齐社保后整套重新提交", "Whole resubmission with the insurance complete", ["V-PERS-4", "V-PERS-5"]),
-    Answer("26-dongjiang-supplement", "26-dongjiang-file-absent", "supplement", "补交缺少的文件", "Supplement that brings the absent file", ["V-ROW-5"]),
+    Answer("26-dongjiang-supplement", "26-dongjiang-file-absent", "supplement", "补交缺少的文件", "Supplement that brings the absent file", ["V-ROW-5"], bring=supplements.absent_file),
+    Answer("54-dongwu-supplement", "54-dongwu-sd2-tester", "supplement", "任命专职安全测试人员并补做变更结果评价，更正类别数据和项目", "Supplement with corrected category data and project: a dedicated tester, and the change evaluated", ["V-SD-PREP-4", "V-SD-PREP-7"], bring=supplements.tester_and_evaluation),
 ]

@@ -78,13 +78,9 @@ def answer(a, first, number):
         case.assessed_on, case.signed_on = "2026-11-26", "2026-11-27"
         return files(case.gather())
     case.case_id = CASE_IDS[first.name]
-    case.gather()
-    plan = case.of("training-plan")[0]
-    plan.archive, plan.place = "", "补正材料/2026年度能力培养计划.xlsx"
-    said = "原提交的压缩包漏装该文件，现补交。"
-    answers = [("V-ROW-5-c", "GEN-MGT-2", said, [plan])]
-    root = form.supplement(case, answers, [plan], [], "2026-11-27")
-    return [("supplement.xml", form.write(root)), (plan.file, plan.content(case.company.name))]
+    answers, brought, parts = a.bring(case)
+    root = form.supplement(case, answers, brought, parts, "2026-11-27")
+    return [("supplement.xml", form.write(root))] + [(e.file, e.content(case.company.name)) for e in brought]
 
 
 def main(out):
@@ -104,7 +100,7 @@ def main(out):
         s = next(s for s in INBOX if s.name == a.of)
         put(second, a.name, "folder", answer(a, s, s.number))
     (out / "expected.csv").write_text(table.expected([*INBOX, *PRODUCTS]), encoding="utf-8")
-    (out / "expected-second.csv").write_text(table.expected_second(SECOND), encoding="utf-8")
+    (out / "expected-second.csv").write_text(table.expected_second(SECOND, INBOX), encoding="utf-8")
     (out / "README.md").write_text(table.markdown([*INBOX, *PRODUCTS], SECOND), encoding="utf-8")
 
 

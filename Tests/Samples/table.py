@@ -34,9 +34,10 @@ def expected(submissions):
                  [[inbox_name(s), s.group, " ".join(conclusions(s)), " ".join(s.findings)] for s in submissions])
 
 
-def expected_second(answers):
+def expected_second(answers, submissions):
+    names = {s.name: inbox_name(s) for s in submissions}
     return write([["inbox", "answers", "kind", "conclusions", "closed"]] +
-                 [[a.name, a.of, a.kind, f"S1={a.conclusion}", " ".join(a.findings_closed)] for a in answers])
+                 [[a.name, names[a.of], a.kind, f"S1={a.conclusion}", " ".join(a.findings_closed)] for a in answers])
 
 
 def markdown(submissions, answers):

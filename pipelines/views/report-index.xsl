@@ -65,7 +65,7 @@
         <li><b><xsl:value-of select="count(r:waiting)"/></b><span lang="zh-CN">收件箱中等待</span><span lang="en">wait in the inbox</span></li>
         <xsl:if test="r:failed"><li><b><xsl:value-of select="count(r:failed)"/></b><span lang="zh-CN">本系统处理失败</span><span lang="en">we failed on</span></li></xsl:if>
       </ul>
-      <p class="small soft"><span lang="zh-CN">供程序读取：<a href="report.json">report.json</a>、<a href="report.csv">report.csv</a>、<a href="report.xml">report.xml</a>。</span><span lang="en">For programs: <a href="report.json">report.json</a>, <a href="report.csv">report.csv</a>, <a href="report.xml">report.xml</a>.</span></p>
+      <p class="small soft"><span lang="zh-CN">供程序读取：<a href="report.json">report.json</a>、<a href="report.csv">report.csv</a>、<a href="report.xml">report.xml</a>；打印用：<a href="report-zh-CN.pdf">report-zh-CN.pdf</a>。</span><span lang="en">For programs: <a href="report.json">report.json</a>, <a href="report.csv">report.csv</a>, <a href="report.xml">report.xml</a>; for paper: <a href="report-en.pdf">report-en.pdf</a>.</span></p>
     </section>
   </xsl:template>
 

@@ -65,7 +65,10 @@ package struct BlankForm {
         }
         form.children["personnel"] = [Prefill(children: ["person": [person]])]
         // What no rule of this type of application looks at stands in a comment.
-        if wanted.contains("projects") { form.children["projects"] = [Prefill(children: ["project": [project]])] }
+        if wanted.contains("projects") {
+            let field = root.child("projects")?.child("project")
+            form.children["projects"] = [Prefill(children: ["project": [project(field, wanted)]])]
+        }
         if wanted.contains("finance") {
             form.children["finance"] = [Prefill(children: ["report": [Prefill(attributes: ["id": "F1"])]])]
         }
@@ -90,8 +93,13 @@ package struct BlankForm {
         Prefill(attributes: ["id": "P1", "categories": request.categories.joined(separator: " ")])
     }
 
-    private var project: Prefill {
-        Prefill(attributes: ["id": "J1", "categories": request.categories.joined(separator: " ")])
+    /// A project without the parts that no rule of the request looks at: how a project of another category went.
+    private func project(_ field: FormField?, _ wanted: Set<String>) -> Prefill {
+        var project = Prefill(attributes: ["id": "J1", "categories": request.categories.joined(separator: " ")])
+        for part in field?.elements ?? [] where !part.isRequired && !wanted.contains(part.name) {
+            if part.elements.count > 1 { project.children[part.name] = [] }
+        }
+        return project
     }
 
     /// The sub-type, empty if it is still to be chosen, of a category that has them.

@@ -118,7 +118,8 @@ private struct Supplement {
         for child in part.childElements {
             let key = Supplement.key(of: child)
             let old = target.childElements.first { $0.localName == child.localName && Supplement.key(of: $0) == key }
-            if let old, key != nil { old.replace(with: child) } else { target.append(copyOf: child) }
+            // What has no key stands once: who assessed, the data of a category.
+            if let old { old.replace(with: child) } else { target.append(copyOf: child) }
         }
     }
 

@@ -50,9 +50,13 @@ package final class PaperMaker {
                         reason: "'\(kind.name)' is made after the event '\(after)', which the record has not")
                 }
             }
-            let paper = try Paper(
-                reading: views.document(kind.view, of: record, [("language", language.rawValue)]))
-            return try printer.print(paper)
+            return try print(kind.view, of: record, in: language)
         }
+    }
+
+    /// What a view makes of any document, as PDF.
+    func print(_ view: String, of document: Document, in language: Language) throws -> [UInt8] {
+        let paper = try Paper(reading: views.document(view, of: document, [("language", language.rawValue)]))
+        return try printer.print(paper)
     }
 }

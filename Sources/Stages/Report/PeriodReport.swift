@@ -39,12 +39,15 @@ package struct PeriodReport: Sendable {
             let folder = "\(tree.reports(report.name))/\(period.name)"
             var files = [("report.xml", try document.serialised(indented: true))]
             let views = ViewSet(folder: definition.folder + "/views")
+            let papers =
+                report.views.contains { $0.kind == .pdf } ? try PaperMaker(PaperDefinition(of: definition)) : nil
             for view in report.views {
                 let bytes =
                     switch view.kind {
                     case .html: try views.page(view.name, of: document)
                     case .json: try views.json(view.name, of: document)
                     case .csv: try views.csv(view.name, of: document)
+                    case .pdf: try papers?.print(view.name, of: document, in: view.language) ?? []
                     }
                 files.append((view.file, bytes))
             }

@@ -17,12 +17,14 @@ package struct ReportDefinition: Sendable {
     /// A stylesheet and the file that it makes.
     package struct View: Sendable {
         package enum Kind: String, CaseIterable, Sendable {
-            case html, json, csv
+            case html, json, csv, pdf
         }
 
         package let name: String
         package let kind: Kind
         package let file: String
+        /// Of a paper; pages and files for programs have both.
+        package let language: Language
     }
 
     /// For whom a case with a conclusion waits.
@@ -71,7 +73,8 @@ package struct ReportDefinition: Sendable {
             views.append(
                 View(
                     name: try view.required("name"), kind: try view.value("as", as: View.Kind.self),
-                    file: try view.required("file")))
+                    file: try view.required("file"),
+                    language: view["language"].flatMap(Language.init(rawValue:)) ?? .chinese))
         }
         return Report(
             name: try element.required("name"), length: try element.value("period", as: ReportPeriod.Length.self),
