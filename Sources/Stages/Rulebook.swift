@@ -20,7 +20,6 @@ package struct Rulebook: Sendable {
     /// Nil under a scheme that routes nothing.
     let routing: RoutingTable?
     let standards: StandardTable?
-
     /// Where cases go after intake; nil where the scheme has no `process.xml`.
     let standing: Standing?
 
@@ -31,28 +30,28 @@ package struct Rulebook: Sendable {
         let editions = try EditionShelf(chosen.scheme, in: definition.folder)
         try self.init(
             try editions.catalogue(chosen.profile, on: asOf), of: editions, wanted: chosen.profile,
-            standing: try Standing(scheme: chosen.scheme, folder: definition.folder), in: definition.folder)
+            in: definition.folder, standing: try Standing(scheme: chosen.scheme, folder: definition.folder))
     }
 
     /// That of a catalogue to try on cases, whichever edition the pipeline names.
     init(trying catalogue: Catalogue, in definition: PipelineDefinition) throws {
         try self.init(
             catalogue, of: try EditionShelf(catalogue.scheme, in: definition.folder),
-            wanted: .named(catalogue.profile),
+            wanted: .named(catalogue.profile), in: definition.folder,
             // Trying out moves no case.
-            standing: nil, in: definition.folder)
+            standing: nil)
     }
 
     private init(
         _ catalogue: Catalogue, of editions: EditionShelf, wanted: PipelineDefinition.ProfileChoice,
-        standing: Standing?, in folder: String
+        in folder: String, standing: Standing?
     ) throws {
         let (scheme, schemas) = (catalogue.scheme, folder + "/schemas")
         self.catalogue = catalogue
         self.editions = editions
-        self.standing = standing
         self.wanted = wanted
         self.folder = folder
+        self.standing = standing
         choice = wanted == .byDate ? .byDate : .named
         formSchema = try Schema(file: "\(schemas)/\(scheme.formSchema)")
         supplementSchema = try Schema(file: "\(schemas)/\(scheme.supplementSchema)")

@@ -100,7 +100,7 @@ def main(out):
         s = next(s for s in INBOX if s.name == a.of)
         put(second, a.name, "folder", answer(a, s, s.number))
     (out / "expected.csv").write_text(table.expected([*INBOX, *PRODUCTS]), encoding="utf-8")
-    (out / "expected-second.csv").write_text(table.expected_second(SECOND, [*INBOX, *PRODUCTS]), encoding="utf-8")
+    (out / "expected-second.csv").write_text(table.expected_second(SECOND, INBOX), encoding="utf-8")
     (out / "README.md").write_text(table.markdown([*INBOX, *PRODUCTS], SECOND), encoding="utf-8")
 
 
