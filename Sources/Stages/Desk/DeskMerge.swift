@@ -101,6 +101,10 @@ struct DeskMerge {
             return step.outcome(
                 isTold ? .known : .refused(held.summary), [.sighting(step.sighting), held.entry])
         }
+        if Folder.exists(tree.roster(step.arrival)) {
+            return step.outcome(
+                .known, [.sighting(step.sighting), try RosterShelf(tree: tree).read(step.arrival).entry])
+        }
         return step.outcome(.known, [.sighting(step.sighting)])
     }
 
