@@ -130,9 +130,7 @@ let package = Package(
             name: "Stages",
             dependencies: [
                 "Pipeline", "Views", "Papers", "Sheets", "Mail", "Ledger", "Record", "Catalogue", "Submissions",
-                "Rules", "Bag",
-                "Facts",
-                "Zip", "XML",
+                "Rules", "Bag", "Facts", "Process", "Signatures", "Zip", "XML",
                 "Files", "Findings",
             ],
             swiftSettings: pointerFree),
@@ -151,6 +149,7 @@ let package = Package(
             name: "NightTests",
             dependencies: [
                 "Stages", "Support", "Sheets", "Pipeline", "Ledger", "Record", "Zip", "XML", "Files", "Findings",
+                "Signatures",
             ],
             swiftSettings: strict),
 

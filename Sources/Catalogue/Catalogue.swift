@@ -13,6 +13,8 @@ package struct Catalogue: Sendable {
     package let from: String
     /// Last day of effect; empty while it is in force.
     package let until: String
+    /// How sure we are of these two days.
+    package let datesConfidence: Confidence
     package let categories: [Category]
     /// The grades that may be applied for, lowest first.
     package let grades: [GradeName]

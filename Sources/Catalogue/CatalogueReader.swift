@@ -42,6 +42,7 @@ package struct CatalogueReader {
         return Catalogue(
             profile: id, scheme: scheme, title: profile.text(of: "title"), from: from,
             until: profile["until"] ?? "",
+            datesConfidence: profile["dates"].flatMap(Confidence.init(rawValue:)) ?? .confirmed,
             categories: profile.children(named: "category").map { category in
                 Catalogue.Category(
                     code: category["code"] ?? "", title: category.text(of: "title"),

@@ -37,6 +37,10 @@ package struct OutputTree: Hashable, Sendable {
         "\(root)/papers/\(caseID)/notice-r\(revision)-\(language).pdf"
     }
     package func quarantine(_ arrival: String, _ kind: String) -> String { "\(root)/quarantine/\(arrival).\(kind)" }
+    /// A roster that took effect.
+    package func roster(_ arrival: String) -> String { "\(root)/rosters/\(arrival).xml" }
+    /// The page that says where a case stands.
+    package func page(_ caseID: String) -> String { "\(root)/cases/\(caseID)/index.html" }
     package var outbox: String { root + "/outbox" }
     package func reports(_ day: String) -> String { "\(root)/reports/\(day)" }
     package func runs(_ run: String) -> String { "\(root)/runs/\(run)" }

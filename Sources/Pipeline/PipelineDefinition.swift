@@ -71,6 +71,10 @@ package struct PipelineDefinition: Sendable {
     package var operationLimit: Int
     /// The clamd socket; nil if submissions are not scanned.
     package var scannerSocket: String?
+    /// The file of public keys, one a line, one of which must have signed a roster; nil where no staff document counts.
+    package var administrators: String?
+    /// What signatures on staff documents must have been made for (`ssh-keygen -Y sign -n …`).
+    package var signatureNamespace: String
     /// The mail definition, relative to `folder`; nil if no message is made.
     package var mailFile: String?
     /// The folder that the definition, catalogues, schemas and views lie in.
@@ -87,6 +91,7 @@ package struct PipelineDefinition: Sendable {
         organisation = ""
         limits = ReceivingLimits()
         operationLimit = 10_000_000
+        signatureNamespace = "staff-document@dossier"
         self.folder = folder
     }
 

@@ -64,6 +64,10 @@ extension PipelineDefinition {
         }
         mailFile = root.first(named: "mail")?["definition"]
         scannerSocket = root.first(named: "scanner")?["socket"]
+        if let desk = root.first(named: "desk") {
+            administrators = desk["administrators"].map { $0.hasPrefix("/") ? $0 : "\(folder)/\($0)" }
+            signatureNamespace = desk["namespace"] ?? signatureNamespace
+        }
     }
 
     /// `+08:00` in minutes.

@@ -6,6 +6,8 @@ package import XML
 package struct Plan: Hashable, Sendable {
     package var asOf: String
     package var inbox: String
+    /// Where staff documents came from; nil where there is no desk. Their names begin with `deskPrefix`.
+    package var desk: String?
     package var shards: Int
     package var ready: [Ready]
     package var waiting: [Waiting]
@@ -24,7 +26,13 @@ package struct Plan: Hashable, Sendable {
         package var received: String
         /// Changes with any name, size or modification time in it.
         package var signature: String
+
+        /// True for what came over the desk. No name in an inbox has a slash.
+        package var isStaff: Bool { name.hasPrefix(Plan.deskPrefix) }
     }
+
+    /// Begins the names of what came over the desk.
+    package static let deskPrefix = "desk/"
 
     /// Something that is still coming.
     package struct Waiting: Hashable, Sendable {
@@ -74,6 +82,7 @@ extension Plan {
         for (name, value) in [("version", "1"), ("as-of", asOf), ("inbox", inbox), ("shards", String(shards))] {
             root.set(name, value)
         }
+        if let desk { root.set("desk", desk) }
         for item in ready {
             add(
                 "ready",
@@ -102,6 +111,7 @@ extension Plan {
         else { return nil }
         self.asOf = asOf
         self.inbox = inbox
+        desk = root["desk"]
         self.shards = shards
         ready = root.children(named: "ready", namespace: Plan.namespace).compactMap(Ready.init(reading:))
         waiting = root.children(named: "waiting", namespace: Plan.namespace).compactMap(Waiting.init(reading:))

@@ -3,6 +3,8 @@ package import Files
 /// Looks at an inbox and decides what is ready.
 package struct Planner {
     package let inbox: String
+    /// What staff send; nil where there is no desk.
+    package let desk: String?
     package let asOf: String
     /// Nanoseconds since 1970: the only look at the clock that a night takes.
     package let now: Int64
@@ -12,10 +14,11 @@ package struct Planner {
     package let known: (String) -> (arrival: String, signature: String)?
 
     package init(
-        inbox: String, asOf: String, now: Int64, settlingSeconds: Int, shards: Int,
+        inbox: String, desk: String? = nil, asOf: String, now: Int64, settlingSeconds: Int, shards: Int,
         known: @escaping (String) -> (arrival: String, signature: String)?
     ) {
         self.inbox = inbox
+        self.desk = desk
         self.asOf = asOf
         self.now = now
         self.settlingSeconds = settlingSeconds
@@ -25,7 +28,8 @@ package struct Planner {
 
     /// The plan; names are taken in the order of their bytes.
     package func plan() throws(FileError) -> Plan {
-        var plan = Plan(asOf: asOf, inbox: inbox, shards: shards, ready: [], waiting: [], unchanged: [])
+        var plan = Plan(
+            asOf: asOf, inbox: inbox, desk: desk, shards: shards, ready: [], waiting: [], unchanged: [])
         let root = RawPath(inbox)
         let entries = try Folder.list(root)
         let names = Set(entries.map(\.name))
@@ -50,9 +54,45 @@ package struct Planner {
                     number: plan.ready.count + 1, name: entry.name, bytes: tree.bytes, files: tree.files, shard: 1,
                     received: asOf, signature: signature))
         }
+        if let desk { try takeDesk(RawPath(desk), into: &plan) }
         deal(&plan.ready)
         return plan
     }
+
+    /// What lies on the desk: each document together with the signature beside it.
+    private func takeDesk(_ root: RawPath, into plan: inout Plan) throws(FileError) {
+        let entries = try Folder.list(root)
+        let names = Set(entries.map(\.name))
+        for entry in entries where !Planner.isMarker(entry.name) && !entry.name.hasPrefix(".") {
+            if entry.name.hasSuffix(Planner.signature), names.contains(String(entry.name.dropLast(4))) { continue }
+            var tree = Tree()
+            try tree.add(entry, at: root.appending(entry.rawName), path: "")
+            if let signature = entries.first(where: { $0.name == entry.name + Planner.signature }) {
+                try tree.add(signature, at: root.appending(signature.rawName), path: Planner.signature)
+            }
+            let name = Plan.deskPrefix + entry.name
+            let isMarked = names.contains(entry.name + Planner.marker)
+            if let reason = reason(for: tree, named: entry.name, isMarked: isMarked) {
+                plan.waiting.append(
+                    Plan.Waiting(
+                        name: name, reason: reason.0, since: Timestamp(nanoseconds: tree.newest).text,
+                        file: reason.file))
+                continue
+            }
+            let signature = tree.signature
+            if let earlier = known(name), earlier.signature == signature {
+                plan.unchanged.append(Plan.Unchanged(name: name, arrival: earlier.arrival))
+                continue
+            }
+            plan.ready.append(
+                Plan.Ready(
+                    number: plan.ready.count + 1, name: name, bytes: tree.bytes, files: tree.files, shard: 1,
+                    received: asOf, signature: signature))
+        }
+    }
+
+    /// Ends the name of a signature beside its document.
+    package static let signature = ".sig"
 
     private func reason(
         for tree: Tree, named name: String, isMarked: Bool

@@ -6,6 +6,7 @@ package struct ProcessDefinition: Hashable, Sendable {
     package let settings: Settings
     package let actors: [Actor]
     package let documents: [DocumentKind]
+    package let certificates: [CertificateTerms]
     package let flows: [Flow]
 
     /// Numbers that the body may set.
@@ -18,7 +19,15 @@ package struct ProcessDefinition: Hashable, Sendable {
 
     /// The flow of a case; nil where the process says nothing of such cases.
     package func flow(profile: String, phase: String, grade: String) -> Flow? {
-        flows.first { $0.profiles.contains(profile) && $0.phases.contains(phase) && $0.grades.contains(grade) }
+        flows.first { flow in
+            flow.profiles.contains(profile) && flow.phases.contains(phase)
+                && (flow.grades.contains(grade) || flow.grades.contains("any"))
+        }
+    }
+
+    /// What the certificates of an edition are like; nil where the process does not say.
+    package func certificate(profile: String) -> CertificateTerms? {
+        certificates.first { $0.profiles.contains(profile) }
     }
 
     package func flow(_ id: String) -> Flow? { flows.first { $0.id == id } }

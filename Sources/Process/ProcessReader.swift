@@ -16,6 +16,7 @@ extension ProcessDefinition {
         documents = root.children(named: "document").map { element in
             DocumentKind(kind: element["kind"] ?? "", title: element.title, signers: element.words("by"))
         }
+        certificates = root.children(named: "certificate").map(CertificateTerms.init(reading:))
         let anywhere = root.children(named: "anywhere")
         var stretches: [String: [Element]] = [:]
         for stretch in root.children(named: "stretch") {
@@ -24,6 +25,17 @@ extension ProcessDefinition {
         flows = root.children(named: "flow").map { Flow(reading: $0, stretches: stretches, anywhere: anywhere) }
         let problems = ProcessLint(definition: self, root: root).problems()
         guard problems.isEmpty else { throw ProcessError(problems) }
+    }
+}
+
+extension CertificateTerms {
+    fileprivate init(reading element: Element) {
+        profiles = element.words("profiles")
+        pattern = element["number"] ?? ""
+        digits = element.number("digits") ?? 1
+        years = element.number("years") ?? 0
+        ending = element["ends"].flatMap(Ending.init(rawValue:)) ?? .sameDay
+        criteria = element["criteria"] ?? ""
     }
 }
 

@@ -4,6 +4,8 @@ internal import XML
 package struct ArrivalEntry: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case submission, supplement
+        /// A staff document.
+        case staff
     }
 
     /// Made from the content's digest, so the same content has the same id.

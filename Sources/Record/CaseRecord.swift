@@ -20,12 +20,17 @@ package struct CaseRecord {
     package var findings: [RecordedFinding] = []
     package var differences: Differences?
     package var form: RecordedForm?
+    /// Where the case stands after intake; nil where the scheme has no process for it.
+    package var process: CaseProcess?
+    /// The revision whose bundle holds the case's files: its own, unless a staff document alone made the revision.
+    package var bundled: Int
 
     package init(
         identity: CaseIdentity, revision: Int, profile: JudgedProfile, received: String, asOf: String
     ) {
         self.identity = identity
         self.revision = revision
+        bundled = revision
         self.profile = profile
         self.received = received
         self.asOf = asOf
@@ -83,13 +88,19 @@ package struct JudgedProfile: Hashable, Sendable {
     package var choice: Choice
     /// True where the day of receipt lies outside the dates of effect.
     package var isOutside: Bool
+    /// True where the sources leave the dates of effect open.
+    package var areDatesUncertain: Bool
 
-    package init(id: String, title: Text, from: String, until: String, choice: Choice, received: String) {
+    package init(
+        id: String, title: Text, from: String, until: String, choice: Choice, received: String,
+        areDatesUncertain: Bool = false
+    ) {
         self.id = id
         self.title = title
         self.from = from
         self.until = until
         self.choice = choice
+        self.areDatesUncertain = areDatesUncertain
         isOutside = received < from || !until.isEmpty && received > until
     }
 }

@@ -4,6 +4,10 @@ internal import XML
 package struct Event: Hashable, Sendable {
     package enum Kind: String, CaseIterable, Sendable {
         case received, inventoried, validated, concluded, supplemented, resubmitted
+        /// A staff document took effect; the outcome is its kind, the agent who signed it.
+        case documented
+        /// The case entered another state of its process, which is the outcome.
+        case advanced
     }
 
     package var kind: Kind

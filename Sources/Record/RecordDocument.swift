@@ -30,14 +30,21 @@ extension CaseRecord {
             ("outside-profile", profile.isOutside ? "yes" : "no"), ("received", received), ("as-of", asOf),
         ]
         for (name, value) in header { root.set(name, value) }
+        if bundled != revision { root.set("bundle", String(bundled)) }
         root.add(
             "identity",
             [
                 "application": identity.application, "phase": identity.phase, "applicant": identity.applicant,
                 "credit-code": identity.creditCode, "contact-name": identity.contactName,
             ])
-        root.add("profile", ["id": profile.id, "from": profile.from, "until": profile.until])
-            .add("title", text: profile.title)
+        root.add(
+            "profile",
+            [
+                "id": profile.id, "from": profile.from, "until": profile.until,
+                "dates": profile.areDatesUncertain ? "uncertain" : nil,
+            ]
+        )
+        .add("title", text: profile.title)
         let eventList = root.add("events")
         for event in events { event.write(to: eventList) }
         let scopeList = root.add("scope")
@@ -49,6 +56,7 @@ extension CaseRecord {
         for item in checklist { item.write(to: list) }
         writeFindings(to: root)
         differences?.write(to: root, findings: findings)
+        process?.write(to: root)
         return document
     }
 
@@ -93,13 +101,15 @@ extension CaseRecord {
             applicant: try header.required("applicant"), creditCode: try header.required("credit-code"),
             contactName: try header.required("contact-name"))
         revision = try root.number("revision")
+        bundled = root["bundle"] == nil ? revision : try root.number("bundle")
         received = try root.required("received")
         asOf = try root.required("as-of")
         let edition = try root.section("profile")
         profile = JudgedProfile(
             id: try edition.required("id"), title: edition.text("title"), from: try edition.required("from"),
             until: try edition.required("until"),
-            choice: try root.value("profile-choice", as: JudgedProfile.Choice.self), received: received)
+            choice: try root.value("profile-choice", as: JudgedProfile.Choice.self), received: received,
+            areDatesUncertain: edition["dates"] == "uncertain")
         for element in try root.section("events").all("event") { events.append(try Event(reading: element)) }
         for element in try root.section("scope").all("item") { scope.append(try ScopeItem(reading: element)) }
         for element in try root.section("arrivals").all("arrival") {
@@ -115,6 +125,7 @@ extension CaseRecord {
             findings.append(try RecordedFinding(reading: element))
         }
         if let element = root.all("differences").first { differences = try Differences(reading: element) }
+        if let element = root.all("process").first { process = try CaseProcess(reading: element) }
         if let element = root.all("form").first, let content = element.childElements.first {
             form = RecordedForm(
                 root: content, file: try element.required("file"), isSchemaValid: element["schema-valid"] == "yes")

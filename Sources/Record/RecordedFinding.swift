@@ -16,6 +16,8 @@ package struct RecordedFinding: Hashable, Sendable {
     package var file: String?
     package var round: Int
     package var state: State
+    /// What a person ruled on it in this case; nil where nobody did.
+    package var ruling: Ruling?
     /// The thresholds that its rule compared with, as they are at the grade that it judged by.
     package var thresholds: [AppliedParameter] = []
 
@@ -46,6 +48,7 @@ package struct RecordedFinding: Hashable, Sendable {
         element.add("fact", text: finding.fact)
         element.add("way-out", text: finding.wayOut)
         for threshold in thresholds { threshold.write(to: element) }
+        ruling?.write(to: element)
     }
 
     /// Reads a finding that `write` wrote, in a case record or beside it.
@@ -66,6 +69,7 @@ package struct RecordedFinding: Hashable, Sendable {
         file = element["evidence-file"]
         round = try element.number("round")
         state = try element.value("state", as: State.self)
+        if let child = element.all("ruling").first { ruling = try Ruling(reading: child) }
         for child in element.all("parameter") { thresholds.append(try AppliedParameter(reading: child)) }
     }
 }

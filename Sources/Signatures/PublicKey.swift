@@ -89,3 +89,10 @@ package struct PublicKey: Hashable, Sendable {
         return first + second
     }
 }
+
+extension PublicKey {
+    /// Whether a line of a `.pub` file has this key.
+    package func isKey(ofLine line: String) -> Bool {
+        line.split(whereSeparator: \.isWhitespace).prefix(2).joined(separator: " ") == self.line
+    }
+}

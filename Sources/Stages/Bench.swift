@@ -1,9 +1,11 @@
 package import Catalogue
 internal import Facts
+internal import Files
 package import Findings
 package import Pipeline
 package import Record
 internal import Rules
+internal import Signatures
 internal import XML
 
 /// What all workers of a run share: the definition, and for each scheme its catalogue and schemas, read and checked
@@ -12,6 +14,8 @@ package struct Bench: Sendable {
     package let definition: PipelineDefinition
     /// In the order of the definition; never empty.
     package let rulebooks: [Rulebook]
+    /// One of them must have signed a roster; none where no staff document counts.
+    let administrators: [PublicKey]
     /// Nil where the pipeline makes no PDF.
     let papers: PaperDefinition?
 
@@ -19,6 +23,7 @@ package struct Bench: Sendable {
     package init(_ definition: PipelineDefinition, asOf: String) throws(ConfigurationError) {
         self.definition = definition
         do {
+            administrators = try Bench.administrators(definition.administrators)
             rulebooks = try definition.catalogues.map { try Rulebook($0, in: definition, asOf: asOf) }
             papers = definition.papers == .pdf ? try PaperDefinition(of: definition) : nil
         } catch let error as ConfigurationError {
@@ -28,6 +33,24 @@ package struct Bench: Sendable {
         }
     }
 
+    /// Reads a file of public keys, one a line; empty lines and those that begin with `#` say nothing.
+    private static func administrators(_ file: String?) throws -> [PublicKey] {
+        guard let file else { return [] }
+        let text = String(decoding: try File.content(of: file), as: UTF8.self)
+        var keys: [PublicKey] = []
+        for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+            guard !line.allSatisfy(\.isWhitespace), !line.hasPrefix("#") else { continue }
+            do throws(SignatureError) {
+                keys.append(try PublicKey(line: line))
+            } catch {
+                throw ConfigurationError(
+                    "\(file):\(number + 1): no public key that can be checked; put a line of a .pub file here (Ed25519)"
+                )
+            }
+        }
+        return keys
+    }
+
     /// For judging alone: nothing is published.
     ///
     /// - Parameter rulebooks: at least one.
@@ -35,6 +58,7 @@ package struct Bench: Sendable {
         self.definition = definition
         self.rulebooks = rulebooks
         papers = nil
+        administrators = []
     }
 
     /// The rulebook of a scheme; that of the first one where the night does not serve it.

@@ -23,17 +23,18 @@ package struct NightRun: Sendable {
     /// Clears up after a killed run, looks at the inbox, and writes the plan into staging.
     ///
     /// - Parameters:
+    ///   - desk: what staff send; nil where there is no desk.
     ///   - now: nanoseconds since 1970; nothing after this looks at the clock.
     ///   - shards: how many `work` calls will share it.
     package func plan(
-        inbox: String, asOf: String, now: Int64, shards: Int, ledger: Ledger
+        inbox: String, desk: String? = nil, asOf: String, now: Int64, shards: Int, ledger: Ledger
     ) throws(StageFailure) -> Plan {
         try StageFailure.wrap("plan", inbox) {
             try tree.prepare()
             _ = try recover()
             let known = try ledger.sightings()
             let plan = try Planner(
-                inbox: try Folder.resolve(inbox), asOf: asOf, now: now,
+                inbox: try Folder.resolve(inbox), desk: try desk.map(Folder.resolve), asOf: asOf, now: now,
                 settlingSeconds: bench.definition.settlingSeconds, shards: shards,
                 known: { name in known[name].map { ($0.arrival, $0.signature) } }
             ).plan()
@@ -87,7 +88,10 @@ package struct NightRun: Sendable {
             }
             return try Recovery(tree).run(
                 revision: { revisions[$0] },
-                isNamed: { arrivals.contains($0) || Folder.exists(tree.quarantine($0, "xml")) })
+                isNamed: {
+                    arrivals.contains($0) || Folder.exists(tree.quarantine($0, "xml"))
+                        || Folder.exists(tree.roster($0))
+                })
         }
         return []
     }
@@ -104,7 +108,7 @@ package struct NightRun: Sendable {
         let tree = tree
         let failures = await Parallel(bench: bench, jobs: jobs).map(mine, progress: progress) { worker, item in
             do throws(StageFailure) {
-                try Work(worker: worker, inbox: plan.inbox, asOf: plan.asOf).run(
+                try Work(worker: worker, inbox: plan.inbox, desk: plan.desk, asOf: plan.asOf).run(
                     item, staging: tree.staging(item.number))
                 return StageFailure?.none
             } catch {
@@ -139,9 +143,10 @@ package struct NightRun: Sendable {
         _ plan: Plan, ledger: Ledger, progress: @Sendable @escaping (Int) -> Void = { _ in }
     ) async throws(StageFailure) -> [ArrivalOutcome] {
         let output = tree
-        let (groups, told) = try StageFailure.wrap("merge", output.root) {
+        let (steps, told) = try StageFailure.wrap("merge", output.root) {
             (try Advance(tree: output).run(plan), try ledger.arrivalIDs())
         }
+        let groups = steps.groups
         let publish = Publish(tree: output, layout: bench.definition.layout)
         var outcomes: [ArrivalOutcome] = []
         for start in stride(from: 0, to: groups.count, by: NightRun.batch) {
@@ -157,6 +162,8 @@ package struct NightRun: Sendable {
             }
             outcomes += results.flatMap(\.outcomes)
         }
+        outcomes += try DeskMerge(worker: Worker(bench), tree: output, asOf: plan.asOf, told: told).run(steps.desk)
+        progress(groups.count + steps.desk.count)
         return outcomes.sorted { $0.number < $1.number }
     }
 

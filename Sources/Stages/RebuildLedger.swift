@@ -39,6 +39,9 @@ package struct RebuildLedger {
                 entries.append(try QuarantinedArrival(id, in: tree).entry)
                 outcome.quarantined += 1
             }
+            for id in try RosterShelf(tree: tree).ids() {
+                entries.append(try RosterShelf(tree: tree).read(id).entry)
+            }
             let arrivals = Set(
                 entries.compactMap { entry in
                     if case .arrival(let arrival) = entry { return arrival.id }

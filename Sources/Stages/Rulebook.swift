@@ -18,6 +18,9 @@ package struct Rulebook: Sendable {
     let supplementSchema: Schema
     let personal: PersonalData
 
+    /// Where cases go after intake; nil where the scheme has no `process.xml`.
+    let standing: Standing?
+
     package var scheme: Scheme { catalogue.scheme }
 
     /// Everything that is wrong with the catalogue is thrown at once.
@@ -28,6 +31,7 @@ package struct Rulebook: Sendable {
         wanted = chosen.profile
         editions = try EditionShelf(scheme, in: folder)
         catalogue = try editions.catalogue(wanted, on: asOf)
+        standing = try Standing(scheme: scheme, folder: folder)
         formSchema = try Schema(file: "\(folder)/schemas/\(scheme.formSchema)")
         supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
         personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")
@@ -41,6 +45,8 @@ package struct Rulebook: Sendable {
         self.catalogue = catalogue
         let scheme = catalogue.scheme
         editions = try EditionShelf(scheme, in: folder)
+        // Trying out moves no case.
+        standing = nil
         formSchema = try Schema(file: "\(folder)/schemas/\(scheme.formSchema)")
         supplementSchema = try Schema(file: "\(folder)/schemas/\(scheme.supplementSchema)")
         personal = try PersonalData(schema: "\(folder)/schemas/\(scheme.formSchema)")

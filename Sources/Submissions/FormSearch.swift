@@ -39,6 +39,9 @@ package struct FormSearch {
         var found: [FoundForm] = []
         var isTold = false
         for index in order {
+            if FormSearch.mentions(FormSearch.staffNamespace, arrival.documents[index] ?? []) {
+                arrival.add(FindingKind.staffDocumentSmuggled.finding(at: arrival.files[index].place))
+            }
             switch read(arrival.documents[index] ?? [], of: arrival.files[index]) {
             case .form(let document, let kind, let findings):
                 found.append(FoundForm(index: index, document: document, kind: kind))
@@ -115,15 +118,20 @@ package struct FormSearch {
 
     /// True if one of the namespaces stands near the beginning, where a root element has it, in UTF-8 or UTF-16.
     private func mayBeForm(_ content: [UInt8]) -> Bool {
+        namespaces.contains { FormSearch.mentions($0, content) }
+    }
+
+    private static func mentions(_ namespace: String, _ content: [UInt8]) -> Bool {
         let head = content.prefix(64 << 10).filter { $0 != 0 }
-        return namespaces.contains { namespace in
-            let wanted = Array(namespace.utf8)
-            guard let first = wanted.first, head.count >= wanted.count else { return false }
-            return (0...(head.count - wanted.count)).contains { at in
-                head[at] == first && head[at...].starts(with: wanted)
-            }
+        let wanted = Array(namespace.utf8)
+        guard let first = wanted.first, head.count >= wanted.count else { return false }
+        return (0...(head.count - wanted.count)).contains { at in
+            head[at] == first && head[at...].starts(with: wanted)
         }
     }
+
+    /// What staff documents are written in: they count from the desk alone.
+    private static let staffNamespace = "urn:dossier:desk:1"
 }
 
 extension ReceivedFile {
@@ -141,8 +149,15 @@ extension ReceivedFile {
 extension FindingKind {
     package static let formSearch: [FindingKind] = [
         .formMissing, .formAmbiguous, .formMalformed, .formDoctype, .formTooLarge, .formEncoding, .formEncodingGB,
-        .formEncodingConflict,
+        .formEncodingConflict, .staffDocumentSmuggled,
     ]
+
+    static let staffDocumentSmuggled = FindingKind(
+        "staff-document-smuggled", .warning, needsAuditor: true,
+        fact: Text(
+            "提交内容中有一份认证机构的内部文件;它不会生效。",
+            "The submission holds a staff document of the certification body; nothing is done with it."),
+        wayOut: Text("请勿提交内部文件。", "Do not send documents that only staff may issue."))
 
     static let formMissing = FindingKind(
         "form-missing", .fatal,

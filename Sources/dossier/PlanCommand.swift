@@ -17,6 +17,7 @@ struct PlanCommand: AsyncParsableCommand {
     @OptionGroup var pipeline: PipelineOptions
     @Option(name: .long, help: "What applicants send. 收件目录。", completion: .directory)
     var inbox = "inbox"
+    @OptionGroup var desk: DeskOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var date: DateOptions
     @OptionGroup var speech: SpeechOptions
@@ -25,16 +26,18 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let definition = try PipelineDefinition(reading: pipeline.pipeline)
+            let definition = try desk.definition(pipeline)
             guard Folder.isFolder(inbox) else {
                 Console.complain("\(inbox): no such folder; name it with --inbox")
                 throw ExitStatus.noInput
             }
+            try desk.check()
             let asOf = date.day(definition)
             let locked = try LockedTree(output.tree)
             let night = NightRun(bench: try Bench(definition, asOf: asOf), tree: locked.tree, jobs: 1)
             let plan = try night.plan(
-                inbox: inbox, asOf: asOf, now: Terminal.now, shards: max(1, shards), ledger: locked.ledger)
+                inbox: inbox, desk: desk.desk, asOf: asOf, now: Terminal.now, shards: max(1, shards),
+                ledger: locked.ledger)
             guard !speech.quiet else { return }
             Console.say("ready \(plan.ready.count), waiting \(plan.waiting.count), unchanged \(plan.unchanged.count)")
             for item in plan.ready { Console.say("\(item.shard)/\(plan.shards)\t\(item.bytes)\t\(item.name)") }
@@ -84,12 +87,15 @@ struct MergeCommand: AsyncParsableCommand {
 
     @OptionGroup var pipeline: PipelineOptions
     @OptionGroup var output: OutputOptions
+    @Option(name: .long, help: "Public keys, one of which must have signed a roster. 管理员公钥文件。")
+    var administrators: String?
     @OptionGroup var jobs: JobOptions
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let definition = try PipelineDefinition(reading: pipeline.pipeline)
+            var definition = try PipelineDefinition(reading: pipeline.pipeline)
+            if let administrators { definition.administrators = administrators }
             let locked = try LockedTree(output.tree)
             let plan = try NightRun.plan(in: locked.tree)
             let post = try NightPost(definition, tree: locked.tree, speech: speech)

@@ -12,12 +12,17 @@ struct RunCommand: AsyncParsableCommand {
             The cron line:
               15 2 * * *  dossier run /etc/dossier/nightly.xml --inbox /srv/inbox --output /srv/output --quiet
 
+            With what staff signed:
+              dossier run pipelines/nightly.xml --inbox inbox --desk desk \\
+                --administrators administrators.pub --output output
+
             A run that was killed needs no care: the next one goes on. A second run over the same inbox does no work.
             """)
 
     @OptionGroup var pipeline: PipelineOptions
     @Option(name: .long, help: "What applicants send. 收件目录。", completion: .directory)
     var inbox = "inbox"
+    @OptionGroup var desk: DeskOptions
     @OptionGroup var output: OutputOptions
     @OptionGroup var date: DateOptions
     @OptionGroup var jobs: JobOptions
@@ -27,11 +32,12 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let definition = try PipelineDefinition(reading: pipeline.pipeline)
+            let definition = try desk.definition(pipeline)
             guard Folder.isFolder(inbox) else {
                 Console.complain("\(inbox): no such folder; name it with --inbox")
                 throw ExitStatus.noInput
             }
+            try desk.check()
             let asOf = date.day(definition)
             let locked = try LockedTree(output.tree)
             let summary = try await night(definition, asOf, locked)
@@ -53,7 +59,7 @@ struct RunCommand: AsyncParsableCommand {
 
         var mark = clock.now
         let plan = try night.plan(
-            inbox: inbox, asOf: asOf, now: Terminal.now, shards: 1, ledger: locked.ledger)
+            inbox: inbox, desk: desk.desk, asOf: asOf, now: Terminal.now, shards: 1, ledger: locked.ledger)
         timings.add("plan", clock.now - mark)
 
         mark = clock.now

@@ -3,7 +3,7 @@ import Support
 
 /// The project's own schemas and views with a catalogue of one requirement, so that a night takes no time.
 enum SmallPipeline {
-    private static let project =
+    static let project =
         #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined() + "/pipelines"
 
     /// Writes it below a folder.

@@ -128,3 +128,9 @@ def authorised_department(case):
     paper = case.add("department-authorisation", "01法律地位/部门申请授权书.docx", "部门申请授权书", lambda s: standing.department(c, s), {
         "holder": c.name, "signer": c.legal, "issued": "2026-10-20", "validUntil": "2027-12-31", "sealed": "yes", "department": case.department})
     case.rows["common", "GEN-LEG-2"] = {"conclusion": "conforming", "statement": f"以所属部门“{case.department}”申请，由法人单位授权并承担责任。", "evidence": [paper]}
+
+
+def counted_twice(case):
+    """The one project, a risk assessment after an incident, is counted in both categories."""
+    p = case.projects[0]
+    case.form_edits.append((f'<project id="{p.id}" categories="{p.category}"', f'<project id="{p.id}" categories="{" ".join(case.categories)}"'))

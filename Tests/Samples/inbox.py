@@ -94,6 +94,7 @@ INBOX = [
     Submission("77-heitu-retiree", "heitu", ER3, "一名返聘退休人员没有社保，附返聘协议（由人员确认）", "A rehired retiree without insurance, with the agreement: a person rules", AUDITOR, ["V-PERS-4", "V-PERS-5"], layout="zip", before=applications.retiree, after=applications.rehired, group="fair"),
     Submission("78-liaohai-agency", "liaohai", RA3, "人力资源公司代缴社保，附代理协议（由人员确认）", "An agency pays the insurance, with the agreement: a person rules", AUDITOR, ["V-APP-2", "V-PERS-5"], layout="zip", before=applications.agency_pays, after=applications.agreement, group="fair"),
     Submission("79-qilu-department", "qilu", RA3, "法人的部门申请，附授权书", "A department of a legal person applies, with its authorisation", layout="zip", before=applications.department, after=applications.authorised_department, group="fair"),
+    Submission("80-ludao-one-project-two-categories", "ludao", RA3 + ER3, "一个项目同时计入两个类别（提醒）", "One project counted in two categories: a warning", "complete complete", ["V-PERF-10"], layout="zip", case={"recent": {"RA": 1, "ER": 0}}, before=applications.counted_twice, group="fair"),
 
     Submission("36-xian-amount-inside", "xian", RA3, "合同 PDF 中的金额与表格不同", "The contract PDF says another amount", layout="zip", after=changes.inside("contract", amount="86000.00"), group="inside"),
     Submission("37-pengcheng-person-inside", "pengcheng", RA3, "社保 XLSX 中缺一名已列人员", "The insurance XLSX lacks a person the transcription lists", layout="zip", after=changes.person_left_out, group="inside"),

@@ -12,7 +12,7 @@
   <xsl:template match="r:arrival-report">
     <html lang="zh-CN">
       <xsl:call-template name="head">
-        <xsl:with-param name="title" select="concat('已隔离 Quarantined · ', @inbox)"/>
+        <xsl:with-param name="title" select="concat(substring('不予采用 Refused · ', 1, 40 * (@outcome = 'refused')), substring('已隔离 Quarantined · ', 1, 40 * (@outcome != 'refused')), @inbox)"/>
         <xsl:with-param name="foot" select="string(@arrival)"/>
       </xsl:call-template>
       <body>
@@ -32,8 +32,16 @@
             <p class="kicker"><xsl:apply-templates select="@outcome" mode="outcome"/><span lang="zh-CN"> · 收到 <xsl:value-of select="@received"/></span><span lang="en"> · received <xsl:value-of select="@received"/></span></p>
             <h1 id="title"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@inbox)"/></xsl:call-template></h1>
             <p class="prose"><xsl:apply-templates select="@outcome" mode="conclusion-means"/><xsl:text> </xsl:text>
-              <span lang="zh-CN">来件原样保留，没有建立案件，也没有生成审核包。请联系提交方，按下列办法重新提交。</span>
-              <span lang="en">What came is kept as it is; no case and no bundle were made. Ask the sender to submit again as the ways out below say.</span>
+              <xsl:choose>
+                <xsl:when test="@outcome = 'refused'">
+                  <span lang="zh-CN">内部文件原样保留，没有改变任何案件。</span>
+                  <span lang="en">The staff document is kept as it is; it changed no case.</span>
+                </xsl:when>
+                <xsl:otherwise>
+                  <span lang="zh-CN">来件原样保留，没有建立案件，也没有生成审核包。请联系提交方，按下列办法重新提交。</span>
+                  <span lang="en">What came is kept as it is; no case and no bundle were made. Ask the sender to submit again as the ways out below say.</span>
+                </xsl:otherwise>
+              </xsl:choose>
             </p>
           </section>
           <section id="findings" aria-labelledby="findings-title">

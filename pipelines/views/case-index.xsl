@@ -7,6 +7,7 @@
   <xsl:include href="parts/checklist.xsl"/>
   <xsl:include href="parts/inventory.xsl"/>
   <xsl:include href="parts/differences.xsl"/>
+  <xsl:include href="parts/process.xsl"/>
 
   <xsl:variable name="record" select="/r:record"/>
   <xsl:variable name="findings" select="/r:record/r:findings"/>
@@ -28,6 +29,7 @@
           <xsl:call-template name="opening"/>
           <xsl:apply-templates select="r:differences" mode="section"/>
           <xsl:call-template name="findings"/>
+          <xsl:apply-templates select="r:process" mode="section"/>
           <xsl:apply-templates select="r:checklist" mode="section"/>
           <xsl:apply-templates select="r:inventory" mode="section"/>
           <xsl:call-template name="history"/>
@@ -48,6 +50,7 @@
           <a href="#findings"><span lang="zh-CN">问题 </span><span lang="en">Findings </span><xsl:value-of select="count($findings/r:finding)"/></a>
           <a href="#checklist"><span lang="zh-CN">检查表 </span><span lang="en">Checklist </span><xsl:value-of select="count(r:checklist/r:item)"/></a>
           <a href="#inventory"><span lang="zh-CN">文件清单 </span><span lang="en">Files </span><xsl:value-of select="r:inventory/@files"/></a>
+          <xsl:if test="r:process"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a></xsl:if>
           <a href="#history"><span lang="zh-CN">经过</span><span lang="en">History</span></a>
           <a href="#verify"><span lang="zh-CN">核验</span><span lang="en">Verify</span></a>
         </nav>
@@ -152,8 +155,8 @@
     <h2><span lang="zh-CN">评价依据</span><span lang="en">Judged by</span></h2>
     <p><b><xsl:apply-templates select="r:profile/r:title" mode="both-ours"/></b><xsl:text> </xsl:text><span class="soft"><xsl:value-of select="r:profile/@id"/></span></p>
     <p>
-      <span lang="zh-CN">施行期：<xsl:value-of select="r:profile/@from"/> 至 <xsl:choose><xsl:when test="string(r:profile/@until) != ''"><xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>今</xsl:otherwise></xsl:choose></span>
-      <span lang="en">In force from <xsl:value-of select="r:profile/@from"/><xsl:choose><xsl:when test="string(r:profile/@until) != ''"> until <xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>, no end set</xsl:otherwise></xsl:choose></span>
+      <span lang="zh-CN">施行期：<xsl:value-of select="r:profile/@from"/> 至 <xsl:choose><xsl:when test="string(r:profile/@until) != ''"><xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>今</xsl:otherwise></xsl:choose><xsl:if test="r:profile/@dates = 'uncertain'">（日期不确定）</xsl:if></span>
+      <span lang="en">In force from <xsl:value-of select="r:profile/@from"/><xsl:choose><xsl:when test="string(r:profile/@until) != ''"> until <xsl:value-of select="r:profile/@until"/></xsl:when><xsl:otherwise>, no end set</xsl:otherwise></xsl:choose><xsl:if test="r:profile/@dates = 'uncertain'"> (dates uncertain)</xsl:if></span>
     </p>
     <xsl:if test="@outside-profile = 'yes'">
       <p class="alarm" role="note">

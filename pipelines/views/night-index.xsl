@@ -24,6 +24,7 @@
               <a href="#sums"><span lang="zh-CN">合计</span><span lang="en">Sums</span></a>
               <xsl:if test="r:failed"><a href="#failed"><span lang="zh-CN">失败 </span><span lang="en">Failed </span><xsl:value-of select="count(r:failed)"/></a></xsl:if>
               <a href="#cases"><span lang="zh-CN">案件 </span><span lang="en">Cases </span><xsl:value-of select="count(r:case)"/></a>
+              <xsl:if test="r:staff"><a href="#staff"><span lang="zh-CN">内部文件 </span><span lang="en">Staff </span><xsl:value-of select="count(r:staff)"/></a></xsl:if>
               <xsl:if test="r:quarantined"><a href="#quarantined"><span lang="zh-CN">隔离 </span><span lang="en">Quarantined </span><xsl:value-of select="count(r:quarantined)"/></a></xsl:if>
               <xsl:if test="r:waiting"><a href="#waiting"><span lang="zh-CN">等待 </span><span lang="en">Waiting </span><xsl:value-of select="count(r:waiting)"/></a></xsl:if>
               <xsl:if test="r:top"><a href="#top"><span lang="zh-CN">常见问题</span><span lang="en">Top findings</span></a></xsl:if>
@@ -35,6 +36,7 @@
           <xsl:call-template name="opening"/>
           <xsl:if test="r:failed"><xsl:call-template name="failed"/></xsl:if>
           <xsl:call-template name="cases"/>
+          <xsl:if test="r:staff"><xsl:call-template name="staff"/></xsl:if>
           <xsl:if test="r:quarantined"><xsl:call-template name="quarantined"/></xsl:if>
           <xsl:if test="r:waiting"><xsl:call-template name="waiting"/></xsl:if>
           <xsl:if test="r:unchanged"><xsl:call-template name="unchanged"/></xsl:if>
@@ -69,15 +71,15 @@
             <xsl:call-template name="adds-up"><xsl:with-param name="left" select="@found"/><xsl:with-param name="right" select="@worked + @waiting + @unchanged + @failed"/></xsl:call-template>
           </p>
           <p class="sum">
-            <span lang="zh-CN">处理 <b><xsl:value-of select="@worked"/></b> = 申报 <xsl:value-of select="@submissions"/> + 补充 <xsl:value-of select="@supplements"/></span>
-            <span lang="en"><b><xsl:value-of select="@worked"/></b> worked = <xsl:value-of select="@submissions"/> submissions + <xsl:value-of select="@supplements"/> supplements</span>
-            <xsl:call-template name="adds-up"><xsl:with-param name="left" select="@worked"/><xsl:with-param name="right" select="@submissions + @supplements"/></xsl:call-template>
+            <span lang="zh-CN">处理 <b><xsl:value-of select="@worked"/></b> = 申报 <xsl:value-of select="@submissions"/> + 补充 <xsl:value-of select="@supplements"/> + 内部文件 <xsl:value-of select="@staff"/></span>
+            <span lang="en"><b><xsl:value-of select="@worked"/></b> worked = <xsl:value-of select="@submissions"/> submissions + <xsl:value-of select="@supplements"/> supplements + <xsl:value-of select="@staff"/> staff documents</span>
+            <xsl:call-template name="adds-up"><xsl:with-param name="left" select="@worked"/><xsl:with-param name="right" select="@submissions + @supplements + @staff"/></xsl:call-template>
           </p>
           <xsl:variable name="into-cases" select="count(../r:case[not(@arrivals)]) + sum(../r:case/@arrivals)"/>
           <p class="sum">
-            <span lang="zh-CN">处理 <b><xsl:value-of select="@worked"/></b> = 归入 <xsl:value-of select="count(../r:case)"/> 个案件 <xsl:value-of select="$into-cases"/> + 隔离而未成案 <xsl:value-of select="count(../r:quarantined)"/></span>
-            <span lang="en"><b><xsl:value-of select="@worked"/></b> worked = <xsl:value-of select="$into-cases"/> into <xsl:value-of select="count(../r:case)"/> cases + <xsl:value-of select="count(../r:quarantined)"/> quarantined without a case</span>
-            <xsl:call-template name="adds-up"><xsl:with-param name="left" select="@worked"/><xsl:with-param name="right" select="$into-cases + count(../r:quarantined)"/></xsl:call-template>
+            <span lang="zh-CN">处理 <b><xsl:value-of select="@worked"/></b> = 归入 <xsl:value-of select="count(../r:case)"/> 个案件 <xsl:value-of select="$into-cases"/> + 隔离而未成案 <xsl:value-of select="count(../r:quarantined)"/> + 内部文件 <xsl:value-of select="@staff"/></span>
+            <span lang="en"><b><xsl:value-of select="@worked"/></b> worked = <xsl:value-of select="$into-cases"/> into <xsl:value-of select="count(../r:case)"/> cases + <xsl:value-of select="count(../r:quarantined)"/> quarantined without a case + <xsl:value-of select="@staff"/> staff documents</span>
+            <xsl:call-template name="adds-up"><xsl:with-param name="left" select="@worked"/><xsl:with-param name="right" select="$into-cases + count(../r:quarantined) + @staff"/></xsl:call-template>
           </p>
           <p class="sum">
             <span lang="zh-CN">文件与条目：<b><xsl:value-of select="@files"/></b> = 在包内 <xsl:value-of select="@in-bundles"/> + 未收入而写明原因 <xsl:value-of select="@left-out"/></span>
@@ -188,6 +190,50 @@
   <xsl:template name="href">
     <xsl:param name="path"/>
     <xsl:attribute name="href">../../<xsl:call-template name="url"><xsl:with-param name="path" select="$path"/></xsl:call-template></xsl:attribute>
+  </xsl:template>
+
+  <!-- What came over the desk: what does not count comes first. -->
+  <xsl:template name="staff">
+    <xsl:call-template name="line"/>
+    <section id="staff" aria-labelledby="staff-title">
+      <h2 id="staff-title"><span lang="zh-CN">内部文件</span><span lang="en">Staff documents</span></h2>
+      <div class="wide">
+        <table>
+          <caption class="unseen"><span lang="zh-CN">收文目录中的文件及其结果</span><span lang="en">What came over the desk, and what became of it</span></caption>
+          <thead><tr>
+            <th scope="col"><span lang="zh-CN">文件</span><span lang="en">Document</span></th>
+            <th scope="col"><span lang="zh-CN">结果</span><span lang="en">Outcome</span></th>
+            <th scope="col"><span lang="zh-CN">案件与状态，或原因</span><span lang="en">Case and state, or the reason</span></th>
+          </tr></thead>
+          <tbody>
+            <xsl:apply-templates select="r:staff[@outcome = 'refused']"/>
+            <xsl:apply-templates select="r:staff[@outcome != 'refused']"/>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="r:staff">
+    <xsl:call-template name="line"/>
+    <tr>
+      <th scope="row"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@inbox)"/></xsl:call-template>
+        <xsl:if test="r:title"><div class="soft small"><xsl:apply-templates select="r:title" mode="both-ours"/></div></xsl:if></th>
+      <td>
+        <xsl:choose>
+          <xsl:when test="@outcome = 'refused'"><span class="mark return"><span lang="zh-CN">不予采用</span><span lang="en">Refused</span></span></xsl:when>
+          <xsl:otherwise><span class="mark complete"><span lang="zh-CN">已生效</span><span lang="en">In effect</span></span></xsl:otherwise>
+        </xsl:choose>
+      </td>
+      <td class="text">
+        <xsl:if test="@page"><a><xsl:call-template name="href"><xsl:with-param name="path" select="@page"/></xsl:call-template>
+          <xsl:choose>
+            <xsl:when test="@case"><code><xsl:value-of select="@case"/></code></xsl:when>
+            <xsl:otherwise><xsl:apply-templates select="r:fact" mode="both"/></xsl:otherwise>
+          </xsl:choose></a></xsl:if>
+        <xsl:text> </xsl:text><xsl:apply-templates select="r:state" mode="both-ours"/>
+      </td>
+    </tr>
   </xsl:template>
 
   <xsl:template name="quarantined">

@@ -9,14 +9,14 @@
   <xsl:key name="item" match="/r:record/r:checklist/r:item" use="@requirement"/>
   <xsl:key name="scope-item" match="/r:record/r:scope/r:item" use="@id"/>
   <!-- What must be supplied: what an applicant can cure. -->
-  <xsl:key name="demand" match="/r:record/r:findings/r:finding[@severity = 'fatal' or @severity = 'error']" use="string(@requirement)"/>
+  <xsl:key name="demand" match="/r:record/r:findings/r:finding[(@severity = 'fatal' or @severity = 'error') and not(r:ruling[@lapsed = 'no' and @effect != 'uphold'])]" use="string(@requirement)"/>
   <xsl:key name="advice" match="/r:record/r:findings/r:finding[@severity = 'warning' and not(@auditor = 'yes')]" use="string(@requirement)"/>
   <!-- One answer is enough for findings that share id, requirement and scope. -->
-  <xsl:key name="answer" match="/r:record/r:findings/r:finding[@severity = 'fatal' or @severity = 'error']" use="concat(@id, '|', @requirement, '|', @scope)"/>
+  <xsl:key name="answer" match="/r:record/r:findings/r:finding[(@severity = 'fatal' or @severity = 'error') and not(r:ruling[@lapsed = 'no' and @effect != 'uphold'])]" use="concat(@id, '|', @requirement, '|', @scope)"/>
 
   <xsl:variable name="record" select="/r:record"/>
   <xsl:variable name="all" select="/r:record/r:findings/r:finding"/>
-  <xsl:variable name="demands" select="$all[@severity = 'fatal' or @severity = 'error']"/>
+  <xsl:variable name="demands" select="$all[(@severity = 'fatal' or @severity = 'error') and not(r:ruling[@lapsed = 'no' and @effect != 'uphold'])]"/>
   <xsl:variable name="advices" select="$all[@severity = 'warning' and not(@auditor = 'yes')]"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:record"/></xsl:template>

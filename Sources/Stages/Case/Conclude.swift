@@ -8,7 +8,9 @@ struct Conclude {
         record.findings.sort { $0.finding < $1.finding }
         for index in record.scope.indices {
             let id = record.scope[index].id
-            let mine = record.findings.map(\.finding).filter { $0.scope.isEmpty || $0.scope.contains(id) }
+            let all = record.findings.filter { $0.finding.scope.isEmpty || $0.finding.scope.contains(id) }
+            // What a person ruled on counts as that person said.
+            let mine = all.compactMap(\.weight)
             record.scope[index].errors = mine.count { !$0.needsAuditor && $0.severity >= .error }
             record.scope[index].auditors = mine.count { $0.needsAuditor }
             record.scope[index].warnings = mine.count { !$0.needsAuditor && $0.severity == .warning }

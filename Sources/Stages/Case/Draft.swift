@@ -9,6 +9,12 @@ struct Draft {
         case submission
         /// An answer that brings only what is new.
         case supplement
+        /// A document from the desk whose signature holds.
+        case staff
+        /// The same, that says who is who.
+        case roster
+        /// A document from the desk that does not count, whatever the case.
+        case refused
         /// Nothing that a case could be made of.
         case quarantined
         /// It changed while it was read, and goes back to waiting.

@@ -28,6 +28,15 @@ struct StagePayload {
         try state.putAside(syncing: false)
     }
 
+    /// A payload without files: of a revision that brings none.
+    static func empty(in folder: String) throws {
+        let writer = ZipWriter(try StagedFile(in: folder, named: StagePayload.file))
+        let directory = try writer.suspend(syncing: false)
+        var state = try StagedFile(in: folder, named: StagePayload.directory)
+        try state.write(directory.bytes)
+        try state.putAside(syncing: false)
+    }
+
     private func add(_ file: ReceivedFile, as path: String, to writer: inout ZipWriter) throws {
         switch file.source {
         case .loose(let source):

@@ -12,11 +12,13 @@ internal import XML
 package struct Work {
     private let worker: Worker
     private let inbox: String
+    private let desk: String?
     private let asOf: String
 
-    package init(worker: Worker, inbox: String, asOf: String) {
+    package init(worker: Worker, inbox: String, desk: String? = nil, asOf: String) {
         self.worker = worker
         self.inbox = inbox
+        self.desk = desk
         self.asOf = asOf
     }
 
@@ -25,6 +27,10 @@ package struct Work {
         try StageFailure.wrap("work", item.name) {
             if Folder.exists(staging) { try Folder.remove(staging) }
             try Folder.create(staging)
+            if item.isStaff {
+                return try ReadStaffDocument(bench: worker.bench, desk: desk ?? "", asOf: asOf).run(
+                    item, staging: staging)
+            }
             let arrival = try receive(RawPath(inbox).appending(item.name), named: item.name, staging: staging)
             var draft = try examine(arrival, received: item.received, staging: staging)
             if worker.bench.definition.retention == .copy {
@@ -120,7 +126,8 @@ package struct Work {
             revision: 1,
             profile: JudgedProfile(
                 id: catalogue.profile, title: catalogue.title, from: catalogue.from, until: catalogue.until,
-                choice: rulebook.choice, received: received),
+                choice: rulebook.choice, received: received,
+                areDatesUncertain: catalogue.datesConfidence == .uncertain),
             received: received, asOf: asOf)
         record.arrivals = [
             ArrivalEntry(

@@ -7,6 +7,11 @@ struct Step: Sendable {
         /// A form: a new case, or a whole resubmission to one that exists.
         case submit
         case supplement
+        /// A document from the desk, for the case that it names.
+        case staff
+        case roster
+        /// A document from the desk that cannot count.
+        case refuse
         case quarantine
         /// The same content is in a case, or in quarantine, already.
         case known
@@ -29,13 +34,25 @@ struct Step: Sendable {
 struct Advance {
     let tree: OutputTree
 
-    /// The steps of each case, in order; those that belong to no case are groups of their own.
-    func run(_ plan: Plan) throws -> [[Step]] {
+    /// What merge has to do: first what concerns submissions, then what came over the desk.
+    struct Steps: Sendable {
+        /// The steps of each case, in order; those that belong to no case are groups of their own.
+        var groups: [[Step]] = []
+        /// In the order of the plan.
+        var desk: [Step] = []
+    }
+
+    func run(_ plan: Plan) throws -> Steps {
+        var desk: [Step] = []
         var groups: [[Step]] = []
         var places: [String: Int] = [:]
         var seen: Set<String> = []
         for item in plan.ready {
             let step = try step(for: item, &seen)
+            if item.isStaff {
+                desk.append(step)
+                continue
+            }
             let belongs = step.action == .submit || step.action == .supplement
             if belongs, let place = places[step.caseID] {
                 groups[place].append(step)
@@ -45,9 +62,10 @@ struct Advance {
             }
         }
         // A form opens its case before a supplement can answer in it, whatever their names are.
-        return groups.map { group in
+        let ordered = groups.map { group in
             group.filter { $0.action != .supplement } + group.filter { $0.action == .supplement }
         }
+        return Steps(groups: ordered, desk: desk)
     }
 
     private func step(for item: Plan.Ready, _ seen: inout Set<String>) throws -> Step {
@@ -57,7 +75,9 @@ struct Advance {
                 stage: "merge", subject: item.name, kind: .files,
                 reason: "no work was done on it; run `dossier work` for shard \(item.shard) first")
         }
-        let isKnown = !seen.insert(label.arrival).inserted || Folder.exists(tree.quarantine(label.arrival, "xml"))
+        let isKnown =
+            !seen.insert(label.arrival).inserted || Folder.exists(tree.quarantine(label.arrival, "xml"))
+            || Folder.exists(tree.roster(label.arrival))
         let action: Step.Action =
             switch label.kind {
             case .changed: .wait
@@ -66,6 +86,9 @@ struct Advance {
             case .quarantined: .quarantine
             case .submission: .submit
             case .supplement: .supplement
+            case .staff: .staff
+            case .roster: .roster
+            case .refused: .refuse
             }
         return Step(
             item: item, action: action, caseID: label.caseID, arrival: label.arrival, staging: staging)

@@ -36,6 +36,8 @@ struct ApplySubmission {
         let added = record.inventory.filter { file in
             file.path != nil && file.file.digest.map { !known.contains($0) } ?? true
         }
+        record.carryRulings(from: earlier)
+        Conclude().run(&record)
         record.differences = Differences(
             from: earlier.revision, before: earlier.findings, now: &record.findings, added: added.map(\.id),
             replaced: [])

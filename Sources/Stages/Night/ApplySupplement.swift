@@ -48,6 +48,7 @@ struct ApplySupplement {
         }
         record.findings = carried + own
         let svrl = try Assess(worker: worker).run(&record, round: round)
+        record.carryRulings(from: earlier)
         Conclude().run(&record)
         if let form = record.form?.root {
             Masking(try worker.bench.rulebook(for: record).personal.values(in: form)).run(&record)

@@ -1,4 +1,4 @@
-internal import Findings
+package import Findings
 internal import Ledger
 internal import Record
 internal import Submissions
@@ -9,6 +9,12 @@ package struct ArrivalOutcome: Sendable {
         /// It made a revision of a case.
         case revision(CaseSummary)
         case quarantined(QuarantineSummary)
+        /// A staff document that took effect.
+        case accepted(StaffSummary)
+        /// A staff document that does not count; nothing changed.
+        case refused(QuarantineSummary)
+        /// A staff document that came too early; it stays on the desk.
+        case early(Finding)
         /// The same content came before.
         case known
         /// It changed while it was read.
@@ -34,6 +40,8 @@ package struct ArrivalOutcome: Sendable {
 package struct CaseSummary: Sendable {
     let record: CaseIdentity
     let revision: Int
+    /// The revision whose bundle holds the files.
+    let bundled: Int
     let received: String
     let conclusion: Conclusion
     let scope: [ScopeItem]
@@ -50,6 +58,7 @@ package struct CaseSummary: Sendable {
         let own = record.inventory.filter { $0.arrival == arrival?.id }
         self.record = record.identity
         revision = record.revision
+        bundled = record.bundled
         received = record.received
         conclusion = record.conclusion
         scope = record.scope

@@ -5,10 +5,18 @@ internal import XML
 struct ArrivalReport {
     let record: CaseRecord
     let name: String
+    let outcome: Outcome
 
-    init(_ record: CaseRecord, name: String) {
+    enum Outcome: String {
+        case quarantined
+        /// A staff document that does not count.
+        case refused
+    }
+
+    init(_ record: CaseRecord, name: String, outcome: Outcome = .quarantined) {
         self.record = record
         self.name = name
+        self.outcome = outcome
     }
 
     func document() throws(XMLError) -> Document {
@@ -20,7 +28,7 @@ struct ArrivalReport {
         root.set("arrival", record.arrivals.first?.id ?? "")
         root.set("inbox", name)
         root.set("received", record.received)
-        root.set("outcome", "quarantined")
+        root.set("outcome", outcome.rawValue)
         for section in ["findings", "inventory"] {
             for element in source.all(section) { root.append(copyOf: element) }
         }

@@ -17,10 +17,37 @@ struct Finish {
     struct Staged {
         let record: CaseRecord
         let recordBytes: [UInt8]
-        let bundle: String
+        /// Nil for a revision that keeps the bundle of an earlier one.
+        let bundle: String?
         let notice: [UInt8]?
+        /// Where the case stands; nil where it has no process.
+        let page: [UInt8]?
         /// The notice as PDF, by language; none where the pipeline wants pages only.
         let noticePDFs: [(language: Language, bytes: [UInt8])]
+    }
+
+    /// A revision that brings no file and changes nothing that a bundle says.
+    func runWithoutBundle(_ record: CaseRecord) throws -> Staged {
+        var record = record
+        let view = try record.documentWithoutForm()
+        record.addForm(to: view)
+        let bytes = try view.serialised()
+        let digest = try BundleDigest(tree: tree).of(record)
+        return Staged(
+            record: record, recordBytes: bytes, bundle: nil, notice: nil, page: try page(record, digest: digest),
+            noticePDFs: [])
+    }
+
+    /// The page that says where the case stands: the one view that may name the digest of the bundle.
+    private func page(_ record: CaseRecord, digest: String?) throws -> [UInt8]? {
+        guard record.process != nil else { return nil }
+        let view = try record.documentWithoutForm()
+        return try worker.views.page(
+            "case-page", of: view,
+            [
+                ("bundle-digest", digest ?? ""),
+                ("bundle-suffix", worker.bench.definition.layout == .zip ? ".zip" : "/index.html"),
+            ])
     }
 
     /// - Parameters:
@@ -44,8 +71,12 @@ struct Finish {
             TagFile(path: "findings.json", bytes: json),
             TagFile(path: "findings.svrl", bytes: svrl),
         ]
-        let bundle = try bundle(record, others: others, payload: payload, carried: carried)
-        return Staged(record: record, recordBytes: recordBytes, bundle: bundle, notice: notice, noticePDFs: noticePDFs)
+        let tags = try tagFiles(record, others: others)
+        let bundle = try bundle(record, tags: tags, payload: payload, carried: carried)
+        let digest = tags.first { $0.path.text == BundleDigest.file }.map { Digest(of: $0.bytes).hex }
+        return Staged(
+            record: record, recordBytes: recordBytes, bundle: bundle, notice: notice,
+            page: try page(record, digest: digest), noticePDFs: noticePDFs)
     }
 
     private func noticePDFs(of view: Document) throws -> [(language: Language, bytes: [UInt8])] {
@@ -56,7 +87,7 @@ struct Finish {
     }
 
     private func bundle(
-        _ record: CaseRecord, others: [TagFile], payload: String, carried: String?
+        _ record: CaseRecord, tags: [TagFile], payload: String, carried: String?
     ) throws -> String {
         let root = record.identity.caseID
         let state = try File.content(of: "\(payload)/\(StagePayload.directory)")
@@ -70,7 +101,7 @@ struct Finish {
                 try carry(carried, root: root, into: &writer)
             }
         }
-        for tag in try tagFiles(record, others: others) {
+        for tag in tags {
             try writer.add(path: "\(root)/\(tag.path.text)", content: tag.bytes)
         }
         let target = "\(payload)/bundle.zip"

@@ -53,6 +53,9 @@ struct Merge {
         case .fail: return (outcome(step, .failed(reason: step.arrival), []), nil)
         case .known: return (try known(step), nil)
         case .quarantine: return (try quarantine(step, try Draft.record(in: step.staging)), nil)
+        case .staff, .roster, .refuse:
+            // What came over the desk is for `DeskMerge`.
+            return (outcome(step, .waiting, []), nil)
         case .submit, .supplement:
             let earlier = try current(step.caseID)
             if let earlier, earlier.arrivals.contains(where: { $0.id == step.arrival }) {
@@ -107,7 +110,9 @@ struct Merge {
         if let earlier, earlier.profile.id != draft.profile.id {
             svrl = try JudgeAgain(worker: worker).run(&draft, by: earlier.profile)
         }
-        let record = ApplySubmission().run(draft, earlier: earlier)
+        var record = ApplySubmission().run(draft, earlier: earlier)
+        record.bundled = record.revision
+        try worker.bench.rulebook(for: record).standing?.takeIntake(&record, earlier: earlier?.process)
         return try publish(step, record, svrl: svrl, carried: nil)
     }
 
@@ -117,10 +122,12 @@ struct Merge {
         guard let earlier, earlier.identity.scheme == draft.identity.scheme else {
             return (try refuse(step, draft, .caseUnknown), nil)
         }
-        let (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
+        var (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
+        record.bundled = record.revision
+        try worker.bench.rulebook(for: record).standing?.takeIntake(&record, earlier: earlier.process)
         return try publish(
             step, record, svrl: try svrl.serialised(indented: true),
-            carried: tree.published(earlier.identity.caseID, revision: earlier.revision))
+            carried: tree.published(earlier.identity.caseID, revision: earlier.bundled))
     }
 
     private func publish(
@@ -165,8 +172,7 @@ struct Merge {
     // MARK: Outcomes
 
     private func outcome(_ step: Step, _ result: ArrivalOutcome.Result, _ entries: [Ledger.Entry]) -> ArrivalOutcome {
-        ArrivalOutcome(
-            number: step.item.number, name: step.item.name, arrival: step.arrival, result: result, entries: entries)
+        step.outcome(result, entries)
     }
 
     private func entries(_ step: Step, _ record: CaseRecord) -> [Ledger.Entry] {
@@ -175,12 +181,21 @@ struct Merge {
 }
 
 extension Step {
-    fileprivate var sighting: Ledger.Sighting {
+    func outcome(_ result: ArrivalOutcome.Result, _ entries: [Ledger.Entry]) -> ArrivalOutcome {
+        ArrivalOutcome(number: item.number, name: item.name, arrival: arrival, result: result, entries: entries)
+    }
+
+    var sighting: Ledger.Sighting {
         Ledger.Sighting(name: item.name, signature: item.signature, arrival: arrival, received: item.received)
     }
 
+    /// The name in the ledger as one that brought what another arrival had brought before.
+    func sighting(of other: String) -> Ledger.Sighting {
+        Ledger.Sighting(name: item.name, signature: item.signature, arrival: other, received: item.received)
+    }
+
     /// The staged copy of what came, where it is kept.
-    fileprivate var received: String? {
+    var received: String? {
         let path = "\(staging)/\(Retain.folder)"
         return Folder.exists(path) ? path : nil
     }

@@ -25,6 +25,7 @@ struct NightDocument {
             ])
         addCases(to: root)
         addOthers(to: root)
+        addDesk(to: root)
         try addTop(to: root)
         return document
     }
@@ -47,6 +48,7 @@ struct NightDocument {
         let made = revisions.map(\.summary)
         let held = quarantines.map(\.summary)
         let supplements = made.count { $0.kind == .supplement }
+        let staff = summary.accepted + summary.refused
         let files = made.reduce(0) { $0 + $1.files } + held.reduce(0) { $0 + $1.files }
         let inBundles = made.reduce(0) { $0 + $1.inBundle }
         root.add(
@@ -54,8 +56,8 @@ struct NightDocument {
             [
                 "found": String(summary.found), "worked": String(summary.worked),
                 "waiting": String(summary.waiting), "unchanged": String(summary.unchanged),
-                "failed": String(summary.failed), "submissions": String(summary.worked - supplements),
-                "supplements": String(supplements), "files": String(files),
+                "failed": String(summary.failed), "submissions": String(summary.worked - supplements - staff),
+                "supplements": String(supplements), "staff": String(staff), "files": String(files),
                 "bytes": String(made.reduce(0) { $0 + $1.bytes } + held.reduce(0) { $0 + $1.bytes }),
                 "in-bundles": String(inBundles), "left-out": String(files - inBundles),
             ])
@@ -84,7 +86,7 @@ struct NightDocument {
                     "errors": String(findings.count { !$0.needsAuditor && $0.severity >= .error }),
                     "auditors": String(findings.count { $0.needsAuditor }),
                     "warnings": String(findings.count { !$0.needsAuditor && $0.severity == .warning }),
-                    "received": made.received, "bundle": "bundles/\(id)-r\(made.revision)\(suffix)",
+                    "received": made.received, "bundle": "bundles/\(id)-r\(made.bundled)\(suffix)",
                     "notice": made.hasNotice ? "papers/\(id)/notice-r\(made.revision).html" : nil, "inbox": name,
                     "arrivals": String(arrivals[id] ?? 1),
                 ])
@@ -116,6 +118,12 @@ struct NightDocument {
                     Plan.Waiting(name: outcome.name, reason: .changed, since: summary.asOf, file: ""), to: root)
             }
         }
+        for outcome in summary.outcomes {
+            if case .early(let finding) = outcome.result {
+                root.add("waiting", ["inbox": outcome.name, "since": summary.asOf, "reason": finding.id])
+                    .add("fact", text: finding.fact)
+            }
+        }
         for item in summary.plan.unchanged { root.add("unchanged", ["inbox": item.name]) }
         for outcome in summary.outcomes {
             if case .known = outcome.result { root.add("unchanged", ["inbox": outcome.name]) }
@@ -123,6 +131,32 @@ struct NightDocument {
         for outcome in summary.outcomes {
             if case .failed(let reason) = outcome.result {
                 root.add("failed", ["inbox": outcome.name]).add("fact", text: Text(reason, reason))
+            }
+        }
+    }
+
+    /// What came over the desk: what took effect, and what does not count.
+    private func addDesk(to root: Element) {
+        for outcome in summary.outcomes {
+            switch outcome.result {
+            case .accepted(let made):
+                let element = root.add(
+                    "staff",
+                    [
+                        "outcome": "accepted", "inbox": outcome.name, "kind": made.kind,
+                        "case": made.caseID.isEmpty ? nil : made.caseID,
+                        "page": made.caseID.isEmpty ? nil : "cases/\(made.caseID)/index.html",
+                    ])
+                element.add("title", text: made.title)
+                if let state = made.state { element.add("state", text: state) }
+            case .refused(let held):
+                let element = root.add(
+                    "staff",
+                    [
+                        "outcome": "refused", "inbox": outcome.name, "page": "quarantine/\(outcome.arrival).html",
+                    ])
+                if let worst = held.findings.first { element.add("fact", text: worst.finding.fact) }
+            default: continue
             }
         }
     }

@@ -12,6 +12,9 @@ package struct NightSummary: Sendable {
     package let auditor: Int
     /// Cases that cannot be opened safely, and arrivals that no case could be made of.
     package let quarantined: Int
+    /// Staff documents that took effect, and those that do not count.
+    package let accepted: Int
+    package let refused: Int
     package let found: Int
     package let worked: Int
     package let waiting: Int
@@ -19,7 +22,7 @@ package struct NightSummary: Sendable {
     package let failed: Int
 
     /// True if something waits for a person: the cron line may ask for that as an exit code.
-    package var needsAPerson: Bool { returned + auditor + quarantined + failed > 0 }
+    package var needsAPerson: Bool { returned + auditor + quarantined + refused + failed > 0 }
 
     let plan: Plan
     let outcomes: [ArrivalOutcome]
@@ -30,6 +33,8 @@ package struct NightSummary: Sendable {
         asOf = plan.asOf
         var newest: [String: Conclusion] = [:]
         var quarantined = 0
+        var accepted = 0
+        var refused = 0
         var counts = (worked: 0, waiting: plan.waiting.count, unchanged: plan.unchanged.count, failed: 0)
         for outcome in outcomes {
             switch outcome.result {
@@ -39,6 +44,13 @@ package struct NightSummary: Sendable {
             case .quarantined:
                 quarantined += 1
                 counts.worked += 1
+            case .accepted:
+                accepted += 1
+                counts.worked += 1
+            case .refused:
+                refused += 1
+                counts.worked += 1
+            case .early: counts.waiting += 1
             case .known: counts.unchanged += 1
             case .waiting: counts.waiting += 1
             case .failed: counts.failed += 1
@@ -50,6 +62,8 @@ package struct NightSummary: Sendable {
         returned = count(.return)
         auditor = count(.auditor)
         self.quarantined = count(.quarantined) + quarantined
+        self.accepted = accepted
+        self.refused = refused
         worked = counts.worked
         waiting = counts.waiting
         unchanged = counts.unchanged

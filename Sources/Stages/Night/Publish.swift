@@ -26,13 +26,14 @@ struct Publish {
         let record = staged.record
         let id = record.identity.caseID
         if let received, let arrival = record.arrivals.last { try keep(received, of: arrival.id) }
-        switch layout {
-        case .zip:
-            try Folder.rename(staged.bundle, to: tree.bundle(id, revision: record.revision))
-        case .folder:
-            try BundleFolder.unpack(staged.bundle, to: tree.bundleFolder(id, revision: record.revision))
+        if let bundle = staged.bundle {
+            switch layout {
+            case .zip: try Folder.rename(bundle, to: tree.bundle(id, revision: record.revision))
+            case .folder: try BundleFolder.unpack(bundle, to: tree.bundleFolder(id, revision: record.revision))
+            }
         }
         if let notice = staged.notice { try write(notice, to: tree.notice(id, revision: record.revision)) }
+        if let page = staged.page { try write(page, to: tree.page(id)) }
         for (language, bytes) in staged.noticePDFs {
             try write(bytes, to: tree.notice(id, revision: record.revision, pdf: language.rawValue))
         }

@@ -31,7 +31,7 @@ struct QuarantinedArrival {
         entry = .arrival(
             Ledger.Arrival(
                 id: arrival, name: name, received: try root.required("received"),
-                outcome: "quarantined", caseID: nil))
+                outcome: try root.required("outcome"), caseID: nil))
     }
 
     /// The ids of the arrivals in quarantine, in order: every name with a page, a file beside it, or both.

@@ -14,6 +14,7 @@ struct VerifyCase {
         guard let newest = read("cases/\(id)/record.xml", of: id, nil, into: &verdict) else { return verdict }
         verdict.arrivals = Set(newest.record.arrivals.map(\.id))
         verdict.entries = LedgerEntries.of(newest.record)
+        if newest.record.process != nil { verdict.paths.insert(shown(tree.page(id))) }
         check(newest, at: "cases/\(id)/record.xml", into: &verdict)
         for number in stride(from: 1, to: newest.record.revision, by: 1) {
             let path = "cases/\(id)/record-r\(number).xml"
@@ -71,7 +72,8 @@ struct VerifyCase {
             verdict.paths.insert(shown(folder))
             verdict.problems += bundles.check(folder: folder, shown: shown(folder))
         }
-        if !hasArchive && !hasFolder {
+        // A revision that only staff made keeps the bundle of an earlier one.
+        if !hasArchive && !hasFolder && record.bundled == record.revision {
             verdict.problems.append(FindingKind.treeBundleMissing.finding(at: Place(shown(archive))))
         }
         count(record, at: path, into: &verdict)
@@ -80,7 +82,7 @@ struct VerifyCase {
         for language in Language.allCases {
             verdict.paths.insert(shown(tree.notice(id, revision: record.revision, pdf: language.rawValue)))
         }
-        if record.conclusion == .return && !Folder.exists(notice) {
+        if record.conclusion == .return && record.bundled == record.revision && !Folder.exists(notice) {
             verdict.problems.append(FindingKind.treeNoticeMissing.finding(at: Place(shown(notice))))
         }
     }

@@ -58,6 +58,7 @@ package struct VerifyTree: Sendable {
         try StageFailure.wrap("verify", tree.root) {
             if only.isEmpty {
                 try checkQuarantine(&all, &report)
+                try checkRosters(&all, &report)
                 try checkNamed(all, &report)
                 try checkStrays(all, &report)
             }
@@ -112,6 +113,20 @@ package struct VerifyTree: Sendable {
             report.problems.append(
                 FindingKind.treeQuarantineIncomplete.finding(
                     at: Place("quarantine/\(id).html"), words: ["reason": Text("不存在", "it is not there")]))
+        }
+    }
+
+    private func checkRosters(_ all: inout CaseVerdict, _ report: inout VerifyReport) throws {
+        let shelf = RosterShelf(tree: tree)
+        for id in try shelf.ids() {
+            all.arrivals.insert(id)
+            do {
+                all.entries.append(try shelf.read(id).entry)
+            } catch {
+                report.problems.append(
+                    FindingKind.treeQuarantineIncomplete.finding(
+                        at: Place("rosters/\(id).xml"), ["reason": String(describing: error)]))
+            }
         }
     }
 

@@ -47,6 +47,24 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What a person ruled; a ruling on a file that changed since no longer counts. -->
+  <xsl:template match="r:ruling">
+    <p class="ruling">
+      <b>
+        <xsl:choose>
+          <xsl:when test="@effect = 'waive'"><span lang="zh-CN">裁定：免除</span><span lang="en">Ruling: waived</span></xsl:when>
+          <xsl:when test="@effect = 'downgrade'"><span lang="zh-CN">裁定：降级为</span><span lang="en">Ruling: downgraded to </span><xsl:apply-templates select="@severity" mode="level"/></xsl:when>
+          <xsl:otherwise><span lang="zh-CN">裁定：维持</span><span lang="en">Ruling: upheld</span></xsl:otherwise>
+        </xsl:choose>
+      </b>
+      <xsl:text> · </xsl:text><xsl:call-template name="name"><xsl:with-param name="text" select="string(@name)"/></xsl:call-template>
+      <xsl:text> · </xsl:text><xsl:call-template name="date"><xsl:with-param name="of" select="@on"/></xsl:call-template>
+      <xsl:text> · </xsl:text><code><xsl:value-of select="@number"/></code>
+      <xsl:if test="@lapsed = 'yes'"><xsl:text> </xsl:text><b class="warning"><span lang="zh-CN">▲ 所涉文件已变，裁定失效</span><span lang="en">▲ lapsed: the file changed</span></b></xsl:if>
+      <br/><span class="text"><xsl:call-template name="shown"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></span>
+    </p>
+  </xsl:template>
+
   <!-- A threshold with its value, its source, and how sure that is. -->
   <xsl:template match="r:parameter" mode="threshold">
     <xsl:apply-templates select="r:title" mode="both-ours"/>
@@ -69,6 +87,7 @@
         <xsl:if test="r:way-out">
           <p class="way text"><b><span lang="zh-CN">办法：</span><span lang="en">Way out: </span></b><xsl:apply-templates select="r:way-out" mode="both"/></p>
         </xsl:if>
+        <xsl:apply-templates select="r:ruling"/>
         <xsl:if test="@auditor = 'yes' and (@severity = 'error' or @severity = 'fatal')">
           <p class="small auditor"><span lang="zh-CN">◆ 此外须由审核员裁定。</span><span lang="en">◆ An auditor must also rule on this.</span></p>
         </xsl:if>

@@ -10,6 +10,7 @@
       <xsl:when test=". = 'return'"><span lang="zh-CN">退回补正</span><span lang="en">Return for supplement</span></xsl:when>
       <xsl:when test=". = 'auditor'"><span lang="zh-CN">须审核员裁定</span><span lang="en">Needs an auditor</span></xsl:when>
       <xsl:when test=". = 'quarantined'"><span lang="zh-CN">已隔离</span><span lang="en">Quarantined</span></xsl:when>
+      <xsl:when test=". = 'refused'"><span lang="zh-CN">不予采用</span><span lang="en">Refused</span></xsl:when>
       <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -20,6 +21,7 @@
       <xsl:when test=". = 'complete'"><span lang="zh-CN">没有须补正或须裁定的问题，可以开始审核。</span><span lang="en">Nothing to supply and nothing to rule on: the audit can begin.</span></xsl:when>
       <xsl:when test=". = 'return'"><span lang="zh-CN">存在申请方能够补正的问题，补正前不宜开始审核。</span><span lang="en">The applicant must supply something before the audit begins.</span></xsl:when>
       <xsl:when test=". = 'auditor'"><span lang="zh-CN">没有须补正的问题，但有须由人裁定的事项。</span><span lang="en">Nothing to supply, but a person must rule on something first.</span></xsl:when>
+      <xsl:when test=". = 'refused'"><span lang="zh-CN">内部文件不符合规定，没有生效。</span><span lang="en">The staff document breaks a rule and has no effect.</span></xsl:when>
       <xsl:when test=". = 'quarantined'"><span lang="zh-CN">材料不能安全打开，或无法归入任何案件。</span><span lang="en">It cannot be opened safely, or belongs to no case.</span></xsl:when>
       <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
     </xsl:choose>
@@ -170,6 +172,8 @@
       <xsl:when test=". = 'concluded'"><span lang="zh-CN">得出结论</span><span lang="en">Concluded</span></xsl:when>
       <xsl:when test=". = 'supplemented'"><span lang="zh-CN">补充</span><span lang="en">Supplemented</span></xsl:when>
       <xsl:when test=". = 'resubmitted'"><span lang="zh-CN">重新提交</span><span lang="en">Resubmitted</span></xsl:when>
+      <xsl:when test=". = 'documented'"><span lang="zh-CN">内部文件生效</span><span lang="en">Staff document in effect</span></xsl:when>
+      <xsl:when test=". = 'advanced'"><span lang="zh-CN">进入状态</span><span lang="en">Entered a state</span></xsl:when>
       <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>

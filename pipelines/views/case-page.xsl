@@ -1,0 +1,54 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- cases/<case>/index.html: where a case stands, for project managers and everyone who has to act. Its links lead two
+     folders up, to the output tree; it is made anew with each revision. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
+  <xsl:include href="parts/page.xsl"/>
+  <xsl:include href="parts/process.xsl"/>
+
+  <!-- The digest that a decision must quote; empty where the bundle is not there. -->
+  <xsl:param name="bundle-digest"/>
+  <xsl:param name="bundle-suffix" select="'.zip'"/>
+
+  <xsl:template match="/"><xsl:apply-templates select="r:record"/></xsl:template>
+
+  <xsl:template match="r:record">
+    <xsl:variable name="bundle"><xsl:choose><xsl:when test="@bundle"><xsl:value-of select="@bundle"/></xsl:when><xsl:otherwise><xsl:value-of select="@revision"/></xsl:otherwise></xsl:choose></xsl:variable>
+    <html lang="zh-CN">
+      <xsl:call-template name="head">
+        <xsl:with-param name="title" select="concat(r:identity/@applicant, ' · ', @case)"/>
+        <xsl:with-param name="foot" select="concat(@case, ' r', @revision)"/>
+      </xsl:call-template>
+      <body>
+        <xsl:call-template name="body-start"><xsl:with-param name="language" select="string(@language-default)"/></xsl:call-template>
+        <div class="bar">
+          <div>
+            <span class="id"><xsl:value-of select="@case"/> r<xsl:value-of select="@revision"/></span>
+            <nav aria-label="目录 Contents"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a><a href="#bundle"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></a></nav>
+            <xsl:call-template name="language-switch"/>
+          </div>
+        </div>
+        <main id="main">
+          <section class="opening" aria-labelledby="applicant">
+            <p class="kicker"><xsl:apply-templates select="r:identity/@phase" mode="phase"/><span lang="zh-CN">申请 · 截至 <xsl:value-of select="@as-of"/></span><span lang="en"> · as of <xsl:value-of select="@as-of"/></span></p>
+            <h1 id="applicant"><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template></h1>
+            <ul>
+              <xsl:for-each select="r:scope/r:item">
+                <li><xsl:apply-templates select="r:title" mode="both-ours"/><xsl:text> </xsl:text><span class="soft small"><xsl:value-of select="@id"/></span><xsl:text> </xsl:text><span class="mark {@conclusion}"><xsl:apply-templates select="@conclusion" mode="conclusion"/></span></li>
+              </xsl:for-each>
+            </ul>
+          </section>
+          <xsl:apply-templates select="r:process" mode="section"/>
+          <section id="bundle" aria-labelledby="bundle-title">
+            <h2 id="bundle-title"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></h2>
+            <p><a href="../../bundles/{@case}-r{$bundle}{$bundle-suffix}"><code><xsl:value-of select="concat(@case, '-r', $bundle)"/></code></a></p>
+            <xsl:if test="$bundle-digest != ''">
+              <p><span lang="zh-CN">认证决定须引用的摘要（<code>tagmanifest-sha256.txt</code> 的 SHA-256）：</span><span lang="en">The digest that a decision quotes (SHA-256 of <code>tagmanifest-sha256.txt</code>): </span><xsl:call-template name="digest"><xsl:with-param name="of" select="$bundle-digest"/></xsl:call-template></p>
+            </xsl:if>
+          </section>
+        </main>
+        <xsl:call-template name="foot"/>
+      </body>
+    </html>
+  </xsl:template>
+</xsl:stylesheet>
