@@ -4,7 +4,7 @@ package import Findings
 package struct Change: Hashable, Sendable {
     /// What it is that differs.
     package enum Subject: Hashable, Sendable {
-        case title, clause, statement, fill, question, category, grades, phases, row, optionalAt, evidence
+        case title, clause, statement, fill, question, category, subType, grades, phases, row, optionalAt, evidence
         case source, confidence
         /// A threshold, by its variable.
         case threshold(String)
@@ -28,21 +28,35 @@ package struct Change: Hashable, Sendable {
     package let new: Text?
     /// True for running text, whose old and new wording people compare word by word.
     package let isProse: Bool
+    /// What the subject is called, where its id does not say it.
+    private let title: Text?
+
+    private init(_ subject: Subject, _ old: Text?, _ new: Text?, isProse: Bool = false, title: Text? = nil) {
+        self.subject = subject
+        self.old = old
+        self.new = new
+        self.isProse = isProse
+        self.title = title
+    }
 
     static func text(_ subject: Subject, _ old: Text, _ new: Text) -> Change {
-        Change(subject: subject, old: old, new: new, isProse: true)
+        Change(subject, old, new, isProse: true)
     }
 
-    static func value(_ subject: Subject, _ old: Text, _ new: Text) -> Change {
-        Change(subject: subject, old: old, new: new, isProse: false)
+    static func value(_ subject: Subject, _ old: Text, _ new: Text, title: Text? = nil) -> Change {
+        Change(subject, old, new, title: title)
     }
+
+    static func gained(_ subject: Subject, _ new: Text) -> Change { Change(subject, nil, new) }
+
+    static func lost(_ subject: Subject, _ old: Text) -> Change { Change(subject, old, nil) }
 
     static func added(_ subject: Subject, _ id: String, _ title: Text) -> Change {
-        Change(subject: subject, old: nil, new: title.named(id), isProse: false)
+        Change(subject, nil, title.named(id))
     }
 
     static func removed(_ subject: Subject, _ id: String, _ title: Text) -> Change {
-        Change(subject: subject, old: title.named(id), new: nil, isProse: false)
+        Change(subject, title.named(id), nil)
     }
 }
 
@@ -56,6 +70,7 @@ extension Change {
         case .fill: "fill"
         case .question: "question"
         case .category: "category"
+        case .subType: "sub-type"
         case .grades: "grades"
         case .phases: "phases"
         case .row: "row"
@@ -96,6 +111,7 @@ extension Change {
         case .fill: Text("填写说明", "what to state")
         case .question: Text("留给审核员的问题", "question for the auditor")
         case .category: Text("类别", "category")
+        case .subType: Text("子类", "sub-type")
         case .grades: Text("适用级别", "grades it applies to")
         case .phases: Text("适用的申请类型", "kinds of application it applies to")
         case .row: Text("自评估表中的行", "row of the form")
@@ -103,7 +119,10 @@ extension Change {
         case .evidence: Text("证明材料", "evidence")
         case .source: Text("来源", "source")
         case .confidence: Text("可信程度", "confidence")
-        case .threshold(let name): Text("数值 $\(name)", "threshold $\(name)")
+        case .threshold(let name):
+            Text(
+                "数值 $\(name)" + (title.map { "(\($0.chinese))" } ?? ""),
+                "threshold $\(name)" + (title.map { " (\($0.english))" } ?? ""))
         case .severity(let id): Text("\(id) 的严重程度", "severity of \(id)")
         case .context(let id): Text("\(id) 检查的对象", "what \(id) looks at")
         case .test(let id): Text("\(id) 的条件", "condition of \(id)")

@@ -32,6 +32,11 @@ package struct EditionDocument {
             let element = root.append(element: "category")
             element.set("code", category.code)
             write(category.title, as: "title", to: element)
+            for subType in category.subTypes {
+                let child = element.append(element: "sub-type")
+                child.set("code", subType.code)
+                write(subType.title, as: "title", to: child)
+            }
         }
         let kinds = Set(requirements.flatMap(\.evidenceKinds))
         for kind in catalogue.evidenceKinds where kinds.contains(kind.id) {
@@ -49,6 +54,7 @@ package struct EditionDocument {
         element.set("id", requirement.id)
         element.set("clause", requirement.clause)
         element.set("category", requirement.category)
+        if let subType = requirement.subType { element.set("sub-type", subType) }
         element.set("grades", requirement.grades.map(\.rawValue).joined(separator: " "))
         if !requirement.phases.isEmpty { element.set("phases", requirement.phases.joined(separator: " ")) }
         element.set("row", requirement.row.rawValue)

@@ -37,6 +37,7 @@ struct RequirementDifference {
 
     private mutating func compareApplicability() {
         value(.category, old.category, new.category)
+        value(.subType, old.subType ?? "", new.subType ?? "")
         value(.clause, old.clause, new.clause)
         value(.grades, names(old.grades), names(new.grades))
         value(.phases, phases(old.phases), phases(new.phases))
@@ -72,25 +73,31 @@ struct RequirementDifference {
 
     private mutating func compareParameters() {
         for parameter in old.parameters where !new.parameters.contains(where: { $0.name == parameter.name }) {
-            changes.append(.removed(.threshold(parameter.name), figures(parameter, old), parameter.title))
+            changes.append(.lost(.threshold(parameter.name), figures(parameter, old).titled(parameter.title)))
         }
         for parameter in new.parameters {
             guard let before = old.parameters.first(where: { $0.name == parameter.name }) else {
-                changes.append(.added(.threshold(parameter.name), figures(parameter, new), parameter.title))
+                changes.append(.gained(.threshold(parameter.name), figures(parameter, new).titled(parameter.title)))
                 continue
             }
-            value(
-                .threshold(parameter.name), figures(before, old).titled(before.title),
-                figures(parameter, new).titled(parameter.title))
+            // What it is called is worth saying twice only where that changed.
+            let (was, now) = (figures(before, old), figures(parameter, new))
+            if before.title == parameter.title {
+                if was != now { changes.append(.value(.threshold(parameter.name), was, now, title: parameter.title)) }
+            } else {
+                value(.threshold(parameter.name), was.titled(before.title), now.titled(parameter.title))
+            }
         }
     }
 
-    /// `III 3, II 6, I 10 persons (confirmed)`; only the grades that the requirement applies to count.
-    private func figures(_ parameter: Parameter, _ requirement: Requirement) -> String {
+    /// `III 3, II 6, I 10 persons`; only the grades that the requirement applies to count.
+    private func figures(_ parameter: Parameter, _ requirement: Requirement) -> Text {
         let figures = parameter.figures(of: requirement).map { grades, value in
             grades.isEmpty ? value : grades.map(\.rawValue).joined(separator: " ") + " " + value
         }.joined(separator: ", ")
-        return parameter.unit == "text" ? "'\(figures)'" : "\(figures) \(parameter.unit)"
+        if parameter.unit == "text" { return .same("'\(figures)'") }
+        let unit = Unit.words(parameter.unit)
+        return Text("\(figures) \(unit.chinese)", "\(figures) \(unit.english)")
     }
 
     // MARK: Rules
@@ -114,10 +121,10 @@ struct RequirementDifference {
     }
 }
 
-extension String {
+extension Text {
     /// The figures with what they are figures of.
     fileprivate func titled(_ title: Text) -> Text {
-        Text("\(self)(\(title.chinese))", "\(self) (\(title.english))")
+        Text("\(chinese)(\(title.chinese))", "\(english) (\(title.english))")
     }
 }
 

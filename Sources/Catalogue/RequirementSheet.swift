@@ -73,7 +73,7 @@ package struct RequirementSheet {
         let values = requirement.grades.compactMap { grade in parameter.value(at: grade).map { (grade, $0) } }
         let same = Set(values.map(\.1)).count == 1 ? values.first?.1 : nil
         let shown = same ?? values.map { "\($0.0.rawValue) \($0.1)" }.joined(separator: ", ")
-        return "$\(parameter.name) = \(shown) \(parameter.unit)  \(parameter.title[language])"
+        return "$\(parameter.name) = \(shown) \(Unit.words(parameter.unit)[language])  \(parameter.title[language])"
             + " (\(pick("来源", "source")) \(parameter.source), \(parameter.confidence.words[language]))"
     }
 

@@ -30,9 +30,8 @@ struct CatalogueDifferenceTests {
         #expect(
             change.sentence
                 == Text(
-                    "数值 $projects-min:由 II 2, I 3 projects(项目数) 改为 II 2, I 5 projects(项目数)",
-                    "threshold $projects-min: II 2, I 3 projects (Number of projects) became"
-                        + " II 2, I 5 projects (Number of projects)"))
+                    "数值 $projects-min(项目数):由 II 2, I 3 个项目 改为 II 2, I 5 个项目",
+                    "threshold $projects-min (Number of projects): II 2, I 3 projects became II 2, I 5 projects"))
         #expect(change.code == "threshold")
         #expect(change.of == "projects-min")
     }
@@ -42,8 +41,7 @@ struct CatalogueDifferenceTests {
         #expect(
             try sentences(("from=\"II\"", "grades=\"II\"")) == [
                 "GEN-PERF-1: grades it applies to: II, I became II",
-                "GEN-PERF-1: threshold $projects-min: II 2, I 3 projects (Number of projects) became"
-                    + " 2 projects (Number of projects)",
+                "GEN-PERF-1: threshold $projects-min (Number of projects): II 2, I 3 projects became 2 projects",
             ])
         #expect(
             try sentences(("row=\"required\"", "phases=\"initial\" row=\"optional\"")) == [

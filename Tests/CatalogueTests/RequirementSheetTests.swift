@@ -47,7 +47,7 @@ struct RequirementSheetTests {
         #expect(lines.first == "GEN-PERF-1  项目")
         #expect(lines.contains("    说明  项目{count(f:project)}个。"))
         #expect(lines.contains("    办法  请补充项目。"))
-        #expect(lines.contains("  $projects-min = II 2, I 3 projects  项目数 (来源 S1, 来源所载)"))
+        #expect(lines.contains("  $projects-min = II 2, I 3 个项目  项目数 (来源 S1, 来源所载)"))
     }
 
     @Test("can be had for every requirement and assertion of the shipped edition, in both languages")

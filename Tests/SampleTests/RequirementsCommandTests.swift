@@ -107,10 +107,10 @@ struct RequirementsCommandTests {
         try scratch.write(changed, name)
         let folder = scratch.path + "/pipelines/service/P2018"
         let text = try said("diff", "P2018", folder, "--lang", "en")
-        #expect(text.contains("  threshold $projects-min: III 0, II 6, I 10 projects"))
+        #expect(text.contains("  threshold $projects-min (Fewest projects): III 0, II 6, I 10 projects"))
         #expect(text.contains("became III 0, II 8, I 10 projects"))
         #expect(text.hasSuffix("requirements: 0 added, 0 removed, 1 changed\n"))
-        #expect(try said("diff", "P2018", folder).contains("数值 $projects-min:由 III 0, II 6, I 10 projects"))
+        #expect(try said("diff", "P2018", folder).contains("数值 $projects-min(最少项目数):由 III 0, II 6, I 10 个项目 改为"))
         let json = try said("diff", "P2018", folder, "--json")
         #expect(json.contains("\"changed\": 1,") && json.contains("\"kind\": \"threshold\","))
         let page = try said("diff", "P2018", folder, "--html")

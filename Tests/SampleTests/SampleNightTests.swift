@@ -132,6 +132,21 @@ struct SampleNightTests {
         #expect(bad.output.contains("form.xml:"))
         #expect(bad.output.contains("[V-ROW-5-c GEN-FORM-3 P2018]"))
     }
+
+    @Test("check judges by another edition where one is named, and says by which and by what thresholds")
+    func otherEdition() throws {
+        let form = samples + "/inbox/08-shudun-ra3-no-case"
+        func check(_ profile: String) throws -> Program.Ending {
+            try Program.run(["check", form, "--as-of", "2026-11-20", "--lang", "en", "--profile", profile])
+        }
+        #expect(try check("P2018").output.contains("[V-PERF-12-a GEN-PERF-2 P2018]"))
+        let newer = try check("P2021")
+        #expect(newer.status == 65)
+        #expect(newer.output.contains("[V-PERF-2-a GEN-PERF-2 P2021: projects-min=1 project-window=36]"))
+        // In force on the day that counts as the day of receipt.
+        #expect(try check("by-date").output.contains("[V-PERF-2-a GEN-PERF-2 P2025: projects-min=1 project-window=36]"))
+        #expect(try check("P1999").status == 64)
+    }
 }
 
 extension CaseRecord {

@@ -158,6 +158,10 @@
               <span lang="en"> (optional at <xsl:call-template name="grades"><xsl:with-param name="of" select="@optional-at"/></xsl:call-template>)</span>
             </xsl:if>
           </span>
+          <xsl:if test="@sub-type">
+            <xsl:variable name="sub-type" select="/c:edition/c:category[@code = current()/@category]/c:sub-type[@code = current()/@sub-type]"/>
+            <span><span lang="zh-CN">仅子类 </span><span lang="en">only sub-type </span><xsl:value-of select="@sub-type"/><xsl:text> </xsl:text><xsl:apply-templates select="$sub-type/c:title" mode="both-ours"/></span>
+          </xsl:if>
           <xsl:if test="@phases"><span><span lang="zh-CN">仅 </span><span lang="en">only </span><xsl:call-template name="applications"/></span></xsl:if>
           <xsl:if test="@confidence != 'confirmed'"><span class="warning"><xsl:apply-templates select="@confidence" mode="confidence"/></span></xsl:if>
         </p>

@@ -9,7 +9,7 @@
   <xsl:template match="c:edition">
     <t:table>
       <t:row>
-        <t:cell>scheme</t:cell><t:cell>edition</t:cell><t:cell>id</t:cell><t:cell>clause</t:cell><t:cell>category</t:cell>
+        <t:cell>scheme</t:cell><t:cell>edition</t:cell><t:cell>id</t:cell><t:cell>clause</t:cell><t:cell>category</t:cell><t:cell>sub-type</t:cell>
         <t:cell>grades</t:cell><t:cell>applications</t:cell><t:cell>row</t:cell><t:cell>row optional at</t:cell>
         <t:cell>title zh-CN</t:cell><t:cell>title en</t:cell><t:cell>statement zh-CN</t:cell><t:cell>statement en</t:cell>
         <t:cell>fill zh-CN</t:cell><t:cell>fill en</t:cell><t:cell>evidence</t:cell><t:cell>thresholds</t:cell>
@@ -27,6 +27,7 @@
       <t:cell><xsl:value-of select="@id"/></t:cell>
       <t:cell><xsl:value-of select="@clause"/></t:cell>
       <t:cell><xsl:value-of select="@category"/></t:cell>
+      <t:cell><xsl:value-of select="@sub-type"/></t:cell>
       <t:cell><xsl:value-of select="@grades"/></t:cell>
       <t:cell><xsl:value-of select="@phases"/></t:cell>
       <t:cell><xsl:value-of select="@row"/></t:cell>

@@ -25,7 +25,7 @@
 
   <xsl:template match="c:requirement">
     <map>
-      <xsl:apply-templates select="@id | @clause | @category" mode="string"/>
+      <xsl:apply-templates select="@id | @clause | @category | @sub-type" mode="string"/>
       <xsl:apply-templates select="@grades" mode="words"/>
       <xsl:apply-templates select="@phases" mode="words"/>
       <xsl:apply-templates select="@row" mode="string"/>

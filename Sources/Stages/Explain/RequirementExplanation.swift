@@ -61,7 +61,8 @@ package struct RequirementExplanation {
     private func parameter(_ parameter: AppliedParameter) -> String {
         let confidence =
             Confidence(rawValue: parameter.confidence).map { $0.words[language] } ?? parameter.confidence
-        return "$\(parameter.name) = \(parameter.value) \(parameter.unit)  \(parameter.title[language])"
+        return
+            "$\(parameter.name) = \(parameter.value) \(Unit.words(parameter.unit)[language])  \(parameter.title[language])"
             + " (\(pick("来源", "source")) \(parameter.source), \(confidence))"
     }
 

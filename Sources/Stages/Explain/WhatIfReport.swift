@@ -1,3 +1,4 @@
+internal import Catalogue
 package import Findings
 internal import Record
 package import Views
@@ -57,7 +58,9 @@ package struct WhatIfReport {
                 "  \(assertion.id)\(requirement): \(assertion.old.words[language]) → \(assertion.new.words[language])")
             for threshold in assertion.thresholds {
                 let (old, new) = (threshold.old ?? pick("无", "none"), threshold.new ?? pick("无", "none"))
-                lines.append("    $\(threshold.name): \(old) → \(new) \(threshold.unit)  \(threshold.title[language])")
+                lines.append(
+                    "    $\(threshold.name): \(old) → \(new) \(Unit.words(threshold.unit)[language])  \(threshold.title[language])"
+                )
             }
             if assertion.said != assertion.says {
                 lines += assertion.said.filter { !assertion.says.contains($0) }.map { "    - \($0[language])" }

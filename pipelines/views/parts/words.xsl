@@ -211,6 +211,9 @@
       <xsl:when test=". = 'persons'"><span lang="zh-CN">人</span><span lang="en">persons</span></xsl:when>
       <xsl:when test=". = 'months'"><span lang="zh-CN">个月</span><span lang="en">months</span></xsl:when>
       <xsl:when test=". = 'years'"><span lang="zh-CN">年</span><span lang="en">years</span></xsl:when>
+      <xsl:when test=". = 'weeks'"><span lang="zh-CN">周</span><span lang="en">weeks</span></xsl:when>
+      <xsl:when test=". = 'month'"><span lang="zh-CN">月</span><span lang="en">month</span></xsl:when>
+      <xsl:when test=". = 'level' or . = 'levels'"><span lang="zh-CN">级</span><span lang="en"><xsl:value-of select="."/></span></xsl:when>
       <xsl:when test=". = 'days'"><span lang="zh-CN">天</span><span lang="en">days</span></xsl:when>
       <xsl:when test=". = 'hours'"><span lang="zh-CN">小时</span><span lang="en">hours</span></xsl:when>
       <xsl:when test=". = 'projects'"><span lang="zh-CN">个项目</span><span lang="en">projects</span></xsl:when>
