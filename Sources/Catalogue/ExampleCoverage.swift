@@ -52,9 +52,10 @@ package struct ExampleCoverage: Hashable, Sendable {
     /// - Throws: if a fragment cannot be read, which reading the catalogue rules out.
     package init(of catalogue: Catalogue) throws(XMLError) {
         var seen = Seen()
+        let validator = Validator(catalogue.rules)
         for example in catalogue.examples {
             let document = try Document(parsing: example.fragment, name: example.place.description)
-            let probe = try Probe(catalogue.rules, document)
+            let probe = Probe(validator, document)
             probe.firings(of: { _ in true }, { seen.take($0, probe) })
         }
         for (number, pattern) in catalogue.rules.patterns.enumerated() {

@@ -35,16 +35,20 @@ extension Node {
         var steps: [String] = []
         var next: Node? = self
         while let node = next, node.kind != .document {
-            steps.append(node.step)
+            steps.append(node.step())
             next = node.parent
         }
         return steps.isEmpty ? "/" : steps.reversed().map { "/\($0)" }.joined()
     }
 
-    private var step: String {
+    /// One step of `path`.
+    ///
+    /// - Parameter position: the position of an element among its siblings of the same name, where it is known.
+    func step(position known: Int32? = nil) -> String {
         switch kind {
         case .document: return ""
         case .element:
+            let position = known.map { Int($0) } ?? self.position
             return "*[local-name()='\(localName)' and namespace-uri()='\(namespace ?? "")'][\(position)]"
         case .attribute:
             guard let namespace else { return "@\(localName)" }

@@ -78,7 +78,7 @@ struct FindingLines {
         return numbers.isEmpty ? "" : ": " + numbers.map { "\($0.name)=\($0.value)" }.joined(separator: " ")
     }
 
-    private static let names: [Severity: Text] = [
+    static let names: [Severity: Text] = [
         .info: Text("提示", "info"), .warning: Text("提醒", "warning"), .error: Text("错误", "error"),
         .fatal: Text("严重", "fatal"),
     ]

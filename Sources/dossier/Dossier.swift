@@ -19,6 +19,7 @@ struct Dossier: AsyncParsableCommand {
         subcommands: [
             RunCommand.self, PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self,
             VerifyCommand.self, StatusCommand.self, LedgerCommand.self, RequirementsCommand.self, ExplainCommand.self,
-            FormCommand.self, ReportCommand.self, PaperCommand.self, ChecklistCommand.self, OutboxCommand.self,
+            FormCommand.self, ReportCommand.self, PaperCommand.self, ChecklistCommand.self, SchematronCommand.self,
+            OutboxCommand.self,
         ])
 }

@@ -1,23 +1,27 @@
 #!/usr/bin/env python3
 """SchXslt's XSLT 1.0 stylesheets reach the same verdicts as our rules, assertion by assertion.
 
-DOSSIER_SCHXSLT names the folder that holds include.xsl, expand.xsl and compile-for-svrl.xsl.
+Over the record of every bundle, against the SVRL in it; and over every example of every shipped edition, against
+`dossier schematron --svrl`. See schxslt.py for where the stylesheets come from.
 """
 
 import collections
-import os
 import sys
+import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
-from judging import SVRL, Judge, arguments, bundles, dossier, has_command, parse, run, scratch, tool, unpack
+import schxslt
+from judging import PROJECT, SVRL, Judge, arguments, bundles, dossier, has_command, parse, run, scratch, tool, unpack
+
+CATALOGUE = "{urn:dossier:catalogue:1}"
 
 judge = Judge("svrl")
-where = os.environ.get("DOSSIER_SCHXSLT")
-if not where or not (Path(where) / "compile-for-svrl.xsl").exists():
-    judge.skip("DOSSIER_SCHXSLT names no folder with SchXslt's stylesheets for XSLT 1.0")
-    sys.exit(0)
 if not tool("xsltproc"):
     judge.skip("xsltproc is not installed")
+    sys.exit(0)
+stylesheets = schxslt.folder()
+if not stylesheets:
+    judge.skip(schxslt.HELP)
     sys.exit(0)
 if run([dossier(), "requirements", "export", "--help"]).returncode:
     judge.skip("the program does not export its rules yet")
@@ -26,39 +30,107 @@ output, _ = arguments()
 
 
 def verdicts(root):
-    """Failed assertions and successful reports by id; and how often each rule's context was met."""
+    """Failed assertions and successful reports, each with its place and weight; how often each context was met."""
     counted = collections.Counter()
     for kind in ("failed-assert", "successful-report"):
         for element in root.iter(f"{SVRL}{kind}"):
             counted[f"{kind} {element.get('id')} {element.get('role') or element.get('severity') or ''}".strip()] += 1
     for element in root.iter(f"{SVRL}fired-rule"):
         counted[f"fired-rule {element.get('id') or ''} {element.get('context')}"] += 1
+    for _ in root.iter(f"{SVRL}error"):
+        counted["error"] += 1
     return counted
 
 
+def differences(name, ours, theirs):
+    return [f"{name}: {key}: {ours[key]} here, {theirs[key]} there"
+            for key in sorted(ours.keys() | theirs.keys()) if ours[key] != theirs[key]]
+
+
+def several(text):
+    """The verdicts of reports that follow one another, each with its XML declaration."""
+    return [verdicts(ElementTree.fromstring("<?xml" + part)) for part in text.split("<?xml")[1:]]
+
+
+class Edition:
+    """The rules of an edition as exported, and SchXslt's stylesheet for them."""
+
+    def __init__(self, path, folder):
+        self.path = path
+        self.name = f"{path.parent.name}/{path.name}"
+        stem = Path(folder) / f"{path.parent.name}-{path.name}"
+        self.schema, self.stylesheet = stem.with_suffix(".sch"), stem.with_suffix(".xsl")
+        result = run([dossier(), "requirements", "export", "--to", "schematron", str(path)])
+        self.schema.write_text(result.stdout, encoding="utf-8")
+        failed = result.stderr if result.returncode else schxslt.compile_schema(
+            stylesheets, self.schema, self.stylesheet)
+        self.is_made = judge.check(f"SchXslt compiles the rules of {self.name}", [failed] if failed else [])
+
+    def theirs(self, documents):
+        """SchXslt's verdicts on documents, or why there are none."""
+        result = run(["xsltproc", "--nonet", str(self.stylesheet), *map(str, documents)])
+        return (None, f"xsltproc: {result.stderr[-200:]}") if result.returncode else (several(result.stdout), None)
+
+    def examples(self):
+        """Each example, of the edition and of those it builds on: (where it stands, its root)."""
+        folder = self.path
+        while folder:
+            base = None
+            for path in sorted(folder.glob("*.xml")):
+                root = ElementTree.parse(path).getroot()
+                base = base or (path.name == "profile.xml" and root.get("base"))
+                for number, example in enumerate(root.iter(f"{CATALOGUE}example"), 1):
+                    for document in example:
+                        yield f"{path.parent.name}/{path.name} example {number} of {example.get('rule')}", document
+            folder = (folder / base).resolve() if base else None
+
+
+def records(editions, folder):
+    different, count, compared = [], 0, 0
+    for bundle in bundles(output):
+        bag = unpack(bundle, folder)
+        record = parse(bag / "record.xml")
+        edition = editions.get(f"{record.get('scheme')}/{record.get('profile')}")
+        if not edition or not edition.is_made:
+            different.append(f"{bundle.name}: no rules of {record.get('scheme')}/{record.get('profile')}")
+            continue
+        theirs, problem = edition.theirs([bag / "record.xml"])
+        if problem:
+            different.append(f"{bundle.name}: {problem}")
+            continue
+        count += 1
+        compared += sum(theirs[0].values())
+        different += differences(bundle.name, verdicts(parse(bag / "findings.svrl")), theirs[0])
+    judge.check(f"{compared} verdicts on {count} records agree", different)
+
+
+def catalogue(edition, folder):
+    names, files = [], []
+    for number, (name, root) in enumerate(edition.examples()):
+        names.append(name)
+        files.append(Path(folder) / f"example-{number}.xml")
+        ElementTree.ElementTree(root).write(files[-1], encoding="utf-8", xml_declaration=True)
+    if not files:
+        return
+    said = run([dossier(), "schematron", "--svrl", str(edition.schema), *map(str, files)])
+    ours = several(said.stdout)
+    theirs, problem = edition.theirs(files)
+    if problem or said.returncode not in (0, 65) or not len(files) == len(ours) == len(theirs):
+        judge.check(f"{edition.name}: every example is judged", [problem or said.stderr[-200:] or "a report is missing"])
+        return
+    different = [line for name, left, right in zip(names, ours, theirs) for line in differences(name, left, right)]
+    compared = sum(sum(counts.values()) for counts in theirs)
+    judge.check(f"{compared} verdicts on {len(files)} examples under {edition.name} agree", different)
+
+
 with scratch() as folder:
-    steps = [Path(folder) / f"step-{number}.xsl" for number in range(4)]
-    exported = run([dossier(), "requirements", "export", "--to", "schematron"])
-    steps[0].write_text(exported.stdout, encoding="utf-8")
-    failed = [] if exported.returncode == 0 else [exported.stderr]
-    for stylesheet, source, target in zip(("include", "expand", "compile-for-svrl"), steps, steps[1:]):
-        if not failed:
-            result = run(["xsltproc", "--nonet", "-o", str(target), f"{where}/{stylesheet}.xsl", str(source)])
-            failed = [] if result.returncode == 0 else [f"{stylesheet}: {result.stderr[-400:]}"]
-    if judge.check("SchXslt compiles the exported rules", failed):
-        different, count, compared = [], 0, 0
-        for bundle in bundles(output):
-            bag = unpack(bundle, folder)
-            report = Path(folder) / f"{bundle.stem}.svrl"
-            result = run(["xsltproc", "--nonet", "-o", str(report), str(steps[3]), str(bag / "record.xml")])
-            if result.returncode:
-                different.append(f"{bundle.name}: xsltproc: {result.stderr[-200:]}")
-                continue
-            ours, theirs = verdicts(parse(bag / "findings.svrl")), verdicts(parse(report))
-            count += 1
-            compared += sum(theirs.values())
-            for key in sorted(ours.keys() | theirs.keys()):
-                if ours[key] != theirs[key]:
-                    different.append(f"{bundle.name}: {key}: {ours[key]} here, {theirs[key]} there")
-        judge.check(f"{compared} verdicts on {count} records agree", different)
+    paths = sorted(path.parent for path in (PROJECT / "pipelines").glob("*/*/profile.xml"))
+    editions = {made.name: made for made in (Edition(path, folder) for path in paths)}
+    records(editions, folder)
+    if has_command("schematron"):
+        for edition in editions.values():
+            if edition.is_made:
+                catalogue(edition, folder)
+    else:
+        judge.skip("the program does not run schemas by themselves yet")
 judge.end()

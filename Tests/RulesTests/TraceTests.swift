@@ -11,7 +11,7 @@ struct TraceTests {
         )
         let text =
             "<list limit='2'><item k='1'><x k='1'>one</x><x k='2'>two</x></item><item k='3'><x k='2'/></item></list>"
-        let probe = try Probe(rules, document(text))
+        let probe = try Probe(Validator(rules), document(text))
         var found: [[String]] = []
         func look(_ firing: Probe.Firing) {
             found.append(describe(probe.trace(firing.rule.checks[0].test, at: firing.node)))

@@ -3,6 +3,8 @@ package struct Query: Hashable, Sendable {
     /// As the schema has it, with the parameters of an abstract pattern put in.
     package let text: String
     package let tree: XPathTree
+    /// The tree of `evaluated`.
+    package let resolved: XPathTree
     /// What is evaluated: the same under the schema's `bindings`.
     package let evaluated: String
     /// The variables it uses, in order of first use.
@@ -17,7 +19,7 @@ package struct Context: Hashable, Sendable {
     package let text: String
     package let tree: XPathTree
     /// Expressions that together find every node that matches, one for each branch of the union.
-    package let branches: [String]
+    package let branches: [XPathTree]
     /// The variables it uses, in order of first use.
     package let variables: [String]
     /// Whether it looks something up in an `xsl:key`.

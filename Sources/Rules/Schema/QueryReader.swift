@@ -68,8 +68,9 @@ struct QueryReader {
             return nil
         }
         guard check(tree, attribute, element, surroundings) else { return nil }
+        let resolved = resolved(tree, element)
         return Query(
-            text: text, tree: tree, evaluated: tree.renamingPrefixes(renamed[element.scope]).description,
+            text: text, tree: tree, resolved: resolved, evaluated: resolved.description,
             variables: tree.variables.map(\.description), usesKeys: tree.usesKeys, origin: element.origin)
     }
 
@@ -84,12 +85,17 @@ struct QueryReader {
             let pattern = try ContextPattern(tree, namespaces: uris[element.scope])
             return Context(
                 text: text, tree: tree,
-                branches: pattern.branches.map { $0.renamingPrefixes(renamed[element.scope]).description },
+                branches: pattern.branches.map { resolved($0, element) },
                 variables: tree.variables.map(\.description), usesKeys: tree.usesKeys, origin: element.origin)
         } catch {
             refuse(attribute, element, "\(error)")
             return nil
         }
+    }
+
+    /// The expression under the schema's `bindings`.
+    private func resolved(_ tree: XPathTree, _ element: SchemaElement) -> XPathTree {
+        renamed[element.scope].isEmpty ? tree : tree.renamingPrefixes(renamed[element.scope])
     }
 
     private mutating func required(_ attribute: String, of element: SchemaElement) -> String? {

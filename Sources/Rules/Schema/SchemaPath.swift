@@ -1,8 +1,8 @@
-/// Resolves the addresses in `sch:include` and `sch:extends`: only files in the schema's own folder are meant,
-/// by relative paths; no scheme, no absolute path and no way out of the folder.
-enum SchemaPath {
+/// Resolves the addresses in `sch:include`, `sch:extends` and `sch:pattern/@documents`: only files in the folder of
+/// the schema, or of the document, are meant, by relative paths; no scheme, no absolute path, no way out.
+package enum SchemaPath {
     /// The path from the schema's folder, `/` between components, and the fragment; nil if it leads elsewhere.
-    static func resolve(_ address: String, from file: String) -> (path: String, fragment: String?)? {
+    package static func resolve(_ address: String, from file: String) -> (path: String, fragment: String?)? {
         let parts = address.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         let fragment = parts.count > 1 && !parts[1].isEmpty ? parts[1] : nil
         let relative = parts.first ?? ""

@@ -3,18 +3,19 @@ import XML
 /// What one run knows of one document: its variables, its keys, and the nodes that contexts have found.
 final class Examination {
     let evaluator: Evaluator
-    let schema: RuleSchema
+    let programs: SchemaPrograms
     let phase: RuleSchema.Phase?
     let limits: ValidationLimits
-    private var scope = Scope()
-    /// The variables of schema and phase, for the examinations of other documents in the same run.
-    private var globals: [(name: String, value: Result<XPathValue, EvaluationFailure>)] = []
-    /// Keys are built when first needed; why they could not be is remembered.
-    private var keys: Result<Void, EvaluationFailure>?
+    /// By the numbers of the variables.
+    private var states: [VariableState]
+    /// Why keys could not be built, by number.
+    private var brokenKeys: [Int: EvaluationFailure] = [:]
     /// Nodes by branch of a context, for contexts that use no variable of their pattern.
-    var found: [String: Result<[Node], EvaluationFailure>] = [:]
+    var found: [ObjectIdentifier: Result<[Int32], EvaluationFailure>] = [:]
     /// The roots of the subtrees that the phase looks at.
-    var starts: Result<Set<Node>, EvaluationFailure>?
+    var starts: Result<Set<Int32>, EvaluationFailure>?
+    /// For each node, the pattern that took it last, counted from 1.
+    var takers: [Int32] = []
     /// How often each check went over the limit in this document.
     var overruns: [CheckNumber: Int] = [:]
 
@@ -24,29 +25,43 @@ final class Examination {
         let check: Int
     }
 
+    /// Variables get their values when something first asks for them.
+    private enum VariableState {
+        case ready
+        case pending(VariableProgram, Int32)
+        case failed(EvaluationFailure)
+    }
+
     /// - Parameter primary: the examination of the document that is validated, if this is of another one: the
     ///   variables of schema and phase speak of that.
     init(
-        _ evaluator: Evaluator, _ schema: RuleSchema, _ phase: RuleSchema.Phase?, _ limits: ValidationLimits,
+        _ document: Document, _ programs: SchemaPrograms, _ phase: RuleSchema.Phase?, _ limits: ValidationLimits,
         beside primary: Examination? = nil
     ) {
-        self.schema = schema
+        self.programs = programs
         self.phase = phase
-        self.evaluator = evaluator
         self.limits = limits
-        for other in schema.phases where other.id != phase?.id {
+        evaluator = Evaluator(document, programs, limits)
+        states = Array(repeating: .ready, count: programs.variables.count)
+        for other in programs.schema.phases where other.id != phase?.id {
             for variable in other.lets {
+                guard let number = programs.variables[variable.name] else { continue }
                 let reason = "$\(variable.name) belongs to the phase \(other.id), which does not run"
-                scope.note(variable.name, EvaluationFailure(reason: reason))
+                states[number] = .failed(EvaluationFailure(reason: reason))
             }
         }
-        if let primary {
-            for (name, value) in primary.globals { define(name, value) }
-        } else {
-            for variable in schema.lets + (phase?.lets ?? []) {
-                let value = value(of: variable, at: evaluator.root)
-                define(variable.name, value)
-                globals.append((variable.name, value))
+        let globals = programs.lets + (phase.flatMap { programs.phaseLets[$0.id] } ?? [])
+        guard let primary else {
+            enter(globals, at: 0)
+            return
+        }
+        for variable in globals {
+            do throws(EvaluationFailure) {
+                try primary.prepare(variable.number)
+                evaluator.set(variable.number, to: primary.evaluator.value(ofVariable: variable.number))
+                states[variable.number] = .ready
+            } catch {
+                states[variable.number] = .failed(error)
             }
         }
     }
@@ -54,63 +69,134 @@ final class Examination {
     // MARK: Values
 
     /// The value of an expression of the schema at a node.
-    func value(of query: Query, at node: Node) throws(EvaluationFailure) -> XPathValue {
-        try require(query.variables, keys: query.usesKeys)
+    func value(of query: Query, at node: Int32) throws(EvaluationFailure) -> XPathValue {
+        guard let program = programs[query.evaluated] else {
+            throw EvaluationFailure(reason: "\(query.text) is unknown")
+        }
+        try prepare(program)
         do throws(XMLError) {
-            return try evaluator.value(of: query.evaluated, at: node)
+            return try evaluator.value(of: program, at: node)
         } catch {
             throw EvaluationFailure(error)
         }
     }
 
-    /// Gives the variables their values at a node, in order.
-    func enter(_ lets: [RuleSchema.Let], at node: Node) {
-        for variable in lets { define(variable.name, value(of: variable, at: node)) }
+    func truth(of program: Program, at node: Int32) throws(EvaluationFailure) -> Bool {
+        try prepare(program)
+        do throws(XMLError) {
+            return try evaluator.truth(of: program, at: node)
+        } catch {
+            throw EvaluationFailure(error)
+        }
     }
 
-    private func value(of variable: RuleSchema.Let, at node: Node) -> Result<XPathValue, EvaluationFailure> {
-        switch variable.value {
-        case .text(let text): return .success(.string(text))
-        case .query(let query):
-            do throws(EvaluationFailure) {
-                return .success(try value(of: query, at: node))
-            } catch {
-                return .failure(
-                    EvaluationFailure(reason: "$\(variable.name): \(error.reason)", isOverrun: error.isOverrun))
+    func nodes(of program: Program, at node: Int32) throws(EvaluationFailure) -> [Int32] {
+        try prepare(program)
+        do throws(XMLError) {
+            return try evaluator.nodes(of: program, at: node)
+        } catch {
+            throw EvaluationFailure(error)
+        }
+    }
+
+    /// The value of a part of an expression of the schema, which has no program of its own.
+    ///
+    /// - Parameter current: what `current()` gives.
+    func value(of part: XPathTree, at node: Node, current: Node) throws(EvaluationFailure) -> XPathValue {
+        var variables: [Int] = []
+        for name in part.variables {
+            guard let number = programs.variables[name.local] else {
+                throw EvaluationFailure(reason: "$\(name) is unknown")
             }
+            try prepare(number)
+            variables.append(number)
         }
-    }
-
-    private func define(_ name: String, _ value: Result<XPathValue, EvaluationFailure>) {
-        switch value {
-        case .success(let value):
-            evaluator.set(name, value)
-            scope.note(name, nil)
-        case .failure(let failure):
-            scope.note(name, failure)
+        if part.usesKeys { for key in programs.keys.values.sorted() { try prepare(key: key) } }
+        do throws(XMLError) {
+            let expression = try XPathExpression(part.description)
+            return try evaluator.libraryValue(of: expression, variables: variables, at: node, current: current)
+        } catch {
+            throw EvaluationFailure(error)
         }
-    }
-
-    /// Throws unless the variables have values and the keys, if wanted, are there.
-    func require(_ variables: [String], keys wanted: Bool) throws(EvaluationFailure) {
-        try scope.check(variables)
-        guard wanted else { return }
-        if keys == nil {
-            do throws(XMLError) {
-                evaluator.install(try KeyIndex(schema.keys, evaluator))
-                keys = .success(())
-            } catch {
-                keys = .failure(EvaluationFailure(error))
-            }
-        }
-        if case .failure(let failure) = keys { throw failure }
     }
 
     /// The addresses that `pattern/@documents` finds.
     func addresses(_ query: Query) throws(EvaluationFailure) -> [String] {
-        switch try value(of: query, at: evaluator.root) {
+        switch try value(of: query, at: 0) {
         case .nodes(let nodes): nodes.map(\.stringValue)
         case let value: [value.asString]
         }
+    }
+
+    // MARK: Variables and keys
+
+    /// Lets variables have their values at a node, each when it is first asked for.
+    func enter(_ lets: [VariableProgram], at node: Int32) {
+        for variable in lets { states[variable.number] = .pending(variable, node) }
+    }
+
+    /// Sees to it that the variables have values and the keys are there, or says why not.
+    private func prepare(_ program: Program) throws(EvaluationFailure) {
+        for variable in program.variables { try prepare(variable) }
+        for key in program.keys { try prepare(key: key) }
+    }
+
+    private func prepare(_ number: Int) throws(EvaluationFailure) {
+        switch states[number] {
+        case .ready: return
+        case .failed(let failure): throw failure
+        case .pending(let variable, let node):
+            states[number] = .ready
+            do throws(EvaluationFailure) {
+                try evaluate(variable, at: node)
+            } catch {
+                let failure = EvaluationFailure(
+                    reason: "$\(variable.name): \(error.reason)", isOverrun: error.isOverrun)
+                states[number] = .failed(failure)
+                throw failure
+            }
+        }
+    }
+
+    private func evaluate(_ variable: VariableProgram, at node: Int32) throws(EvaluationFailure) {
+        switch variable.value {
+        case .text(let text): evaluator.set(variable.number, text)
+        case .program(let program):
+            try prepare(program)
+            do throws(XMLError) {
+                try evaluator.set(variable.number, to: program, at: node)
+            } catch {
+                throw EvaluationFailure(error)
+            }
+        }
+    }
+
+    private func prepare(key: Int) throws(EvaluationFailure) {
+        if evaluator.has(key: key) { return }
+        if let failure = brokenKeys[key] { throw failure }
+        do throws(XMLError) {
+            let declarations = programs.schema.keys.filter { programs.keys[$0.name] == key }
+            evaluator.set(key, to: try KeyIndex(declarations, evaluator))
+        } catch {
+            let failure = EvaluationFailure(error)
+            brokenKeys[key] = failure
+            throw failure
+        }
+    }
+}
+
+/// Why something was not evaluated.
+struct EvaluationFailure: Error {
+    let reason: String
+    /// Whether it was for the operation limit.
+    let isOverrun: Bool
+
+    init(reason: String, isOverrun: Bool = false) {
+        self.reason = reason
+        self.isOverrun = isOverrun
+    }
+
+    init(_ error: XMLError) {
+        self.init(reason: error.message, isOverrun: error.kind == .operationLimit)
     }
 }

@@ -2,25 +2,29 @@ import XML
 
 /// Rules at one node.
 extension Examination {
-    /// What the checks of a rule say of a node; `pattern` and `rule` are indices in the schema.
-    func fire(_ rule: RuleSchema.Rule, at node: Node, pattern: Int, rule number: Int) -> [Report.Result] {
-        enter(rule.lets, at: node)
+    /// What the checks of a rule say of a node; `pattern` and `number` are indices in the schema.
+    func fire(
+        _ rule: RuleSchema.Rule, _ programs: RuleProgram, at node: Int32, pattern: Int, rule number: Int
+    ) -> [Report.Result] {
+        enter(programs.lets, at: node)
         var results: [Report.Result] = []
-        for (index, check) in rule.checks.enumerated() {
+        for index in programs.tests.indices {
             let id = CheckNumber(pattern: pattern, rule: number, check: index)
             if !overruns.isEmpty, let count = overruns[id], count >= limits.overruns { continue }
             do throws(EvaluationFailure) {
-                let holds = try value(of: check.test, at: node).asBoolean
-                if holds != (check.kind == .assert) { results.append(result(of: check, at: node)) }
+                let holds = try truth(of: programs.tests[index], at: node)
+                if holds != (rule.checks[index].kind == .assert) {
+                    results.append(result(of: rule.checks[index], at: node))
+                }
             } catch {
-                results.append(unevaluated(check, at: node, error, id))
+                results.append(unevaluated(rule.checks[index], at: node, error, id))
             }
         }
         return results
     }
 
     private func unevaluated(
-        _ check: RuleSchema.Check, at node: Node, _ failure: EvaluationFailure, _ id: CheckNumber
+        _ check: RuleSchema.Check, at node: Int32, _ failure: EvaluationFailure, _ id: CheckNumber
     ) -> Report.Result {
         var reason = failure.reason
         if failure.isOverrun {
@@ -29,13 +33,13 @@ extension Examination {
             if count == limits.overruns { reason += "; not tried at further nodes" }
         }
         return Report.Result(
-            check: check, verdict: .notEvaluated(reason: reason), node: node, subject: nil, message: Telling(),
-            diagnostics: [], properties: [], values: [])
+            check: check, verdict: .notEvaluated(reason: reason), table: evaluator.table, number: node, subject: nil,
+            message: Telling(), diagnostics: [], properties: [], values: [])
     }
 
-    private func result(of check: RuleSchema.Check, at node: Node) -> Report.Result {
+    private func result(of check: RuleSchema.Check, at node: Int32) -> Report.Result {
         // The verdict stands even if a value in its text cannot be had.
-        var teller = Teller(at: node) { query in
+        var teller = Teller(at: evaluator.table.node(node)) { query in
             do throws(EvaluationFailure) {
                 return try self.value(of: query, at: node)
             } catch {
@@ -48,15 +52,16 @@ extension Examination {
         }
         let properties = check.properties.map { Report.NoteTelling(note: $0, content: teller.tell($0.content)) }
         return Report.Result(
-            check: check, verdict: check.kind == .assert ? .failedAssert : .successfulReport, node: node,
-            subject: check.subject.flatMap { subject($0, at: node) }, message: message, diagnostics: diagnostics,
-            properties: properties, values: teller.values)
+            check: check, verdict: check.kind == .assert ? .failedAssert : .successfulReport, table: evaluator.table,
+            number: node, subject: check.subject.flatMap { subject($0, at: node) }, message: message,
+            diagnostics: diagnostics, properties: properties, values: teller.values)
     }
 
     /// The first node that the subject finds, if it finds another than the context.
-    private func subject(_ query: Query, at node: Node) -> Node? {
+    private func subject(_ query: Query, at node: Int32) -> Node? {
         do throws(EvaluationFailure) {
-            guard case .nodes(let nodes) = try value(of: query, at: node), let first = nodes.first, first != node
+            guard case .nodes(let nodes) = try value(of: query, at: node), let first = nodes.first,
+                first != evaluator.table.node(node)
             else { return nil }
             return first
         } catch {

@@ -8,85 +8,86 @@ extension Examination {
     func run(
         _ pattern: RuleSchema.Pattern, _ number: Int
     ) -> (firings: [Report.Firing], unevaluated: [(rule: Int?, reason: String)]) {
-        enter(pattern.lets, at: evaluator.root)
-        let local = Set(pattern.lets.map(\.name))
+        let program = programs.patterns[number]
+        enter(program.lets, at: 0)
         // With one rule of one branch its nodes are in document order, each once, and nobody else wants them.
-        let isSimple = pattern.rules.count == 1 && pattern.rules[0].context.branches.count == 1
-        var matches: [(rule: Int, node: Node)] = []
-        var taken: Set<Node> = []
+        let isSimple = program.rules.count == 1 && program.rules[0].context.count == 1
+        if !isSimple && takers.isEmpty { takers = Array(repeating: 0, count: evaluator.table.count) }
+        var matches: [(rule: Int, node: Int32)] = []
         var unevaluated: [(rule: Int?, reason: String)] = []
-        for (index, rule) in pattern.rules.enumerated() {
+        for index in program.rules.indices {
             // Nodes that a rule would have taken must not fall to a later one.
             if !unevaluated.isEmpty {
                 unevaluated.append((index, "an earlier rule of the pattern could not be matched"))
                 continue
             }
             do throws(EvaluationFailure) {
-                for nodes in try nodes(of: rule.context, local: local) {
-                    for node in nodes where isSimple || taken.insert(node).inserted { matches.append((index, node)) }
+                for branch in program.rules[index].context {
+                    for node in try nodes(of: branch, isShared: program.rules[index].isShared) {
+                        if !isSimple {
+                            if takers[Int(node)] == Int32(number + 1) { continue }
+                            takers[Int(node)] = Int32(number + 1)
+                        }
+                        matches.append((index, node))
+                    }
                 }
             } catch {
                 unevaluated.append((index, error.reason))
             }
         }
-        if !isSimple { matches = evaluator.order.sorted(matches) { $0.node } }
-        let firings = matches.map { match in
-            Report.Firing(
-                rule: match.rule, node: match.node,
-                results: fire(pattern.rules[match.rule], at: match.node, pattern: number, rule: match.rule))
+        if !isSimple { matches.sort { $0.node < $1.node } }
+        var firings: [Report.Firing] = []
+        firings.reserveCapacity(matches.count)
+        for (rule, node) in matches {
+            let results = fire(
+                pattern.rules[rule], program.rules[rule], at: node, pattern: number, rule: rule)
+            firings.append(Report.Firing(rule: rule, table: evaluator.table, number: node, results: results))
         }
         return (firings, unevaluated)
     }
 
-    /// The nodes that match, branch by branch.
+    /// The nodes that a branch of a context finds.
     ///
-    /// - Parameter local: the variables of the pattern; without them the nodes are the same in every pattern.
-    private func nodes(of context: Context, local: Set<String>) throws(EvaluationFailure) -> [[Node]] {
-        try require(context.variables, keys: context.usesKeys)
-        let isShared = local.isDisjoint(with: context.variables)
-        var lists: [[Node]] = []
-        for branch in context.branches {
-            let nodes: Result<[Node], EvaluationFailure>
-            if isShared, let known = found[branch] {
-                nodes = known
-            } else {
-                nodes = everyNode(branch)
-                if isShared { found[branch] = nodes }
-            }
-            lists.append(try restricted(nodes.get()))
-        }
-        return lists
+    /// - Parameter isShared: whether the nodes are the same in every pattern.
+    private func nodes(of branch: Program, isShared: Bool) throws(EvaluationFailure) -> [Int32] {
+        guard isShared else { return try restricted(everyNode(branch).get()) }
+        if let known = found[ObjectIdentifier(branch)] { return try restricted(known.get()) }
+        let nodes = everyNode(branch)
+        found[ObjectIdentifier(branch)] = nodes
+        return try restricted(nodes.get())
     }
 
-    private func everyNode(_ branch: String) -> Result<[Node], EvaluationFailure> {
-        do throws(XMLError) {
-            return .success(try evaluator.nodes(of: branch, at: evaluator.root))
+    private func everyNode(_ branch: Program) -> Result<[Int32], EvaluationFailure> {
+        do throws(EvaluationFailure) {
+            return .success(try nodes(of: branch, at: 0))
         } catch {
-            return .failure(EvaluationFailure(error))
+            return .failure(error)
         }
     }
 
     /// Those of `nodes` that the phase looks at.
-    private func restricted(_ nodes: [Node]) throws(EvaluationFailure) -> [Node] {
+    private func restricted(_ nodes: [Int32]) throws(EvaluationFailure) -> [Int32] {
         guard let from = phase?.from else { return nodes }
         let starts = self.starts ?? findStarts(from)
         self.starts = starts
         let roots = try starts.get()
         return nodes.filter { node in
-            var next: Node? = node
-            while let current = next {
-                if roots.contains(current) { return true }
-                next = current.parent
+            var next = node
+            while next >= 0 {
+                if roots.contains(next) { return true }
+                next = evaluator.table.parents[Int(next)]
             }
             return false
         }
     }
 
-    private func findStarts(_ from: Context) -> Result<Set<Node>, EvaluationFailure> {
+    private func findStarts(_ from: Context) -> Result<Set<Int32>, EvaluationFailure> {
         do throws(EvaluationFailure) {
-            try require(from.variables, keys: from.usesKeys)
-            var starts: Set<Node> = []
-            for branch in from.branches { starts.formUnion(try everyNode(branch).get()) }
+            var starts: Set<Int32> = []
+            for branch in from.branches {
+                guard let program = programs[branch.description] else { continue }
+                starts.formUnion(try everyNode(program).get())
+            }
             return .success(starts)
         } catch {
             return .failure(error)

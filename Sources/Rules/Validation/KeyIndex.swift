@@ -1,49 +1,41 @@
 import XML
 
-/// The nodes of a document by the keys of a schema (XSLT 1.0, 12.2), found in one pass for each key.
-struct KeyIndex {
-    private var nodes: [String: [String: [Node]]] = [:]
-    private let order: DocumentOrder
+/// The nodes of a document by one key of a schema (XSLT 1.0, 12.2), found in one pass.
+final class KeyIndex {
+    private var numbers: [Bytes: [Int32]] = [:]
 
+    /// - Parameter keys: all declarations of the key: together they are one.
     init(_ keys: [RuleSchema.Key], _ evaluator: Evaluator) throws(XMLError) {
-        order = evaluator.order
         for key in keys {
             for branch in key.match.branches {
-                for node in try evaluator.nodes(of: branch, at: evaluator.root) {
-                    for value in try Self.values(key.use, at: node, evaluator) {
-                        nodes[key.name, default: [:]][value, default: []].append(node)
-                    }
+                guard let program = evaluator.programs[branch.description] else { continue }
+                for node in try evaluator.nodes(of: program, at: 0) {
+                    for text in try Self.texts(key.use, at: node, evaluator) { numbers[text, default: []].append(node) }
                 }
             }
         }
-        // A node may match several branches or keys of one name, or have a value twice.
-        for (name, entries) in nodes {
-            for (value, found) in entries where found.count > 1 {
-                nodes[name]?[value] = order.sorted(found)
-            }
-        }
+        // A node may match several branches or declarations, or have a value twice.
+        for (text, found) in numbers where found.count > 1 { numbers[text] = Set(found).sorted() }
     }
 
-    private static func values(
-        _ use: RuleSchema.Key.Use, at node: Node, _ evaluator: Evaluator
-    ) throws(XMLError) -> [String] {
+    private static func texts(
+        _ use: RuleSchema.Key.Use, at node: Int32, _ evaluator: Evaluator
+    ) throws(XMLError) -> [Bytes] {
         switch use {
         case .query(let query):
-            let value = try evaluator.value(of: query.evaluated, at: node)
-            if case .nodes(let found) = value { return found.map(\.stringValue) }
-            return [value.asString]
+            guard let program = evaluator.programs[query.evaluated] else { return [] }
+            return try evaluator.texts(of: program, at: node)
         case .content(let pieces):
-            var teller = Teller(at: node) { query throws(XMLError) in
-                try evaluator.value(of: query.evaluated, at: node)
+            var teller = Teller(at: evaluator.table.node(node)) { query throws(XMLError) in
+                guard let program = evaluator.programs[query.evaluated] else { return .string("") }
+                return try evaluator.value(of: program, at: node)
             }
-            return [try teller.tell(pieces).text]
+            return [Bytes(try teller.tell(pieces).text)]
         }
     }
 
-    /// The nodes that the key `name` has for any of `values`, in document order.
-    func nodes(_ name: String, _ values: [String]) -> [Node] {
-        guard let entries = nodes[name] else { return [] }
-        if values.count == 1 { return entries[values[0]] ?? [] }
-        return order.sorted(values.flatMap { entries[$0] ?? [] })
+    /// The nodes that have the value, in document order.
+    func nodes(_ text: Bytes) -> [Int32] {
+        numbers[text] ?? []
     }
 }

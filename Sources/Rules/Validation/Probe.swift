@@ -33,12 +33,10 @@ package final class Probe {
         package let reason: String
     }
 
-    package init(
-        _ schema: RuleSchema, _ document: Document, limits: ValidationLimits = ValidationLimits()
-    ) throws(XMLError) {
-        self.schema = schema
-        let evaluator = try Evaluator(document, schema, CompiledExpressions(), limits)
-        examination = Examination(evaluator, schema, nil, limits)
+    /// - Parameter validator: whose schema and limits they are.
+    package init(_ validator: Validator, _ document: Document) {
+        schema = validator.schema
+        examination = Examination(document, validator.programs, nil, validator.limits)
     }
 
     /// Every rule that takes a node, in the order of patterns and of the document.
@@ -50,7 +48,7 @@ package final class Probe {
         for (index, pattern) in schema.patterns.enumerated() where wanted(pattern) {
             for firing in examination.run(pattern, index).firings {
                 let rule = pattern.rules[firing.rule]
-                examination.enter(rule.lets, at: firing.node)
+                examination.enter(examination.programs.patterns[index].rules[firing.rule].lets, at: firing.number)
                 let position = Position(pattern: index, rule: firing.rule)
                 look(Firing(pattern: pattern, rule: rule, position: position, node: firing.node))
             }
@@ -62,23 +60,20 @@ package final class Probe {
     /// - Parameter current: the node that `current()` means: the context of the rule.
     package func value(of tree: XPathTree, at node: Node, current: Node) -> Result<XPathValue, Failure> {
         do throws(EvaluationFailure) {
-            try examination.require(tree.variables.map(\.description), keys: tree.usesKeys)
+            return .success(try examination.value(of: tree, at: node, current: current))
         } catch {
             return .failure(Failure(reason: error.reason))
-        }
-        do throws(XMLError) {
-            return .success(try examination.evaluator.value(of: tree.description, at: node, current: current))
-        } catch {
-            return .failure(Failure(reason: error.message))
         }
     }
 
     /// Which branches of a context's union find a node, by their order.
     package func branches(of context: Context, finding node: Node) -> [Int] {
         context.branches.indices.filter { index in
-            do throws(XMLError) {
-                return try examination.evaluator.nodes(of: context.branches[index], at: examination.evaluator.root)
-                    .contains(node)
+            guard let program = examination.programs[context.branches[index].description],
+                let number = examination.evaluator.table.number(of: node)
+            else { return false }
+            do throws(EvaluationFailure) {
+                return try examination.nodes(of: program, at: 0).contains(number)
             } catch {
                 return false  // the context could not be matched, so no rule fired either
             }

@@ -27,17 +27,20 @@ package struct Report {
     package struct Firing {
         /// An index into the pattern's rules.
         package let rule: Int
-        package let node: Node
+        let table: NodeTable
+        let number: Int32
         /// What its checks said; a check that had nothing to say is not here.
         package let results: [Result]
+
+        package var node: Node { table.node(number) }
     }
 
     /// What one check said of one node.
     package struct Result {
         package let check: RuleSchema.Check
         package let verdict: Verdict
-        /// The context node.
-        package let node: Node
+        let table: NodeTable
+        let number: Int32
         /// What the schema names as the subject, where that is another node.
         package let subject: Node?
         /// The message as shown, white space normalised.
@@ -46,6 +49,11 @@ package struct Report {
         package let properties: [NoteTelling]
         /// What `value-of` and `name` found in message, diagnostics and properties, in order, each once.
         package let values: [Seen]
+
+        /// The context node.
+        package var node: Node { table.node(number) }
+        /// Where that is, as an XPath that needs no prefixes.
+        package var location: String { table.path(of: number) }
     }
 
     package enum Verdict: Hashable, Sendable {

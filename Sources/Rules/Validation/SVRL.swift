@@ -3,142 +3,158 @@ package import XML
 /// Writes reports in the Schematron Validation Report Language (ISO/IEC 19757-3, annex D).
 package struct SVRL {
     package static let namespace = "http://purl.oclc.org/dsdl/svrl"
-    private static let xml = "http://www.w3.org/XML/1998/namespace"
 
     /// The report as a new document. What was not evaluated is an `svrl:error`, as in edition 2025.
     package static func document(of report: Report, name: String = "report.svrl") throws(XMLError) -> Document {
-        let document = try Document(root: "schematron-output", namespace: namespace, prefix: "svrl", name: name)
-        SVRL(root: document.root).write(report)
-        return document
+        try Document(parsing: bytes(of: report), name: name)
     }
 
-    private let root: Element
+    /// The report as UTF-8 with an XML declaration; equal reports give equal bytes.
+    package static func bytes(of report: Report) throws(XMLError) -> [UInt8] {
+        var writer = SVRL()
+        try writer.write(report)
+        return writer.output.bytes
+    }
 
-    private func write(_ report: Report) {
-        set(root, "title", report.schema.title)
-        set(root, "phase", report.phase == "#ALL" ? nil : report.phase)
-        set(root, "schemaVersion", report.schema.version)
+    private var output = MarkupWriter()
+    /// The elements for the rules of the pattern at hand, which are the same for every node they fire on.
+    private var fired: [[UInt8]?] = []
+
+    private mutating func write(_ report: Report) throws(XMLError) {
+        output.declare()
+        output.open("svrl:schematron-output")
+        output.attribute("xmlns:svrl", Self.namespace)
+        output.attribute("title", report.schema.title)
+        output.attribute("phase", report.phase == "#ALL" ? nil : report.phase)
+        output.attribute("schemaVersion", report.schema.version)
         for namespace in report.schema.namespaces {
-            let element = append("ns-prefix-in-attribute-values", to: root)
-            element.set("prefix", namespace.prefix)
-            element.set("uri", namespace.uri)
+            output.open("svrl:ns-prefix-in-attribute-values")
+            output.attribute("prefix", namespace.prefix)
+            output.attribute("uri", namespace.uri)
+            output.close("svrl:ns-prefix-in-attribute-values")
         }
-        for active in report.patterns { write(active) }
+        for active in report.patterns { try write(active) }
+        output.close("svrl:schematron-output")
+        output.end()
     }
 
-    private func write(_ active: Report.ActivePattern) {
-        let element = append("active-pattern", to: root)
-        set(element, "id", active.pattern.id)
-        set(element, "name", active.pattern.title)
-        set(element, "role", active.pattern.marks.role)
-        set(element, "documents", active.documents.isEmpty ? nil : active.documents.joined(separator: " "))
+    private mutating func write(_ active: Report.ActivePattern) throws(XMLError) {
+        output.open("svrl:active-pattern")
+        output.attribute("id", active.pattern.id)
+        output.attribute("name", active.pattern.title)
+        output.attribute("role", active.pattern.marks.role)
+        output.attribute("documents", active.documents.isEmpty ? nil : active.documents.joined(separator: " "))
+        output.close("svrl:active-pattern")
         for failed in active.unevaluated {
             let context = failed.rule.map { active.pattern.rules[$0].context.text }
             error(failed.reason, location: nil, context: context, test: nil)
         }
+        var document: Document?
         for firing in active.firings {
+            if document !== firing.table.document {
+                document = firing.table.document
+                fired = Array(repeating: nil, count: active.pattern.rules.count)
+            }
             write(active.pattern.rules[firing.rule], firing)
-            for result in firing.results { write(result) }
+            for result in firing.results { try write(result) }
         }
     }
 
-    private func write(_ rule: RuleSchema.Rule, _ firing: Report.Firing) {
-        let element = append("fired-rule", to: root)
-        set(element, "id", rule.id)
-        set(element, "context", rule.context.text)
-        set(element, "role", rule.marks.role)
-        set(element, "flag", rule.marks.flag)
-        set(element, "document", firing.node.document.name)
+    private mutating func write(_ rule: RuleSchema.Rule, _ firing: Report.Firing) {
+        if let known = fired[firing.rule] {
+            output.append(known)
+            return
+        }
+        var element = MarkupWriter()
+        element.open("svrl:fired-rule")
+        element.attribute("id", rule.id)
+        element.attribute("context", rule.context.text)
+        element.attribute("role", rule.marks.role)
+        element.attribute("flag", rule.marks.flag)
+        element.attribute("document", firing.table.document.name)
+        element.close("svrl:fired-rule")
+        fired[firing.rule] = element.bytes
+        output.append(element.bytes)
     }
 
-    private func write(_ result: Report.Result) {
+    private mutating func write(_ result: Report.Result) throws(XMLError) {
         switch result.verdict {
-        case .failedAssert: write(result, as: "failed-assert")
-        case .successfulReport: write(result, as: "successful-report")
+        case .failedAssert: try write(result, as: "svrl:failed-assert")
+        case .successfulReport: try write(result, as: "svrl:successful-report")
         case .notEvaluated(let reason):
-            error(reason, location: result.node.path, context: nil, test: result.check)
+            error(reason, location: result.location, context: nil, test: result.check)
         }
     }
 
-    private func write(_ result: Report.Result, as name: String) {
-        let element = append(name, to: root)
+    private mutating func write(_ result: Report.Result, as name: String) throws(XMLError) {
         let check = result.check
-        set(element, "id", check.id)
-        set(element, "location", result.node.path)
-        set(element, "test", check.test.text)
-        set(element, "role", check.marks.role)
-        set(element, "flag", check.marks.flag)
-        set(element, "severity", check.marks.severity)
-        setRich(element, check.marks)
-        for told in result.diagnostics { write(told, "diagnostic", to: element) }
+        output.open(name)
+        output.attribute("id", check.id)
+        output.attribute("location", result.location)
+        output.attribute("test", check.test.text)
+        output.attribute("role", check.marks.role)
+        output.attribute("flag", check.marks.flag)
+        output.attribute("severity", check.marks.severity)
+        rich(check.marks)
+        for told in result.diagnostics { try write(told, "diagnostic", role: nil, scheme: nil) }
         for told in result.properties {
-            let reference = write(told, "property", to: element)
-            set(reference, "role", told.note.marks.role)
-            set(reference, "scheme", told.note.scheme)
+            try write(told, "property", role: told.note.marks.role, scheme: told.note.scheme)
         }
-        write(result.message.fragments, to: append("text", to: element))
+        output.open("svrl:text")
+        try write(result.message.fragments)
+        output.close("svrl:text")
+        output.close(name)
     }
 
-    @discardableResult
-    private func write(_ told: Report.NoteTelling, _ kind: String, to element: Element) -> Element {
-        let reference = append("\(kind)-reference", to: element)
-        reference.set(kind, told.note.id)
-        let text = append("text", to: reference)
-        setRich(text, told.note.marks)
-        write(told.content.fragments, to: text)
-        return reference
+    private mutating func write(
+        _ told: Report.NoteTelling, _ kind: String, role: String?, scheme: String?
+    ) throws(XMLError) {
+        output.open("svrl:\(kind)-reference")
+        output.attribute(kind, told.note.id)
+        output.attribute("role", role)
+        output.attribute("scheme", scheme)
+        output.open("svrl:text")
+        rich(told.note.marks)
+        try write(told.content.fragments)
+        output.close("svrl:text")
+        output.close("svrl:\(kind)-reference")
     }
 
-    private func write(_ fragments: [Telling.Fragment], to element: Element) {
+    /// The content of the element that has just been opened.
+    private mutating func write(_ fragments: [Telling.Fragment]) throws(XMLError) {
+        for case .nodes(let nodes) in fragments {
+            for node in nodes where node.kind == .attribute { output.attribute(copying: node) }
+        }
         for fragment in fragments {
             switch fragment {
-            case .text(let text): element.append(text: text)
+            case .text(let text): output.text(text)
             case .marked(let name, let attribute, let inner):
-                let marked = append(name, to: element)
-                set(marked, name == "dir" ? "value" : "class", attribute)
-                write(inner, to: marked)
+                output.open("svrl:\(name)")
+                output.attribute(name == "dir" ? "value" : "class", attribute)
+                try write(inner)
+                output.close("svrl:\(name)")
             case .nodes(let nodes):
-                for node in nodes { copy(node, to: element) }
+                for node in nodes { try output.copy(node) }
             }
         }
     }
 
-    private func copy(_ node: Node, to element: Element) {
-        switch node.kind {
-        case .element: if let original = Element(node: node) { element.append(copyOf: original) }
-        case .attribute:
-            if let namespace = node.namespace {
-                element.set(node.localName, namespace: namespace, prefix: node.prefix ?? "copied", node.stringValue)
-            } else {
-                element.set(node.localName, node.stringValue)
-            }
-        case .document: for child in node.children { copy(child, to: element) }
-        case .text: element.append(text: node.stringValue)
-        default: break
-        }
+    private mutating func error(_ reason: String, location: String?, context: String?, test: RuleSchema.Check?) {
+        output.open("svrl:error")
+        output.attribute("id", test?.id)
+        output.attribute("location", location)
+        output.attribute("context", context)
+        output.attribute("test", test?.test.text)
+        output.open("svrl:text")
+        output.text(reason)
+        output.close("svrl:text")
+        output.close("svrl:error")
     }
 
-    private func error(_ reason: String, location: String?, context: String?, test: RuleSchema.Check?) {
-        let element = append("error", to: root)
-        set(element, "id", test?.id)
-        set(element, "location", location)
-        set(element, "context", context)
-        set(element, "test", test?.test.text)
-        append("text", to: element).append(text: reason)
-    }
-
-    private func append(_ name: String, to element: Element) -> Element {
-        element.append(element: name)
-    }
-
-    private func set(_ element: Element, _ name: String, _ value: String?) {
-        if let value { element.set(name, value) }
-    }
-
-    private func setRich(_ element: Element, _ marks: RuleSchema.Marks) {
-        set(element, "see", marks.see)
-        set(element, "icon", marks.icon)
-        set(element, "fpi", marks.fpi)
-        if let language = marks.language { element.set("lang", namespace: Self.xml, prefix: "xml", language) }
+    private mutating func rich(_ marks: RuleSchema.Marks) {
+        output.attribute("see", marks.see)
+        output.attribute("icon", marks.icon)
+        output.attribute("fpi", marks.fpi)
+        output.attribute("xml:lang", marks.language)
     }
 }

@@ -2,26 +2,23 @@ import XML
 
 /// One run of a schema over one document.
 final class Validation {
-    private let schema: RuleSchema
+    private let programs: SchemaPrograms
     private let phase: RuleSchema.Phase?
     private let limits: ValidationLimits
-    private let expressions: CompiledExpressions
     private let load: (String) throws(XMLError) -> Document
     private let primary: Examination
     /// The examinations of other documents, by address.
     private var others: [String: Examination] = [:]
 
     init(
-        _ schema: RuleSchema, _ document: Document, _ phase: RuleSchema.Phase?, _ expressions: CompiledExpressions,
-        _ limits: ValidationLimits, _ load: @escaping (String) throws(XMLError) -> Document
-    ) throws(XMLError) {
-        self.schema = schema
+        _ programs: SchemaPrograms, _ document: Document, _ phase: RuleSchema.Phase?, _ limits: ValidationLimits,
+        _ load: @escaping (String) throws(XMLError) -> Document
+    ) {
+        self.programs = programs
         self.phase = phase
-        self.expressions = expressions
         self.limits = limits
         self.load = load
-        primary = try Examination(
-            Evaluator(document, schema, expressions, limits), schema, phase, limits)
+        primary = Examination(document, programs, phase, limits)
     }
 
     /// How many expressions have been evaluated.
@@ -31,8 +28,9 @@ final class Validation {
 
     func patterns() -> [Report.ActivePattern] {
         let active = phase.map { Set($0.active) }
-        return schema.patterns.indices.compactMap { index in
-            let pattern = schema.patterns[index]
+        let patterns = programs.schema.patterns
+        return patterns.indices.compactMap { index in
+            let pattern = patterns[index]
             if let active, !active.contains(pattern.id ?? ""), !active.contains(pattern.isA ?? "") { return nil }
             return run(pattern, index)
         }
@@ -74,9 +72,7 @@ final class Validation {
     private func examination(at address: String) throws(XMLError) -> Examination {
         if let known = others[address] { return known }
         let other = try load(address)
-        let new = try Examination(
-            Evaluator(other, schema, expressions, limits), schema, phase, limits,
-            beside: primary)
+        let new = Examination(other, programs, phase, limits, beside: primary)
         others[address] = new
         return new
     }

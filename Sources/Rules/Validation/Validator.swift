@@ -2,11 +2,11 @@ package import XML
 
 /// Runs a schema over documents.
 ///
-/// A worker has its own: it keeps compiled expressions, which one task at a time may use. The schema is shared.
+/// A worker has its own: it keeps programs, which one task at a time may use. The schema is shared.
 package final class Validator {
     package let schema: RuleSchema
     package let limits: ValidationLimits
-    private let expressions = CompiledExpressions()
+    let programs: SchemaPrograms
     private let load: (String) throws(XMLError) -> Document
 
     /// - Parameter load: reads the documents that `pattern/@documents` names, by the address found there.
@@ -15,6 +15,7 @@ package final class Validator {
         loading load: @escaping (String) throws(XMLError) -> Document = RuleSchema.alone
     ) {
         self.schema = schema
+        programs = SchemaPrograms(schema)
         self.limits = limits
         self.load = load
     }
@@ -30,7 +31,7 @@ package final class Validator {
             throw XMLError(
                 .schema, document: schema.name, message: "there is no phase \(wanted)")
         }
-        let run = try Validation(schema, document, found, expressions, limits, load)
+        let run = Validation(programs, document, found, limits, load)
         let patterns = run.patterns()
         return Report(
             schema: schema, document: document, phase: wanted, patterns: patterns, evaluations: run.evaluations)
@@ -39,14 +40,19 @@ package final class Validator {
 
 /// How much one document may cost.
 package struct ValidationLimits: Hashable, Sendable {
-    /// Operations of libxml2's for one evaluation; nil for no limit.
+    /// Steps of one evaluation, about one a node visited; nil for no limit.
     package var operations: Int?
     /// After so many evaluations over the limit a check is not tried at further nodes of the document.
     package var overruns: Int
     /// After so many evaluations over the limit nothing more is evaluated in the document.
     package var allOverruns: Int
+    /// Leaves every evaluation to libxml2: slower, and the second opinion on our own programs.
+    package var usesLibrary: Bool
 
-    package init(operations: Int? = 20_000_000, overruns: Int = 3, allOverruns: Int = 20) {
+    package init(
+        operations: Int? = 20_000_000, overruns: Int = 3, allOverruns: Int = 20, usesLibrary: Bool = false
+    ) {
+        self.usesLibrary = usesLibrary
         self.operations = operations
         self.overruns = overruns
         self.allOverruns = allOverruns

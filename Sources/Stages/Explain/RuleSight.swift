@@ -35,7 +35,7 @@ package struct RuleSight {
             copy.form?.root = try Document(copying: form.root, name: form.file).root
         }
         let document = try copy.document()
-        let probe = try Probe(catalogue.rules, document)
+        let probe = Probe(Validator(catalogue.rules), document)
         let sight = NodeSight(record: record, discretion: discretion)
         var found: [String: [ExplainedFiring]] = [:]
         var counts: [String: Int] = [:]
