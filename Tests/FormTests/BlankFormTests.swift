@@ -56,6 +56,27 @@ import XML
         #expect(desk.formSchema.validate(document) == [])
     }
 
+    @Test("Rules can compare every date of a form", arguments: Application.all.filter { $0.type == "initial" })
+    func datesAreFacts(_ application: Application) throws {
+        let document = try Document(parsing: try desk.blank(application), name: "form.xml")
+        try fill(document)
+        let folder = try ScratchFolder("form.xml", try document.serialised())
+        let record = try Check(bench: desk.bench).run(folder.path, asOf: "2026-11-21").record
+        let form = try #require(record.form?.root)
+        let dates = try #require(desk.form.root("assessment")).all.filter { field in
+            !field.isAttribute && ["Date", "Validity", "BirthDate"].contains(field.type?.name)
+        }
+        let names = Set(dates.map(\.name))
+        var without: Set<String> = []
+        walk(form) { element in
+            let isDate = names.contains(element.localName) && element.childElements.isEmpty && !element.text.isEmpty
+            if isDate, element.attribute("day", namespace: "urn:dossier:facts:1") == nil {
+                without.insert(element.localName)
+            }
+        }
+        #expect(without == [])
+    }
+
     @Test("Nothing stands in a blank that the request or the catalogue does not say")
     func nothingIsInvented() throws {
         let application = Application(items: [("RA", .two), ("ER", .one)], type: "initial")

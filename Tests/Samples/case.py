@@ -5,13 +5,14 @@ from dataclasses import dataclass, field
 import person as people
 from company import BODY, Company
 from evidence import Evidence
-from kinds import deal, development, finance, integration, legal, management, operation, response, risk, staff
+from kinds import auditing, control, deal, development, finance, integration, legal, management, operation, recovery, response, risk, staff
 from project import day, projects
 
 RECEIVED = "2026-11-20"
 MONTHS = people.MONTHS
-PROJECT_PAPERS = {"RA": risk.PROJECT, "ER": response.PROJECT, "SI": integration.PROJECT, "SM": operation.PROJECT, "SD": development.PROJECT}
-STANDING = {"SI": integration.standing, "SM": operation.standing, "SD": development.standing}
+PROJECT_PAPERS = {"RA": risk.PROJECT, "ER": response.PROJECT, "SI": integration.PROJECT, "SM": operation.PROJECT, "SD": development.PROJECT,
+                  "DR": recovery.PROJECT, "AU": auditing.PROJECT, "IC": control.PROJECT}
+STANDING = {"SI": integration.standing, "SM": operation.standing, "SD": development.standing, "DR": recovery.standing, "IC": control.standing}
 ORDER = ["I", "II", "III"]
 SERVICE = management.SHORT
 
@@ -36,6 +37,7 @@ class Case:
     encoding: str = "UTF-8"
     number: str = ""
     case_id: str = ""
+    sub_types: dict = field(default_factory=dict)  # DR: A for resources, empty where the applicant left it out; B if not named
     platform: bool = True  # SM: runs a monitoring platform with duty around the clock
 
     def __post_init__(self):
@@ -50,6 +52,7 @@ class Case:
         self.former, self.department, self.corrections, self.held = None, "", [], []
         c = self.company
         self.applicant = {"name": c.name, "code": c.code, "registered": c.address, "office": c.office, "legal": c.legal}
+        self.centre = {"name": f"{c.short}灾备中心", "address": f"{c.city}经济技术开发区云谷路{30 + self.seed}号2号楼", "area": "1200"}
         self.payer, self.payer_code, self.relation = c.name, c.code, "applicant"
         self.people = people.staff(c, self.categories, [g for _, g in self.scope], self.seed)
         self.projects = []
@@ -66,6 +69,9 @@ class Case:
                 "category": category, "grade": grade, "issuer": BODY, "holder": c.name,
                 "number": f"CCRC-2024-ISV-{category}-{1100 + self.seed * 7}", "issued": issued, "until": "2027-09-17",
                 "direction": management.NAMES[category], "criteria": "CCRC-ISV-C01:2018", "level": {"III": "三级", "II": "二级", "I": "一级"}[grade]})
+
+    def sub_type(self, category):
+        return self.sub_types.get(category, "B" if category == "DR" else "")
 
     # Collecting evidence
 
@@ -197,7 +203,8 @@ class Case:
             e = self.add(kind, f"{folder}/{file}", f"{p.id} {title}", lambda s, m=make: m(c, p, s), {
                 "issued": p.steps[after] if isinstance(after, str) else day(p.signed, after),
                 "signer": p.signer if make is risk.authorisation else lead, "sealed": "yes",
-                **({"level": "较大事件" if grade != "III" else "一般事件", "responseHours": "1.4"} if p.category in ("RA", "ER") else {})}, **more)
+                **({"level": "较大事件" if grade != "III" else "一般事件", "responseHours": "1.4"} if p.category in ("RA", "ER") else {}),
+                **p.says.get(kind, {})}, **more)
             p.files["papers"].append(e)
             if isinstance(after, str):
                 p.files.setdefault(after, []).append(e)

@@ -203,6 +203,28 @@ def tester_also_codes(case):
     case.team[-1] = (p, ["coding", *duties], "no")
 
 
+def objective_missed(case):
+    """The recovery test took longer than the objective allows."""
+    p = case.projects[0]
+    for said in p.says.values():
+        said["recoveryHours"] = "5.5"
+
+
+def audits_stopped_short(case):
+    """Two audits went as far as a report, and none looked at performance."""
+    for n, p in enumerate(case.projects):
+        p.complete, p.objectives = n < 2, ["compliance", "security"]
+
+
+def work_outside_window(case):
+    """The permit came after the first visit, the change after the window and without a fallback; the row on verification is missing."""
+    p = case.projects[0]
+    p.steps["permit"] = day(p.steps["firstAction"], 3)
+    p.steps["work"] = day(p.steps["windowTo"], 2)
+    p.fallback = False
+    case.skip_rows |= {"IC-TEST-1"}
+
+
 def scanned_photo(case):
     """The licence as a photograph-like JPEG instead of a PDF."""
     e = evidence(case, "business-licence")

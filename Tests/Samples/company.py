@@ -138,6 +138,23 @@ _BUILDING = ("计算机系统服务；信息系统集成服务；信息系统安
              "销售计算机、软件及辅助设备。（依法须经批准的项目，经相关部门批准后依批准的内容开展经营活动）")
 
 
+# Applicants for disaster recovery, security audit and industrial control.
+_KEEPERS = """
+北山灾备|张家口北山灾备技术有限公司|130703|张家口市|张家口市桥西区西豁子街46号创业楼4层|贺北山|2018-03-19|075000|0313|beishan
+苍穹容灾|贵阳苍穹容灾数据有限公司|520115|贵阳市|贵阳市观山湖区金朱西路8号数据中心楼2层|柳苍穹|2014-06-05|550081|0851|cangqiong
+鉴衡审计|济南鉴衡信息安全审计有限公司|370112|济南市|济南市历城区经十东路33399号汉峪金谷A2区5层|鉴明德|2018-11-12|250101|0531|jianheng
+明察信审|南京明察信审科技有限公司|320115|南京市|南京市江宁区秣周东路12号U谷5幢601室|沙明察|2015-10-21|211111|025|mingcha
+钢城工控|鞍山钢城工控安全技术有限公司|210302|鞍山市|鞍山市铁东区胜利南路41号科创大厦7层|关钢成|2018-07-02|114001|0412|gangcheng
+鲁控安全|淄博鲁控安全科技有限公司|370303|淄博市|淄博市张店区柳泉路125号先进陶瓷产业园B座3层|巩鲁生|2011-04-25|255000|0533|lukong
+双栖数安|宁波双栖数安技术股份有限公司|330203|宁波市|宁波市海曙区丽园北路755号科创大厦10层|应双栖|2015-02-09|315010|0574|shuangqi
+云台备援|连云港云台备援科技有限公司|320703|连云港市|连云港市连云区海棠中路88号科技园6号楼|葛云台|2012-09-14|222042|0518|yuntai
+天平鉴审|西宁天平鉴审信息有限公司|630104|西宁市|西宁市城西区五四西路64号国投广场C座9层|丛天平|2013-03-27|810008|0971|tianping
+海港工安|烟台海港工安技术有限公司|370602|烟台市|烟台市芝罘区海港路25号阳光壹佰B座12层|初海港|2016-08-15|264001|0535|haigang
+""".strip().splitlines()
+_KEEPING = ("数据处理和存储服务；灾难备份与恢复服务；网络与信息安全审计服务；工业控制系统安全服务；计算机系统服务；技术开发、技术咨询、技术服务；"
+            "销售计算机、软件及辅助设备、工业自动化设备。（依法须经批准的项目，经相关部门批准后依批准的内容开展经营活动）")
+
+
 def _applicants(lines, start=0, **more):
     for n, line in enumerate(lines, start):
         short, name, region, city, address, legal, founded, postcode, area, pinyin = line.split("|")
@@ -156,7 +173,7 @@ def _customers():
         yield Company(name, name, credit_code(region, body, kind), city, f"{city}建设路{10 + n}号", industry=industry)
 
 
-APPLICANTS = [*_applicants(_APPLICANTS), *_applicants(_BUILDERS, 100, scope=_BUILDING)]
+APPLICANTS = [*_applicants(_APPLICANTS), *_applicants(_BUILDERS, 100, scope=_BUILDING), *_applicants(_KEEPERS, 200, scope=_KEEPING)]
 CUSTOMERS = list(_customers())
 BODY = "中国网络安全审查技术与认证中心"
 LOOK_ALIKE = "中国信息安全测评中心"

@@ -8,7 +8,7 @@ NAMESPACE = "urn:dossier:service-form:1"
 # Fields of a transcription in the order of the schema; other keys of what a file says stay out of the form.
 FIELDS = ("number title standard version issuer holder holderCode legalRepresentative capital founded address owner area scopeText "
           "category grade direction level project contractNumber customer customerCode supplier supplierCode amount issued effective "
-          "from to validUntil year firm revenue netProfit userCount responseHours reality approver signer sealed payer payerCode").split()
+          "from to validUntil year firm revenue netProfit userCount responseHours recoveryHours lossHours reality approver signer sealed payer payerCode").split()
 
 
 class Element:
@@ -67,7 +67,7 @@ def assessor(case):
 def application(case):
     name = case.people[-1].name
     return E("application",
-             E("scope", *[E("item", id=f"S{n + 1}", category=c, grade=g) for n, (c, g) in enumerate(case.scope)]),
+             E("scope", *[E("item", id=f"S{n + 1}", category=c, grade=g, subType=case.sub_type(c)) for n, (c, g) in enumerate(case.scope)]),
              E("contact", E("name", name), E("phone", f"{case.company.area}-5550{case.seed:04d}"), E("mobile", f"1990000{case.seed:04d}"),
                E("email", case.company.mail)),
              E("consultancy", used="no"), other_certificates(case), number=case.number, type=case.type, case=case.case_id)
@@ -110,7 +110,7 @@ def category_part(case, category, grade):
                  E("incidentLevels", "general" if grade == "III" else "general larger" if grade == "II" else "general larger major"),
                  E("toolsUpdated", "2026-10-12"), None if grade == "III" else E("lastDrill", "2026-06-24"), E("hotline", f"{case.company.area}-5550{case.seed:04d}"),
                  roundTheClock="yes")
-    return E("categoryPart", assessor(case), data, *edited(case, rows.of_category(case, category, grade), category), category=category, grade=grade,
+    return E("categoryPart", assessor(case), data, *edited(case, rows.of_category(case, category, grade), category), category=category, grade=grade, subType=case.sub_type(category),
              assessedOn=case.assessed_on)
 
 
@@ -147,7 +147,32 @@ def development_data(case, grade):
              E("threatMethod", "STRIDE") if grade == "I" else None, environmentSeparated="yes")
 
 
-CATEGORY_DATA = {"SI": integration_data, "SM": operation_data, "SD": development_data}
+def recovery_data(case, grade):
+    full = [p for p in case.projects if p.category == "DR" and p.full]
+    centre = case.sub_type("DR") == "A" and E(
+        "recoveryCentre", E("name", case.centre["name"]), E("address", case.centre["address"]), E("area", case.centre["area"]), E("until", "long-term"), E("dutyStaff", "12"),
+        *refs(case.of("recovery-centre-proof", "property-deed", "duty-roster", categories="DR")), tenure="deed", roundTheClock="yes")
+    return E("disasterBackupAndRecovery", E("recoveryLevel", max(p.level for p in case.projects if p.category == "DR")),
+             E("recoveryElements", "data-backup standby-processing standby-network infrastructure technical-support operation recovery-plan"),
+             E("lastDrill", max(p.steps["drill"] for p in full)), E("planReviewed", max(p.steps["maintenance"] for p in full)), centre or None, E("referenceStandard", "GB/T 20988-2007"))
+
+
+def audit_data(case, grade):
+    full = [p for p in case.projects if p.category == "AU" and p.full]
+    return E("networkSecurityAudit", E("objectives", " ".join(unique(o for p in case.projects if p.category == "AU" for o in p.objectives))),
+             *[E("criteria", n) for n in ("《中华人民共和国网络安全法》", "GB/T 22239-2019")], E("reviewLevels", "2"),
+             E("lastFollowUp", max(p.steps["followUp"] for p in full)) if grade != "III" else None)
+
+
+def control_data(case, grade):
+    up = grade != "III"
+    return E("industrialControlSystemSecurity", E("systems", "PLC SCADA"), E("methods", "document-review interview site-check" + (" simulation-test" if up else "")),
+             *[E("industry", i) for i in unique(INDUSTRY[p.industry] for p in case.projects if p.category == "IC")],
+             E("simulationEnvironment", "S7-1500 两台、WinCC 上位机、工业交换机与工业防火墙，Profinet、S7、Modbus TCP，位于申请单位测试室") if up else None,
+             E("lastDrill", "2026-07-08") if up else None, E("referenceStandard", "GB/T 36466-2018"), monitoring="yes" if up else "no")
+
+
+CATEGORY_DATA = {"SI": integration_data, "SM": operation_data, "SD": development_data, "DR": recovery_data, "AU": audit_data, "IC": control_data}
 
 
 def integration(p):
@@ -176,7 +201,26 @@ def development(p):
              milestone("delivery", p, "delivery"), milestone("maintenance", p, "maintenance"))
 
 
-PROCESS_DATA = {"SI": integration, "SM": operation, "SD": development}
+def recovery(p):
+    found = p.says["recovery-test-report"]
+    return E("recovery", E("level", p.level), E("rtoHours", p.rto), E("rpoHours", p.rpo), E("reachedRtoHours", found["recoveryHours"]), E("reachedRpoHours", found["lossHours"]),
+             E("drilled", p.steps["drill"]) if p.full else None, *refs(p.files.get("test", []) + p.files.get("drill", [])))
+
+
+def audit(p):
+    return E("audit", E("objectives", " ".join(p.objectives)), E("reported", p.steps["report"]) if p.complete else None,
+             E("followedUp", p.steps["followUp"]) if p.files.get("followUp") else None, *refs(p.files.get("plan", []) + p.files.get("report", [])), complete="yes" if p.complete else "no")
+
+
+def control(p):
+    dates = [("permitted", "permit"), ("firstAction", "firstAction"), ("windowFrom", "windowFrom"), ("windowTo", "windowTo"), ("changed", "work"), ("verified", "simulation")]
+    return E("controlSystem", E("systems", "PLC SCADA"), E("process", p.process), *[E(n, p.steps[k]) for n, k in dates if k in p.steps and (k != "simulation" or p.files.get(k))],
+             *refs(p.files.get("permit", []) + p.files.get("workPlan", []) + p.files.get("simulation", [])), testSetting="simulation" if p.files.get("simulation") else "none",
+             fallback="yes" if p.fallback else "no")
+
+
+PROCESS_DATA = {"SI": integration, "SM": operation, "SD": development, "DR": recovery, "AU": audit, "IC": control}
+EVERY = ("DR", "AU")  # categories of which every project says how it was done, not only those with all their papers
 
 
 def unique(values):
@@ -218,7 +262,7 @@ def project(case, p):
              E("amount", p.amount), E("signed", p.signed), E("started", p.started), E("completed", p.completed), E("accepted", p.accepted), papers,
              E("userCount", p.users) if p.category == "RA" else None, E("industry", INDUSTRY[p.industry]), E("region", REGION[p.city]),
              E("levels", " ".join(p.levels)) if p.category == "RA" else None, incident,
-             PROCESS_DATA[p.category](p) if p.full and p.category in PROCESS_DATA else None, *[E("member", m) for m in members], *refs(p.files["papers"]),
+             PROCESS_DATA[p.category](p) if p.category in PROCESS_DATA and (p.full or p.category in EVERY) else None, *[E("member", m) for m in members], *refs(p.files["papers"]),
              id=p.id, categories=p.category, first="yes" if p.first else None, fullSet="yes" if p.full else None)
 
 

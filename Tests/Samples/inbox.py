@@ -44,6 +44,7 @@ def company(pinyin):
 
 RA3, ER3, RA2, ER2, RA1, ER1 = ([(c, g)] for g in ("III", "II", "I") for c in ("RA", "ER"))
 SI3, SI2, SI1, SM3, SM2, SM1, SD3, SD2, SD1 = ([(c, g)] for c in ("SI", "SM", "SD") for g in ("III", "II", "I"))
+DR3, DR2, DR1, AU3, AU2, AU1, IC3, IC2, IC1 = ([(c, g)] for c in ("DR", "AU", "IC") for g in ("III", "II", "I"))
 OLD = "2019-06-10"
 
 INBOX = [
@@ -116,6 +117,17 @@ INBOX = [
     Submission("48-shuoguang-si1-fallback", "shuoguang", SI1, "安全集成一级，改造项目的回退方案晚于开始施工", "SI I: the fallback plan of a rebuilt system came after work on site began", RETURN, ["V-SI-IMP-4"], layout="zip", before=changes.fallback_after_the_work, case={"first": OLD, "type": "upgrade", "lower": [("SI", "II")]}, group="deficient"),
     Submission("51-taihang-sm1-no-duty", "taihang", SM1, "安全运维一级，没有监控平台和夜间值守", "SM I without a monitoring platform and duty at night", RETURN, ["V-ROW-4", "V-SM-TOOL-1", "V-SM-IMP-2"], layout="zip", before=changes.no_duty, case={"first": OLD, "type": "upgrade", "lower": [("SM", "II")], "platform": False}, group="deficient"),
     Submission("54-dongwu-sd2-tester", "dongwu", SD2, "软件安全开发二级，安全测试由编码人员兼任，变更没有结果评价", "SD II: a coder tests security as a second post, and a change was never evaluated", RETURN, ["V-SD-PREP-4", "V-SD-PREP-7"], layout="zip", before=changes.result_not_evaluated, after=changes.tester_also_codes, case={"first": "2021-04-19"}, group="deficient"),
+
+    Submission("56-beishan-dr3", "beishan", DR3, "灾难备份与恢复三级（B 技术服务类），初次，附类别表供参考", "DR III (B, technical), initial, with a category part for reference", case={"category_parts": True, "bank_slips": True}),
+    Submission("57-cangqiong-dr2-centre", "cangqiong", DR2, "灾难备份与恢复二级（A 资源服务类），自有灾备中心", "DR II (A, resources), with a recovery centre of its own", layout="zip", case={"sub_types": {"DR": "A"}, "first": "2020-10-12", "bank_slips": True}),
+    Submission("58-jianheng-au3-no-project", "jianheng", AU3, "网络安全审计三级，初次，表中写明不要求项目（记录义务）", "AU III, initial: the form itself asks for no project; an obligation on the record", findings=["V-PERF-12"], layout="zip", case={"recent": {"AU": 0}}),
+    Submission("59-mingcha-au2", "mingcha", AU2, "网络安全审计二级，由三级升级，六个完整审计项目", "AU II, upgrade from III, six complete audits", layout="zip", case={"type": "upgrade", "lower": [("AU", "III")], "archive": "证明材料.zip", "bank_slips": True}),
+    Submission("60-gangcheng-ic3", "gangcheng", IC3, "工业控制安全三级，初次，附类别表供参考", "IC III, initial, with a category part for reference", layout="zip", case={"category_parts": True, "bank_slips": True}),
+    Submission("61-lukong-ic1", "lukong", IC1, "工业控制安全一级，由二级升级", "IC I, upgrade from II", layout="zip", case={"first": OLD, "type": "upgrade", "lower": [("IC", "II")], "bank_slips": True}),
+    Submission("62-shuangqi-dr2-au3", "shuangqi", DR2 + AU3, "灾难备份与恢复二级（B）加网络安全审计三级，公共部分按二级填写", "DR II (B) with AU III, common part at the highest grade", conclusion="complete complete", layout="zip", case={"first": "2021-01-18", "bank_slips": True}),
+    Submission("63-yuntai-dr1-no-sub-type", "yuntai", DR1, "灾难备份与恢复一级，没有写明子类，一个项目没有达到恢复时间目标", "DR I without a sub-type; one project missed its recovery time objective", RETURN, ["V-APP-8", "V-DR-IMP-1"], layout="zip", before=changes.objective_missed, case={"sub_types": {"DR": ""}, "bank_slips": True, "first": OLD, "type": "upgrade", "lower": [("DR", "II")]}, group="deficient"),
+    Submission("64-tianping-au1-stopped-short", "tianping", AU1, "网络安全审计一级，只有两个完整审计项目，目标不含绩效", "AU I with two complete audits only, none of them of performance", RETURN, ["V-PERF-14-I"], layout="zip", before=changes.audits_stopped_short, case={"bank_slips": True, "first": OLD, "type": "upgrade", "lower": [("AU", "II")]}, group="deficient"),
+    Submission("65-haigang-ic2-window", "haigang", IC2, "工业控制安全二级，许可晚于进场，变更在窗口之外且没有回退，缺仿真验证一行", "IC II: a late permit, a change outside the window without a fallback, and no row on verification", RETURN, ["V-ROW-1", "V-IC-PREP-1", "V-IC-IMP-1"], layout="zip", before=changes.work_outside_window, case={"bank_slips": True, "first": "2021-05-24"}, group="deficient"),
 
     Submission("45-shudun-still-copied", "shudun", ER3, "仍在复制（*.part，无标记）", "Still being copied: a *.part file, no marker", "waiting", layout="part", case={"archive": "证明材料.zip", "number": "SHUDUN-2026-ER-02"}, group="waiting"),
 ]

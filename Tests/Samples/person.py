@@ -61,7 +61,8 @@ class Person:
     files: dict = field(default_factory=dict)
 
 
-DIRECTION = {"RA": "风险管理", "ER": "应急服务", "SI": "安全集成", "SM": "安全运维", "SD": "安全软件"}
+DIRECTION = {"RA": "风险管理", "ER": "应急服务", "SI": "安全集成", "SM": "安全运维", "SD": "安全软件",
+             "DR": "灾备服务", "AU": "安全审计", "IC": "工控网络安全"}
 MONTHS = ["2026-08", "2026-09", "2026-10"]
 
 

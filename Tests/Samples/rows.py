@@ -74,9 +74,25 @@ PROJECT_ROWS = {
            ("SD-COD-2", "III", "代码扫描和人工评审发现缺陷 17 个，全部修复并复扫。", "code-review-record code-scan-report flaw-fix-list"),
            ("SD-TST-1", "III", "测试用例 212 个，其中安全用例 46 个，两轮后全部通过。", "test-plan test-report"),
            ("SD-ACC-1", "III", "按合同验收并交付安装包、文档和源代码，校验值与测试版本一致，客户签收。", "acceptance-report delivery-record"),
-           ("SD-MNT-1", "III", "缺陷受理邮箱和热线 24 小时响应，交付后升级一次并通知客户。", "maintenance-record")]}
+           ("SD-MNT-1", "III", "缺陷受理邮箱和热线 24 小时响应，交付后升级一次并通知客户。", "maintenance-record")],
+    "DR": [("DR-NEED-1", "III", "分析业务功能三类，最严的 RTO 4 小时、RPO 1 小时，由客户分管领导签字确认。", "business-impact-analysis"),
+           ("DR-STR-1", "III", "按 GB/T 20988 选定恢复能力等级，七个资源要素逐项安排，由客户自备的要素注明提供方。", "recovery-strategy"),
+           ("DR-IMP-1", "III", "技术方案 V1.2 经评审，安装调试后切断复制链路实测，恢复 3.2 小时，丢失 0.3 小时数据，客户签字。", "recovery-design recovery-installation-record recovery-test-report"),
+           ("DR-PLAN-1", "III", "预案 1.1 版，培训 23 人，以实际切换方式演练，发现问题两项，已修订为 1.2 版。", "recovery-plan training-record drill-plan drill-report recovery-plan-maintenance")],
+    "AU": [("AU-ABL-1", "III", "以所附项目为例，目标、范围、依据、方法、发现、结论和建议逐层对应。", "audit-plan audit-criteria audit-working-paper security-audit-report"),
+           ("AU-PREP-1", "III", "审计方案 V1.0 写明目标、范围、抽样和进度，进场前经被审计单位确认；审计组与被审计系统没有利害关系。", "audit-plan audit-criteria"),
+           ("AU-EXE-1", "III", "取证经被审计单位确认，底稿 14 份，实行组长、部门两级复核，意见均已处理。", "audit-evidence-record audit-working-paper working-paper-review"),
+           ("AU-REP-1", "III", "报告征求被审计单位意见后提交，发现 4 项，分三级。", "security-audit-report"),
+           ("AU-FU-1", "II", "提交报告四十天后跟踪，二级以上发现三项均已整改，导出账号和变更单复核。", "audit-follow-up")],
+    "IC": [("IC-PREP-1", "III", "调研工艺、控制器和分区，取得生产部签发的作业许可并完成入厂安全培训后进场。", "ics-survey site-permit"),
+           ("IC-ASM-1", "III", "采用文档查阅、访谈和现场核查，不对运行中的控制器做主动扫描，生产部人员监护。", "ics-assessment-report ics-survey"),
+           ("IC-DES-1", "III", "按监控、控制、维护三区设计边界，上位机白名单，控制协议识别，远程维护按次审批。", "ics-protection-design"),
+           ("IC-IMP-1", "III", "在检修窗口内实施，方案写明五分钟内恢复旁路的回退步骤，两人作业、生产部监护。", "ics-work-plan ics-work-record"),
+           ("IC-TEST-1", "II", "在同型号控制器的仿真环境验证，新增时延 0.4 毫秒，断电旁路 18 毫秒。", "simulation-test-report"),
+           ("IC-OM-1", "II", "为两家客户旁路监测，应急预案 2.0 版，2026-07-08 演练，转手动用时 7 分钟。", "ics-monitoring-record ics-emergency-plan drill-plan drill-report")]}
 
-SCOPE_WORDS = {"RA": "网络与信息安全风险评估", "ER": "信息安全应急处理服务", "SI": "信息系统安全集成服务", "SM": "信息系统运行维护服务", "SD": "软件开发"}
+SCOPE_WORDS = {"RA": "网络与信息安全风险评估", "ER": "信息安全应急处理服务", "SI": "信息系统安全集成服务", "SM": "信息系统运行维护服务", "SD": "软件开发",
+               "DR": "灾难备份与恢复服务", "AU": "网络与信息安全审计服务", "IC": "工业控制系统安全服务"}
 
 # Process documents that the row on full sets cites.
 PROCESS = ("assessment-plan asset-list threat-list scan-report risk-calculation assessment-report treatment-report residual-risk-report "
@@ -84,7 +100,10 @@ PROCESS = ("assessment-plan asset-list threat-list scan-report risk-calculation 
            "needs-survey requirement-analysis integration-plan construction-record communication-plan prior-test-record fallback-plan test-report "
            "trial-run-record assurance-report operation-plan configuration-backup inspection-record log-analysis-report patch-record work-order "
            "service-report development-plan configuration-management-plan configuration-record change-request threat-model design-document "
-           "code-review-record code-scan-report flaw-fix-list test-plan maintenance-record").split()
+           "code-review-record code-scan-report flaw-fix-list test-plan maintenance-record "
+           "business-impact-analysis recovery-strategy recovery-design recovery-test-report recovery-plan drill-report audit-plan audit-working-paper "
+           "working-paper-review security-audit-report audit-follow-up ics-survey site-permit ics-assessment-report ics-protection-design simulation-test-report "
+           "ics-work-plan ics-work-record").split()
 
 
 def applies(since, grade):
@@ -166,9 +185,18 @@ def of_category(case, category, grade):
                      of("vulnerability-bulletin", "vulnerability-verification", "vulnerability-credit")))
     elif category == "ER":
         rows.append(("ER-BASE-1", lead, "处置网络攻击类真实事件，级别见事件记录。", [e for p in full for e in p.files["papers"] if e.kind in ("incident-record", "incident-report")] + [p.files["contract"] for p in full]))
+    elif category == "AU":
+        number = {"III": 0, "II": 1, "I": 2}[grade]
+        own = [p for p in case.projects if p.category == "AU"]
+        said = f"已验收审计项目 {len(own)} 个，其中完整的 {sum(p.complete for p in own)} 个，目标覆盖合规性、安全性和绩效。" if own else "初次认证，尚无项目。"
+        if own:
+            rows.append((f"AU-BASE-{number}", lead, said, [e for p in own for e in (p.files["contract"], p.files["acceptance"])] + [e for p in full for e in p.files.get("report", [])]))
     for requirement, since, said, kinds in PROJECT_ROWS[category]:
         if not applies(since, grade):
             continue
         found = [e for k in kinds.split() for e in of(k) if e.categories in (category, "") or k in ("tool-list",)]
         rows.append((requirement, lead, said, found))
+    if category == "DR" and case.sub_type("DR") == "A" and applies("II", grade):
+        rows.append(("DR-A-1", lead, f"自有{case.centre['name']}，位于{case.centre['address']}，机房 {case.centre['area']} 平方米，双路供电加柴油发电机，12 人四班 7×24 小时值守。",
+                     of("recovery-centre-proof", "property-deed", "duty-roster", categories="DR")))
     return rows

@@ -141,7 +141,9 @@ struct Derive {
     private static let dates: Set<String> = [
         "founded", "issued", "validUntil", "from", "to", "until", "signed", "signedOn", "started", "completed",
         "accepted", "evaluatedOn", "effective", "internalAudit", "managementReview", "toolsUpdated", "lastDrill",
-        "changed", "firstAction", "authorised", "occurred", "birth", "date",
+        "changed", "firstAction", "authorised", "occurred", "birth", "date", "detected", "licensedUntil",
+        "planReviewed", "drilled", "reported", "followedUp", "lastFollowUp", "permitted", "windowFrom", "windowTo",
+        "verified",
     ]
 
     /// Elements whose text names an organisation or a person, or is compared as one.
