@@ -42,6 +42,7 @@ judge: packages judge-packages build hostile
 bench: packages test-packages build
 	@Tests/Support/install python3-venv
 	Tests/Bench/run
+	Tests/Bench/engine.py
 
 packages:
 	@Tests/Support/install $(PACKAGES)

@@ -16,8 +16,8 @@ class Cost:
         self.wall, self.cpu, self.peak = wall, cpu, peak
 
 
-def run(*command):
-    """Runs the command to its end.
+def run(*command, allowed=(0,)):
+    """Runs the command to its end, which must be with one of the codes allowed.
 
     The kernel counts the processor time of all processes that the command waited for. Everything written before is sent to the
     disk first, so that one program does not pay for what another left behind.
@@ -30,7 +30,7 @@ def run(*command):
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
+    if process.returncode not in allowed:
         raise Failed(f"{' '.join(command)} ended with {process.returncode}\n{said.decode(errors='replace')}")
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
 
