@@ -25,5 +25,6 @@ def tester_and_evaluation(case):
     team.says["issued"] = "2026-11-24"
     answers = [("V-SD-PREP-4-b", "SD-PREP-4", "已于2026年11月25日补做变更C1的结果评价，变更单随附。", [change]),
                ("V-SD-PREP-7-b", "SD-PREP-7", f"{case.team[-1][0].name}自2026年11月24日起专职安全测试，不再兼任编码。", [team])]
-    part = form.E("categoryPart", form.development_data(case, "II"), category="SD", grade="II")
+    said = f"专职安全管理人员{case.team[-2][0].name}，2025-03-10 任命；专职安全测试人员{case.team[-1][0].name}，2026-11-24 任命。"
+    part = form.E("categoryPart", form.development_data(case, "II"), form.row("SD-PREP-7", "conforming", said, [team]), category="SD", grade="II")
     return answers, [change, team], [part, form.E("projects", form.project(case, project))]

@@ -107,7 +107,6 @@
     <tr>
       <th scope="row">
         <xsl:apply-templates select="r:title" mode="both-ours"/>
-        <xsl:if test="string(@sub-type) != ''"><xsl:text> </xsl:text><xsl:value-of select="@sub-type"/></xsl:if>
         <xsl:text> </xsl:text><span class="soft small"><xsl:value-of select="@id"/></span>
       </th>
       <td>

@@ -1,8 +1,13 @@
 """Papers of a secure software development project through its seven stages, and of the category's own team and rules."""
 
+from functools import partial
+
 from kinds.amount import date
-from kinds.risk import both, head
+from kinds.risk import both
+from kinds.risk import head as any_head
 from paper import Facts, Heading, Line, Paper, Para, Sheet, Sign, Table, Title
+
+head = partial(any_head, subject="开发对象")
 
 DUTY = {"lead": "项目负责人", "requirements": "需求分析", "design": "设计", "coding": "编码", "testing": "测试", "configuration-management": "配置管理",
         "security-management": "安全管理", "security-testing": "安全测试"}

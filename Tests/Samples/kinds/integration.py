@@ -1,8 +1,13 @@
 """Papers of a security integration project, from survey to assurance, and the documents that govern its stages."""
 
+from functools import partial
+
 from kinds.amount import date
-from kinds.risk import both, confidentiality, head
+from kinds.risk import both, confidentiality
+from kinds.risk import head as any_head
 from paper import Facts, Heading, Line, Paper, Para, Sheet, Sign, Table, Title
+
+head = partial(any_head, subject="集成对象")
 
 KIND = {"new": "新建", "rebuild": "改造"}
 

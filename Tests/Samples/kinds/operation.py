@@ -1,9 +1,14 @@
 """Papers of a security operation project, and of the category's own platform, duty and evaluation."""
 
+from functools import partial
+
 from kinds.amount import date
 from kinds.response import roster
-from kinds.risk import both, head
+from kinds.risk import both
+from kinds.risk import head as any_head
 from paper import Facts, Heading, Line, Paper, Para, Sheet, Sign, Table, Title
+
+head = partial(any_head, subject="运维对象")
 
 ASSETS = [("边界防火墙", "网络安全设备", 4, "中心机房"), ("核心交换机", "网络设备", 2, "中心机房"), ("应用服务器", "主机", 38, "中心机房"), ("数据库服务器", "主机", 6, "中心机房"),
           ("堡垒机", "网络安全设备", 1, "中心机房"), ("日志审计", "网络安全设备", 1, "中心机房"), ("运维终端", "终端", 34, "运维室")]

@@ -10,8 +10,8 @@ FLAWS = [("技术", "Web 中间件版本过低，存在已公开漏洞", 4), ("�
          ("管理", "备份恢复演练未按年度计划开展", 3), ("业务", "审批流程经办与复核可由同一账号完成", 3)]
 
 
-def head(p, s, more=()):
-    return Facts([("项目名称", p.name), ("客户", p.customer), ("评估对象", p.system), ("日期", date(s["issued"]))] + list(more))
+def head(p, s, more=(), subject="评估对象"):
+    return Facts([("项目名称", p.name), ("客户", p.customer), (subject, p.system), ("日期", date(s["issued"]))] + list(more))
 
 
 def both(c, p, s, signer):
