@@ -10,7 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from judging import PROJECT, Judge, arguments, bundles, run, scratch, tool, unpack
+from judging import AS_OF, PROJECT, Judge, arguments, bundles, dossier, run, scratch, tool, unpack
 
 judge = Judge("browser")
 browser = tool("chromium", "DOSSIER_BROWSER") or tool("chromium-browser") or tool("google-chrome")
@@ -57,6 +57,18 @@ with scratch() as folder:
     for what, pattern in (("night", "reports/*/index.html"), ("notice", "papers/*/notice-*.html"), ("quarantine", "quarantine/*.html")):
         for page in largest(output.glob(pattern), 1):
             judge.check(f"a page of {what}", look(page, what))
+    made = Path(folder) / "output"
+    shutil.copytree(output, made, ignore=shutil.ignore_patterns("bundles", "received"))
+    for name in ("daily", "weekly", "monthly"):
+        if run([dossier(), "report", name, "--output", str(made), "--as-of", AS_OF, "--quiet"]).returncode == 0:
+            page = next((made / "reports" / name).glob("*/index.html"))
+            judge.check(f"the {name} report", look(page, f"report-{name}"))
+            judge.check(f"the {name} report on a telephone", look(page, f"report-{name}-narrow", 400, 1600))
+            paper = pictures / f"report-{name}.pdf"
+            run([browser, "--headless=new", "--no-sandbox", "--no-pdf-header-footer", f"--print-to-pdf={paper}", page.as_uri()], timeout=120)
+            judge.check(f"the {name} report prints on A4", [] if not tool("pdfinfo") or "A4" in run(["pdfinfo", str(paper)]).stdout else ["no A4"])
+        else:
+            judge.check(f"the {name} report", ["it is not made"])
     if tool("pdfinfo"):
         pages = largest(output.glob("papers/*/notice-*.html"), 1)
         for page in pages:

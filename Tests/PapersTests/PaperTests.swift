@@ -106,8 +106,10 @@ import XML
 
     @Test("a heading is never the last thing on a page")
     func heading() throws {
-        for count in 24...34 {
-            let filling = (1...count).map { "<paragraph>\($0)</paragraph>" }.joined()
+        // Small paragraphs are lower, so that the heading comes to stand at every height.
+        for (count, small) in (17...26).flatMap({ count in (0...5).map { (count, $0) } }) {
+            let low = String(repeating: "<paragraph style=\"small\">s</paragraph>", count: small)
+            let filling = (1...count).map { "<paragraph>\($0)</paragraph>" }.joined() + low
             let bytes = try print(paper("\(filling)<heading>标题甲</heading><paragraph>正文乙</paragraph>"))
             for page in try text(bytes).split(separator: "\u{C}") where page.contains("标题甲") {
                 #expect(page.contains("正文乙"))
