@@ -39,7 +39,7 @@ package struct FormSearch {
         var found: [FoundForm] = []
         var isTold = false
         for index in order {
-            if FormSearch.mentions(FormSearch.staffNamespace, arrival.documents[index] ?? []) {
+            if FormSearch.mention([FormSearch.staffNamespace], in: arrival.documents[index] ?? []) {
                 arrival.add(FindingKind.staffDocumentSmuggled.finding(at: arrival.files[index].place))
             }
             switch read(arrival.documents[index] ?? [], of: arrival.files[index]) {
@@ -116,17 +116,22 @@ package struct FormSearch {
         return [FindingKind.formEncodingGB.finding(at: place, ["declared": declared])]
     }
 
-    /// True if one of the namespaces stands near the beginning, where a root element has it, in UTF-8 or UTF-16.
     private func mayBeForm(_ content: [UInt8]) -> Bool {
-        namespaces.contains { FormSearch.mentions($0, content) }
+        FormSearch.mention(namespaces, in: content)
     }
 
-    private static func mentions(_ namespace: String, _ content: [UInt8]) -> Bool {
-        let head = content.prefix(64 << 10).filter { $0 != 0 }
-        let wanted = Array(namespace.utf8)
-        guard let first = wanted.first, head.count >= wanted.count else { return false }
-        return (0...(head.count - wanted.count)).contains { at in
-            head[at] == first && head[at...].starts(with: wanted)
+    /// True if one of the namespaces stands near the beginning, where a root element has it, in UTF-8 or UTF-16.
+    private static func mention(_ namespaces: [String], in content: [UInt8]) -> Bool {
+        var head = Array(content.prefix(64 << 10))
+        if head.contains(0) { head.removeAll { $0 == 0 } }
+        return namespaces.contains { namespace in
+            let wanted = Array(namespace.utf8)
+            var at = 0
+            while at + wanted.count <= head.count {
+                if head[at] == wanted[0], head[at..<at + wanted.count].elementsEqual(wanted) { return true }
+                at += 1
+            }
+            return false
         }
     }
 

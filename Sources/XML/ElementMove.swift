@@ -3,7 +3,8 @@ internal import CLibXML
 extension Element {
     /// Appends an element with all that is inside, taken out of the document it is in: no copy is made.
     ///
-    /// A document always has a root: one whose root is moved keeps an empty element of that name. What still holds a
+    /// A document always has a root: one whose root is moved keeps an empty element of that name, so ask the
+    /// element for what was in it, not the document. What still holds a
     /// node of the moved subtree keeps both documents alive; places and source names stay.
     @discardableResult package func append(moving original: Element) -> Element {
         let moved = original.node.pointer

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import zipfile
 
-from judging import FORM, PROJECT, RECORD, Judge, arguments, parse, tool
+from judging import PROJECT, RECORD, Judge, arguments, parse, tool
 
 judge = Judge("forms")
 if not tool("xmllint"):
@@ -54,7 +54,8 @@ for path in sorted((output / "cases").glob("*/record*.xml")):
         content = archive.read(f"{folder}/{row.get('path')}")
     findings = {f.get("id") for f in record.iter(f"{RECORD}finding")}
     root = next(iter(form), None)
-    kind = "service-supplement.xsd" if root is not None and root.tag == f"{FORM}supplement" else "service-form.xsd"
+    scheme = "product" if root is not None and root.tag.startswith("{urn:dossier:product-form:1}") else "service"
+    kind = f"{scheme}-supplement.xsd" if root is not None and root.tag.endswith("}supplement") else f"{scheme}-form.xsd"
     result = subprocess.run(
         ["xmllint", "--nonet", "--noout", "--schema", str(SCHEMAS / kind), "-"],
         input=transcoded(content, findings), capture_output=True)

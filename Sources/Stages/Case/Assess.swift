@@ -15,7 +15,7 @@ struct Assess {
     ///
     /// - Parameter round: the round that the findings belong to.
     /// - Returns: the Schematron report, for whoever asked.
-    func run(_ record: inout CaseRecord, round: Int) throws -> Document {
+    func run(_ record: inout CaseRecord, round: Int) throws -> [UInt8] {
         let rulebook = try worker.bench.rulebook(for: record)
         let catalogue = rulebook.catalogue
         if let form = record.form?.root, let received = CivilDate(iso: record.received) {
@@ -40,7 +40,7 @@ struct Assess {
                 obligation.scope.isEmpty || obligation.scope.contains(item.id)
             }.map(\.obligation)
         }
-        return try SVRL.document(of: report, name: "findings.svrl")
+        return try SVRL.bytes(of: report)
     }
 }
 

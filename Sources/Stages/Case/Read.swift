@@ -24,7 +24,9 @@ struct Read {
             arrival.add(
                 FindingKind.formSchemaMore.finding(at: file.place, ["count": String(problems.count - Read.shown)]))
         }
-        return ReadForm(found: found, rulebook: rulebook, place: file.place, isValid: problems.isEmpty)
+        return ReadForm(
+            root: found.document.root, rulebook: rulebook, kind: found.kind, place: file.place,
+            isValid: problems.isEmpty)
     }
 
     /// Schema problems that are shown one by one: a form with more was not made with the schema at hand.
@@ -33,11 +35,11 @@ struct Read {
 
 /// A form that could be read, valid or not.
 struct ReadForm {
-    let found: FoundForm
+    /// Kept, since the record takes it out of the document that was found.
+    let root: Element
     /// What forms of its scheme are judged by.
     let rulebook: Rulebook
+    let kind: FoundForm.Kind
     let place: Place
     let isValid: Bool
-
-    var root: Element { found.document.root }
 }

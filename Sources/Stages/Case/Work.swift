@@ -60,7 +60,7 @@ package struct Work {
         }
         // A case that is there already keeps its own edition, which merge sees to.
         let rulebook = try form.rulebook.received(on: received)
-        switch form.found.kind {
+        switch form.kind {
         case .supplement:
             return try supplement(form, rulebook, arrival, received, staging)
         case .assessment:
@@ -77,12 +77,12 @@ package struct Work {
             record.findings = recorded(arrival, record.inventory, round: 1)
             let svrl = try Assess(worker: worker).run(&record, round: 1)
             Conclude().run(&record)
-            Masking(rulebook.personal.values(in: form.root)).run(&record)
+            if let root = record.form?.root { Masking(rulebook.personal.values(in: root)).run(&record) }
             if let staging {
                 try StagePayload(arrival: arrival, root: identity.caseID)
                     .run(record.inventory, in: staging)
                 var file = try StagedFile(in: staging, named: Work.svrlFile)
-                try file.write(try svrl.serialised(indented: true))
+                try file.write(svrl)
                 try file.putAside(syncing: false)
             }
             return Draft(kind: .submission, record: record)

@@ -82,14 +82,15 @@ package struct WhatIf {
             id: catalogue.profile, title: catalogue.title, from: catalogue.from, until: catalogue.until, choice: .named,
             received: record.received)
         // Facts are put on the form anew; the one in the record is left as it is.
-        let copy = try Document(copying: form.root, name: "form.xml")
-        trial.form = RecordedForm(root: copy.root, file: form.file, isSchemaValid: form.isSchemaValid)
+        trial.form?.root = try Document(copying: form.root, name: "form.xml").root
         trial.findings = record.findings.filter {
             !$0.isAssertion && $0.finding.id != FindingKind.ruleNotEvaluated.id
         }
         _ = try Assess(worker: worker).run(&trial, round: record.round)
         Conclude().run(&trial)
-        Masking(try worker.bench.rulebook(for: trial).personal.values(in: copy.root)).run(&trial)
+        if let root = trial.form?.root {
+            Masking(try worker.bench.rulebook(for: trial).personal.values(in: root)).run(&trial)
+        }
         let items = zip(record.scope, trial.scope).map { old, new in
             Item(
                 id: old.id, category: old.category, grade: old.grade, title: old.title, old: old.conclusion,

@@ -8,7 +8,7 @@ struct ApplySupplement {
     let worker: Worker
 
     /// - Returns: the next record, and the report of the rules on it.
-    func run(_ draft: CaseRecord, earlier: CaseRecord) throws -> (CaseRecord, Document) {
+    func run(_ draft: CaseRecord, earlier: CaseRecord) throws -> (CaseRecord, [UInt8]) {
         var record = earlier
         let round = earlier.round + 1
         let arrival = draft.arrivals[0].inRound(round, kind: .supplement)

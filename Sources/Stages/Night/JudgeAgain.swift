@@ -18,6 +18,6 @@ struct JudgeAgain {
         if let form = draft.form?.root {
             Masking(try worker.bench.rulebook(for: draft).personal.values(in: form)).run(&draft)
         }
-        return try svrl.serialised(indented: true)
+        return svrl
     }
 }

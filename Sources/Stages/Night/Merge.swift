@@ -126,7 +126,7 @@ struct Merge {
         record.bundled = record.revision
         try worker.bench.rulebook(for: record).standing?.takeIntake(&record, earlier: earlier.process)
         return try publish(
-            step, record, svrl: try svrl.serialised(indented: true),
+            step, record, svrl: svrl,
             carried: tree.published(earlier.identity.caseID, revision: earlier.bundled))
     }
 
