@@ -156,12 +156,13 @@ private struct NodeTableBuilder {
 
     /// Without recursion: a tree that was built, not parsed, may be deep.
     mutating func fill(_ top: xmlNodePtr) {
+        reserve(Self.count(top))
         var open: [Int32] = []
         var next: xmlNodePtr? = top
         while var here = next {
             next = nil
             if let number = add(here, in: open.last ?? -1) {
-                if let child = firstChild(of: here) {
+                if let child = Self.firstChild(of: here) {
                     open.append(number)
                     next = child
                     continue
@@ -181,7 +182,42 @@ private struct NodeTableBuilder {
         }
     }
 
-    private func firstChild(of node: xmlNodePtr) -> xmlNodePtr? {
+    /// How many nodes and attributes there are from a node on, itself included.
+    private static func count(_ top: xmlNodePtr) -> Int {
+        var count = 0
+        var next: xmlNodePtr? = top
+        while var here = next {
+            count += 1
+            if here.pointee.type == XML_ELEMENT_NODE {
+                var attribute = here.pointee.properties
+                while let current = attribute {
+                    count += 1
+                    attribute = current.pointee.next
+                }
+            }
+            next = firstChild(of: here)
+            while next == nil, here != top {
+                next = here.pointee.next
+                guard next == nil, let parent = here.pointee.parent else { break }
+                here = parent
+            }
+        }
+        return count
+    }
+
+    /// Arrays that grow by themselves would be copied, and end twice as large as they need be.
+    private mutating func reserve(_ count: Int) {
+        kinds.reserveCapacity(count)
+        names.reserveCapacity(count)
+        namespaces.reserveCapacity(count)
+        parents.reserveCapacity(count)
+        ends.reserveCapacity(count)
+        starts.reserveCapacity(count)
+        stops.reserveCapacity(count)
+        pointers.reserveCapacity(count)
+    }
+
+    private static func firstChild(of node: xmlNodePtr) -> xmlNodePtr? {
         switch node.pointee.type {
         case XML_ELEMENT_NODE, XML_DOCUMENT_NODE: node.pointee.children
         default: nil

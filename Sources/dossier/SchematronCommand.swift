@@ -99,7 +99,7 @@ struct SchematronCommand: AsyncParsableCommand {
 
     private func tell(_ report: Report, isFirst: Bool) throws {
         switch form {
-        case .svrl: Terminal.write(try SVRL.bytes(of: report), to: .output)
+        case .svrl: try SVRL.write(report) { Terminal.write($0, to: .output) }
         case .json: try write(SchematronJSON.object(of: report), isFirst: isFirst)
         case .text:
             let lines = SchematronLines(report, in: speech.language, quietly: speech.quiet).all

@@ -10,6 +10,12 @@ struct MarkupWriter {
     /// The names of the attributes that were copied into it.
     private var copied: [String] = []
 
+    /// Gives away what is written so far; what comes after it goes on from there.
+    mutating func take() -> [UInt8] {
+        defer { bytes.removeAll(keepingCapacity: true) }
+        return bytes
+    }
+
     mutating func declare() {
         append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }

@@ -16,7 +16,18 @@ package struct SVRL {
         return writer.output.bytes
     }
 
+    /// The same bytes piece by piece: of a large document the report is larger still.
+    package static func write(_ report: Report, to sink: @escaping ([UInt8]) -> Void) throws(XMLError) {
+        var writer = SVRL()
+        writer.sink = sink
+        try writer.write(report)
+        sink(writer.output.bytes)
+    }
+
     private var output = MarkupWriter()
+    /// Takes what is written as soon as it is a piece; nil where the whole is wanted.
+    private var sink: (([UInt8]) -> Void)?
+    private static let piece = 1 << 20
     /// The elements for the rules of the pattern at hand, which are the same for every node they fire on.
     private var fired: [[UInt8]?] = []
 
@@ -57,6 +68,7 @@ package struct SVRL {
             }
             write(active.pattern.rules[firing.rule], firing)
             for result in firing.results { try write(result) }
+            if let sink, output.bytes.count >= Self.piece { sink(output.take()) }
         }
     }
 
