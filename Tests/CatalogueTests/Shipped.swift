@@ -16,6 +16,9 @@ enum Shipped {
         EditionDates.folders(in: "\(pipelines)/\(scheme)")
     }
 
+    /// Those of every scheme.
+    static let editions = ["service", "product"].flatMap { editions(of: $0) }
+
     static func catalogue(_ folder: String = edition) throws -> Catalogue {
         var reader = CatalogueReader(folder: folder, schemas: pipelines + "/schemas")
         return try reader.read()
