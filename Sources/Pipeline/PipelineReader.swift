@@ -1,7 +1,7 @@
 internal import Catalogue
 internal import Files
 internal import Submissions
-internal import XML
+package import XML
 
 /// What is wrong with the configuration; the night does not begin.
 package struct ConfigurationError: Error, Hashable, CustomStringConvertible {
@@ -18,19 +18,24 @@ extension PipelineDefinition {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         self.init(folder: folder)
         do {
-            let document = try Document(parsing: try File.content(of: path), name: path)
-            let schema = try Schema(file: folder + "/schemas/pipeline.xsd")
-            let problems = schema.validate(document)
-            guard problems.isEmpty else {
-                let lines = problems.map { "\(path):\($0.line ?? 0): \($0.message)" }
-                throw ConfigurationError(lines.joined(separator: "\n"))
-            }
-            try take(document.root)
+            try take(try settings(path, schema: "pipeline.xsd"))
         } catch let error as ConfigurationError {
             throw error
         } catch {
             throw ConfigurationError(String(describing: error))
         }
+    }
+
+    /// The root of a file of settings, held against a schema of the pipeline's folder.
+    ///
+    /// - Throws: a `ConfigurationError` with every breach of the schema, each with its line; what reading throws, as it is.
+    package func settings(_ path: String, schema: String) throws -> Element {
+        let document = try Document(parsing: try File.content(of: path), name: path)
+        let problems = try Schema(file: "\(folder)/schemas/\(schema)").validate(document)
+        guard problems.isEmpty else {
+            throw ConfigurationError(problems.map { "\(path):\($0.line ?? 0): \($0.message)" }.joined(separator: "\n"))
+        }
+        return document.root
     }
 
     private mutating func take(_ root: Element) throws(ConfigurationError) {

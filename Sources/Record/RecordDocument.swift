@@ -13,11 +13,14 @@ extension CaseRecord {
     }
 
     /// Moves the form to the end of what `documentWithoutForm()` made.
-    package mutating func addForm(to document: Document) {
-        guard let form else { return }
+    ///
+    /// - Returns: the section that holds it; nil where there is no form.
+    @discardableResult package mutating func addForm(to document: Document) -> Element? {
+        guard let form else { return nil }
         let section = document.root.add(
             "form", ["schema-valid": form.isSchemaValid ? "yes" : "no", "file": form.file])
         self.form?.root = section.append(moving: form.root)
+        return section
     }
 
     /// The record without the form: all that pages are made from.

@@ -2,7 +2,6 @@ import Files
 import Findings
 import Record
 import XML
-import Zip
 
 /// What a person reads of a night, as texts that can be compared line by line and reviewed in a change.
 struct GoldenNight {
@@ -54,15 +53,8 @@ struct GoldenNight {
 
     private func page(of submission: String) throws -> String {
         let id = try identity(of: submission)
-        let bundle = try File(reading: "\(night.output)/bundles/\(id)-r1.zip")
-        let archive = try ZipReader(bundle, limits: ZipLimits())
-        guard let entry = archive.entries.first(where: { $0.rawName.elementsEqual("\(id)/index.html".utf8) }) else {
-            return ""
-        }
-        var bytes: [UInt8] = []
-        var budget = ZipBudget(ZipLimits())
-        try archive.read(entry, budget: &budget) { block, count in bytes += block[..<count] }
-        return String(decoding: bytes, as: UTF8.self)
+        let entries = try night.entries(ofBundle: "\(id)-r1.zip")
+        return String(decoding: entries.first { $0.path == "\(id)/index.html" }?.content ?? [], as: UTF8.self)
     }
 
     private func notice(to submission: String) throws -> String {

@@ -2,6 +2,7 @@ import Files
 import Record
 import Support
 import XML
+import Zip
 
 /// A night that the program ran over some inbox, and what can be read from it.
 struct Night {
@@ -30,6 +31,17 @@ struct Night {
             records[record.arrivals.last?.name ?? ""] = record
         }
         return records
+    }
+
+    /// The entries of a bundle with their content, in order.
+    func entries(ofBundle name: String) throws -> [(path: String, content: [UInt8])] {
+        let archive = try ZipReader(try File(reading: "\(output)/bundles/\(name)"), limits: ZipLimits())
+        return try archive.entries.map { entry in
+            var bytes: [UInt8] = []
+            var budget = ZipBudget(ZipLimits())
+            try archive.read(entry, budget: &budget) { block, count in bytes += block[..<count] }
+            return (String(decoding: entry.rawName, as: UTF8.self), bytes)
+        }
     }
 
     private init(copying night: Night) throws {

@@ -1,7 +1,6 @@
 import Files
 import Support
 import Testing
-import Zip
 
 @Suite("Personal data")
 struct PrivacyTests {
@@ -37,17 +36,12 @@ struct PrivacyTests {
     private static func files(of night: Night) throws -> [(String, [UInt8])] {
         var files: [(String, [UInt8])] = []
         for name in try night.tree().keys.sorted() where !name.hasSuffix("/") {
-            let path = "\(night.output)/\(name)"
             guard name.hasPrefix("bundles/") else {
-                files.append((name, try File.content(of: path)))
+                files.append((name, try File.content(of: "\(night.output)/\(name)")))
                 continue
             }
-            let archive = try ZipReader(try File(reading: path), limits: ZipLimits())
-            for entry in archive.entries {
-                var bytes: [UInt8] = []
-                var budget = ZipBudget(ZipLimits())
-                try archive.read(entry, budget: &budget) { block, count in bytes += block[..<count] }
-                files.append(("\(name)!/\(String(decoding: entry.rawName, as: UTF8.self))", bytes))
+            for entry in try night.entries(ofBundle: String(name.dropFirst("bundles/".count))) {
+                files.append(("\(name)!/\(entry.path)", entry.content))
             }
         }
         return files

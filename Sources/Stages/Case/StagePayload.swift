@@ -22,15 +22,16 @@ struct StagePayload {
             guard let path = item.path else { continue }
             try add(item.file, as: root + "/" + path, to: &writer)
         }
-        let directory = try writer.suspend(syncing: false)
-        var state = try StagedFile(in: folder, named: StagePayload.directory)
-        try state.write(directory.bytes)
-        try state.putAside(syncing: false)
+        try StagePayload.suspend(writer, in: folder)
     }
 
     /// A payload without files: of a revision that brings none.
     static func empty(in folder: String) throws {
-        let writer = ZipWriter(try StagedFile(in: folder, named: StagePayload.file))
+        try suspend(ZipWriter(try StagedFile(in: folder, named: StagePayload.file)), in: folder)
+    }
+
+    /// Puts the zip aside with what is needed to go on with it.
+    private static func suspend(_ writer: consuming ZipWriter, in folder: String) throws {
         let directory = try writer.suspend(syncing: false)
         var state = try StagedFile(in: folder, named: StagePayload.directory)
         try state.write(directory.bytes)

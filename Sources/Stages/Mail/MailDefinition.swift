@@ -1,4 +1,3 @@
-internal import Files
 internal import Findings
 internal import Mail
 package import Pipeline
@@ -38,13 +37,7 @@ package struct MailDefinition: Sendable {
         guard let file = definition.mailFile else { return nil }
         let path = "\(definition.folder)/\(file)"
         do {
-            let document = try Document(parsing: try File.content(of: path), name: path)
-            let problems = try Schema(file: definition.folder + "/schemas/mail.xsd").validate(document)
-            guard problems.isEmpty else {
-                throw ConfigurationError(
-                    problems.map { "\(path):\($0.line ?? 0): \($0.message)" }.joined(separator: "\n"))
-            }
-            let root = document.root
+            let root = try definition.settings(path, schema: "mail.xsd")
             let sender = root.first(named: "from")
             from = try MailAddress(name: sender?["name"] ?? "", address: sender?["address"] ?? "")
             recipients = try root.children(named: "recipient").map { element in

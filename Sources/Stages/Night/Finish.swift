@@ -30,18 +30,24 @@ struct Finish {
     func runWithoutBundle(_ record: CaseRecord) throws -> Staged {
         var record = record
         let view = try record.documentWithoutForm()
-        record.addForm(to: view)
-        let bytes = try view.serialised()
+        let bytes = try whole(&record, from: view)
         let digest = try BundleDigest(tree: tree).of(record)
         return Staged(
-            record: record, recordBytes: bytes, bundle: nil, notice: nil, page: try page(record, digest: digest),
-            noticePDFs: [])
+            record: record, recordBytes: bytes, bundle: nil, notice: nil,
+            page: try page(of: view, record, digest: digest), noticePDFs: [])
+    }
+
+    /// The whole record as it is kept: the form is in the view for as long as it is written, and no page sees it.
+    private func whole(_ record: inout CaseRecord, from view: Document) throws -> [UInt8] {
+        let form = record.addForm(to: view)
+        let bytes = try view.serialised()
+        form?.removeFromParent()
+        return bytes
     }
 
     /// The page that says where the case stands: the one view that may name the digest of the bundle.
-    private func page(_ record: CaseRecord, digest: String?) throws -> [UInt8]? {
+    private func page(of view: Document, _ record: CaseRecord, digest: String?) throws -> [UInt8]? {
         guard record.process != nil else { return nil }
-        let view = try record.documentWithoutForm()
         return try worker.views.page(
             "case-page", of: view,
             [
@@ -61,9 +67,7 @@ struct Finish {
         let index = try worker.views.page("case-index", of: view)
         let json = try worker.views.json("findings-json", of: view)
         let checklist = try AuditChecklist(of: view, views: worker.views).bytes(staging: payload)
-        // The pages are made; now the same document becomes the whole record.
-        record.addForm(to: view)
-        let recordBytes = try view.serialised()
+        let recordBytes = try whole(&record, from: view)
         let others = [
             TagFile(path: "index.html", bytes: index),
             TagFile(path: BagPath(AuditChecklist.file), bytes: checklist),
@@ -76,7 +80,7 @@ struct Finish {
         let digest = tags.first { $0.path.text == BundleDigest.file }.map { Digest(of: $0.bytes).hex }
         return Staged(
             record: record, recordBytes: recordBytes, bundle: bundle, notice: notice,
-            page: try page(record, digest: digest), noticePDFs: noticePDFs)
+            page: try page(of: view, record, digest: digest), noticePDFs: noticePDFs)
     }
 
     private func noticePDFs(of view: Document) throws -> [(language: Language, bytes: [UInt8])] {

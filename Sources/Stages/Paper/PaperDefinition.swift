@@ -26,13 +26,7 @@ package struct PaperDefinition: Sendable {
         let path = definition.folder + "/papers.xml"
         views = definition.folder + "/views"
         do {
-            let document = try Document(parsing: try File.content(of: path), name: path)
-            let problems = try Schema(file: definition.folder + "/schemas/papers.xsd").validate(document)
-            guard problems.isEmpty else {
-                throw ConfigurationError(
-                    problems.map { "\(path):\($0.line ?? 0): \($0.message)" }.joined(separator: "\n"))
-            }
-            let root = document.root
+            let root = try definition.settings(path, schema: "papers.xsd")
             let fonts = root.first(named: "fonts")
             fontFolder = fonts?["folder"] ?? ""
             let letterhead = root.first(named: "letterhead")

@@ -1,4 +1,3 @@
-internal import Files
 package import Findings
 package import Pipeline
 internal import Record
@@ -45,13 +44,7 @@ package struct ReportDefinition: Sendable {
     package init(of definition: PipelineDefinition) throws(ConfigurationError) {
         let path = definition.folder + "/reports.xml"
         do {
-            let document = try Document(parsing: try File.content(of: path), name: path)
-            let problems = try Schema(file: definition.folder + "/schemas/reports.xsd").validate(document)
-            guard problems.isEmpty else {
-                throw ConfigurationError(
-                    problems.map { "\(path):\($0.line ?? 0): \($0.message)" }.joined(separator: "\n"))
-            }
-            let root = document.root
+            let root = try definition.settings(path, schema: "reports.xsd")
             bands = root.children(named: "ages").flatMap { $0.children(named: "band") }
                 .compactMap { $0["until"].flatMap { Int($0) } }.sorted()
             standings = root.children(named: "standing").map { element in
