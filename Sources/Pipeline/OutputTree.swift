@@ -41,6 +41,8 @@ package struct OutputTree: Hashable, Sendable {
     package func roster(_ arrival: String) -> String { "\(root)/rosters/\(arrival).xml" }
     /// The page that says where a case stands.
     package func page(_ caseID: String) -> String { "\(root)/cases/\(caseID)/index.html" }
+    /// The register of certificates.
+    package var register: String { root + "/register" }
     package var outbox: String { root + "/outbox" }
     package func reports(_ day: String) -> String { "\(root)/reports/\(day)" }
     package func runs(_ run: String) -> String { "\(root)/runs/\(run)" }

@@ -21,6 +21,32 @@ enum LedgerEntries {
                     key: recorded.key, id: recorded.finding.id, severity: recorded.finding.severity.rawValue,
                     requirement: recorded.finding.requirement)
             })
-        return arrivals + [.caseState(state)]
+        return arrivals + [.caseState(state)] + certificates(of: record)
+    }
+
+    /// What the ledger keeps of the certificates of a case; nothing of one that never had to do with any.
+    static func certificates(of record: CaseRecord) -> [Ledger.Entry] {
+        guard let process = record.process else { return [] }
+        let identity = record.identity
+        let own = LinkedStanding(record).cases
+        let isPlain = process.certificates.isEmpty && process.linked.isEmpty && own.isEmpty
+        // One that rested on a certificate and does so no more takes back what it said.
+        guard !isPlain || identity.phase != CertificateLinks.initialPhase else { return [] }
+        return [
+            .certificates(
+                Ledger.CertificateIndex(
+                    caseID: identity.caseID,
+                    certificates: process.certificates.map { entry in
+                        var entry = entry
+                        entry.days = []
+                        return Ledger.Certificate(
+                            caseID: identity.caseID, scheme: identity.scheme, profile: record.profile.id, entry: entry)
+                    },
+                    links: own.map { Ledger.Link(number: $0.certificate, linkedID: $0.caseID, line: $0.line) },
+                    linked: process.linked.map {
+                        Ledger.Link(number: $0.certificate, linkedID: $0.caseID, line: $0.line)
+                    },
+                    next: process.certificates.compactMap(\.next).min()))
+        ]
     }
 }
