@@ -114,8 +114,11 @@ package struct CertificateCourse: Hashable, Sendable {
             if !isSuspended, !isUnderWay { days.append(ComingDay(.surveillanceOverdue, on: next.after(due.day))) }
         }
         if isObliged, !isSuspended, let first = dues.first?.day {
+            // While the first surveillance is under way, its record may still name what is owed.
             let decided = surveillances.compactMap(\.decided).first
-            days.append(ComingDay(.obligationUnmet, on: decided ?? next.after(first)))
+            if let day = decided ?? (open.isEmpty ? next.after(first) : nil) {
+                days.append(ComingDay(.obligationUnmet, on: day))
+            }
         }
         return days.sorted()
     }

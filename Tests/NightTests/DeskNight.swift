@@ -17,12 +17,14 @@ struct DeskNight {
     var inbox: String { scratch.path + "/inbox" }
     var desk: String { scratch.path + "/desk" }
 
-    init() throws {
+    /// - Parameter change: what is to be otherwise in the pipeline.
+    init(_ change: (Scratch) throws -> Void = { _ in }) throws {
         scratch = try Scratch()
         let file = try SmallPipeline.write(in: scratch)
         for name in ["service/process.xml", "calendar.xml"] {
             try scratch.write(try File.content(of: "\(SmallPipeline.project)/\(name)"), "pipelines/\(name)")
         }
+        try change(scratch)
         var definition = try PipelineDefinition(reading: file)
         try scratch.write(try SigningKey(sampleNamed: "administrator").publicLine + " admin\n", "administrators.pub")
         definition.administrators = scratch.path + "/administrators.pub"
