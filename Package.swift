@@ -38,7 +38,8 @@ let package = Package(
 
         /// Walks, reads, digests and durably publishes files; the one place where a write can be made to fail.
         .target(
-            name: "Files", dependencies: ["Findings", "CLinux", "CNettle", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Files",
+            dependencies: ["Findings", "CLinux", "CNettle", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
 

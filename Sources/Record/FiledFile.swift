@@ -36,7 +36,8 @@ package struct FiledFile: Hashable, Sendable {
                 "doubt": file.isNameDoubtful ? "yes" : nil, "size": String(file.size),
                 "crc": file.crc.map { hexadecimal([UInt8]($0.bigEndianBytes)) }, "sha256": file.digest?.hex,
                 "sha384": file.otherDigests[.sha384], "sha512": file.otherDigests[.sha512],
-                "sm3": file.otherDigests[.sm3], "type": file.type.rawValue, "status": file.status.rawValue, "path": path,
+                "sm3": file.otherDigests[.sm3], "type": file.type.rawValue, "status": file.status.rawValue,
+                "path": path,
                 "requirement": requirement, "evidence": evidence.isEmpty ? nil : evidence.joined(separator: " "),
                 "reason": file.reason, "scan": file.scan?.rawValue, "replaced-by": replacedBy,
             ])
