@@ -70,13 +70,21 @@ struct AcrossComparison {
         return own.projects.flatMap { mine in
             other.projects.compactMap { theirs -> AcrossMatch? in
                 guard mine.customer.isSame(as: theirs.customer) else { return nil }
-                let isNamed = NormalisedName(mine.name) == NormalisedName(theirs.name) && !mine.name.isEmpty
+                let isNamed =
+                    NormalisedName(mine.name) == NormalisedName(theirs.name) && !mine.name.isEmpty
+                    && isClose(mine.signed, theirs.signed)
                 let isContracted = !mine.contractNumber.isEmpty && mine.contractNumber == theirs.contractNumber
                 guard isNamed || isContracted else { return nil }
                 let by: By = isNamed && isContracted ? .both : isNamed ? .name : .contract
                 return match(.project, .acrossProject, by: by, mine.id, mine.name, (other, theirs.id, theirs.name))
             }
         }
+    }
+
+    /// Whether two contracts can be one by their days of signing; a day that is missing excludes nothing.
+    private func isClose(_ left: CivilDate?, _ right: CivilDate?) -> Bool {
+        guard let left, let right else { return true }
+        return abs(left.daysSince1970 - right.daysSince1970) <= definition.signedWithin
     }
 
     private func documents(_ other: AcrossFacts) -> [AcrossMatch] {

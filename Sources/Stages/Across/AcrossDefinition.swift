@@ -28,6 +28,9 @@ struct AcrossDefinition: Sendable {
     let without: Set<String>
     /// Kinds of labour contract with which a person counts as full-time; one without a kind does.
     let contracts: Set<String>
+    /// How many days apart two contracts with one customer may be signed and still be one project by name alone; a
+    /// service that comes back each year keeps its name.
+    let signedWithin: Int
     /// Documents below this size, in bytes, are no sign of anything.
     let smallestDocument: Int
     /// A document that more cases than this have is a form, a standard, or otherwise everybody's.
@@ -53,6 +56,8 @@ struct AcrossDefinition: Sendable {
         without = Set(cases?.words("without") ?? [])
         let person = checks.first { $0["kind"] == Check.person.rawValue }
         contracts = Set(person?.words("contracts") ?? [])
+        let project = checks.first { $0["kind"] == Check.project.rawValue }
+        signedWithin = project?["signed-within"].flatMap { Int($0) } ?? Int.max
         let document = checks.first { $0["kind"] == Check.document.rawValue }
         smallestDocument = document?["smallest"].flatMap { Int($0) } ?? 0
         widespread = document?["widespread"].flatMap { Int($0) } ?? 12

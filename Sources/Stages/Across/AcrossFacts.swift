@@ -23,6 +23,7 @@ struct AcrossFacts: Sendable {
         let customer: Organisation
         let supplier: NormalisedName
         let contractNumber: NormalisedName
+        let signed: CivilDate?
     }
 
     struct Document: Sendable {
@@ -108,5 +109,6 @@ extension AcrossFacts.Project {
         customer = AcrossFacts.Organisation(name: text("customer"), code: text("customerCode"))
         supplier = NormalisedName(text("supplier"))
         contractNumber = NormalisedName(text("contractNumber"))
+        signed = CivilDate(iso: text("signed"))
     }
 }
