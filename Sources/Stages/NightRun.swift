@@ -172,7 +172,8 @@ package struct NightRun: Sendable {
             .run(steps.desk)
         progress(groups.count + steps.desk.count)
         outcomes += try afterwards(outcomes, plan, worker, ledger)
-        return outcomes.sorted { $0.number < $1.number }
+        outcomes.sort { $0.number < $1.number }
+        return try CrossCheck(worker: worker, tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
     }
 
     /// The days that came, and the register as it is after them.
@@ -193,7 +194,7 @@ package struct NightRun: Sendable {
     package func settle(_ outcomes: [ArrivalOutcome], ledger: Ledger) throws(StageFailure) {
         try StageFailure.wrap("merge", tree.ledger) {
             try Folder.syncFileSystem(of: tree.root)
-            try ledger.record(outcomes.flatMap(\.entries))
+            try ledger.record(outcomes.flatMap(\.entries) + outcomes.flatMap(\.across.entries))
             try tree.clearStaging(isWhole: !outcomes.contains(where: \.isFailure))
         }
     }

@@ -17,10 +17,13 @@ struct DeskNight {
     var inbox: String { scratch.path + "/inbox" }
     var desk: String { scratch.path + "/desk" }
 
-    /// - Parameter change: what is to be otherwise in the pipeline.
-    init(_ change: (Scratch) throws -> Void = { _ in }) throws {
+    /// - Parameters:
+    ///   - across: what is compared across cases; nil for nothing.
+    ///   - change: what else is to be otherwise in the pipeline.
+    init(across: String? = nil, _ change: (Scratch) throws -> Void = { _ in }) throws {
         scratch = try Scratch()
         let file = try SmallPipeline.write(in: scratch)
+        if let across { try scratch.write(across, "pipelines/across.xml") }
         for name in ["service/process.xml", "calendar.xml"] {
             try scratch.write(try File.content(of: "\(SmallPipeline.project)/\(name)"), "pipelines/\(name)")
         }

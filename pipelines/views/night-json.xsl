@@ -18,6 +18,7 @@
       <array key="unchanged"><xsl:for-each select="r:unchanged"><string><xsl:value-of select="@inbox"/></string></xsl:for-each></array>
       <array key="failed"><xsl:apply-templates select="r:failed"/></array>
       <xsl:if test="r:day"><array key="days"><xsl:for-each select="r:day"><map><xsl:apply-templates select="@case | @applicant | @page | @name | @on | @certificate" mode="string"/><xsl:call-template name="texts"><xsl:with-param name="key" select="'title'"/><xsl:with-param name="of" select="r:title"/></xsl:call-template></map></xsl:for-each></array></xsl:if>
+      <array key="across"><xsl:apply-templates select="r:across"/></array>
       <array key="top"><xsl:apply-templates select="r:top"/></array>
     </map>
   </xsl:template>
@@ -35,6 +36,13 @@
   </xsl:template>
 
   <xsl:template match="r:quarantined | r:waiting | r:failed">
+    <map>
+      <xsl:apply-templates select="@*" mode="string"/>
+      <xsl:call-template name="texts"><xsl:with-param name="key" select="'fact'"/><xsl:with-param name="of" select="r:fact"/></xsl:call-template>
+    </map>
+  </xsl:template>
+
+  <xsl:template match="r:across">
     <map>
       <xsl:apply-templates select="@*" mode="string"/>
       <xsl:call-template name="texts"><xsl:with-param name="key" select="'fact'"/><xsl:with-param name="of" select="r:fact"/></xsl:call-template>

@@ -27,6 +27,7 @@ struct NightDocument {
         addOthers(to: root)
         addDesk(to: root)
         addDays(to: root)
+        addAcross(to: root)
         try addTop(to: root)
         return document
     }
