@@ -54,7 +54,9 @@ struct CertificateLinkTests {
             "<project scope=\"S1\" name=\"旧\" carried-out=\"2026-01-01\" accepted=\"2026-02-01\" evidence=\"F1\"/>"
         try putSurveillance(own, on: "2027-11-09", project: old)
         try await night.run(on: "2027-11-09")
-        let refused = try night.refusals().filter { $0.contains("off-site-record") }.compactMap { $0.split(separator: ": ").last }
+        let refused = try night.refusals().filter { $0.contains("off-site-record") }.compactMap {
+            $0.split(separator: ": ").last
+        }
         #expect(
             refused == [
                 "The project “旧” was completed before the grant (2026-11-06), so it meets no obligation"
