@@ -1,4 +1,5 @@
 import Files
+import Findings
 import Pipeline
 import Record
 import Stages
@@ -141,6 +142,27 @@ extension DeskNight {
         try putRelease(id, on: day, "CCRC-2026-ISV-RA-0001")
         try await run(on: day)
         return id
+    }
+
+    /// What the whole story of the desk comes to: the first certificate, granted on 2026-11-06 and sent on that day.
+    static var sampleCertificate: CertificateEntry {
+        var certificate = CertificateEntry(
+            number: "CCRC-2026-ISV-RA-0001", scope: "S1", state: .inForce, granted: "2026-11-06",
+            expires: "2029-11-05", criteria: "CCRC-ISV-C01:2018")
+        certificate.since = "2026-11-06"
+        certificate.holder = "样例公司"
+        certificate.creditCode = "91110108MA01A2B3C4"
+        certificate.address = "北京市"
+        certificate.category = "RA"
+        certificate.grade = "III"
+        certificate.title = Text("风险评估 三级", "Risk assessment, Grade III")
+        certificate.dispatched = "2026-11-06"
+        certificate.days = [
+            ("surveillance-reminder", "2027-09-06"), ("surveillance-overdue", "2027-11-07"),
+            ("surveillance-reminder", "2028-09-06"), ("surveillance-overdue", "2028-11-07"),
+            ("renewal-reminder", "2029-08-05"), ("expired", "2029-11-06"),
+        ].map { CertificateEntry.Day(name: $0.0, date: $0.1, applied: nil) }
+        return certificate
     }
 
     /// The states of certificates in the register's file, by number.

@@ -1,15 +1,22 @@
 internal import Catalogue
 internal import Facts
 internal import Findings
+internal import Ledger
 internal import Process
 internal import Record
 internal import XML
 
 /// What decisions, releases, dispatches and changes make of the certificates of a case.
 struct ApplyCertificates {
-    let definition: ProcessDefinition
-    let catalogue: Catalogue
-    let numbers: CertificateNumbers
+    private let definition: ProcessDefinition
+    private let catalogue: Catalogue
+    private let numbers: CertificateNumbers
+
+    init(_ definition: ProcessDefinition, _ catalogue: Catalogue, _ ledger: Ledger) {
+        self.definition = definition
+        self.catalogue = catalogue
+        numbers = CertificateNumbers(ledger: ledger)
+    }
 
     private func days(_ record: CaseRecord) -> CertificateDays {
         CertificateDays(after: definition.afterCertificate(profile: record.profile.id))

@@ -161,9 +161,7 @@ struct DeskMerge {
             bundleDigest: { try BundleDigest(tree: tree).of($0) })
         let apply = ApplyStaff(
             standing: standing, roster: roster, asOf: asOf,
-            certificates: ApplyCertificates(
-                definition: standing.definition, catalogue: rulebook.catalogue,
-                numbers: CertificateNumbers(ledger: ledger)))
+            certificates: ApplyCertificates(standing.definition, rulebook.catalogue, ledger))
         var accepted: [(step: Step, letter: StaffLetter)] = []
         var reasons: [Int: [Finding]] = [:]
         // What leaves the case where it is goes first: what moves it on may end its time.
