@@ -194,7 +194,7 @@ package struct NightRun: Sendable {
     package func settle(_ outcomes: [ArrivalOutcome], ledger: Ledger) throws(StageFailure) {
         try StageFailure.wrap("merge", tree.ledger) {
             try Folder.syncFileSystem(of: tree.root)
-            try ledger.record(outcomes.flatMap(\.entries) + outcomes.flatMap(\.across.entries))
+            try ledger.record(LedgerEntries.newest(of: outcomes) + outcomes.flatMap(\.across.entries))
             try tree.clearStaging(isWhole: !outcomes.contains(where: \.isFailure))
         }
     }

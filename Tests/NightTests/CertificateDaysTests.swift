@@ -81,6 +81,20 @@ struct CertificateDaysTests {
         #expect(try Dump.of(night.tree) == before)
     }
 
+    @Test("an old document that comes again beside a new one does not take the ledger back")
+    func again() async throws {
+        let id = try await night.certify()
+        for name in try Folder.list(night.desk).map(\.name) where name.contains("acceptance") {
+            try night.scratch.write(try File.content(of: "\(night.desk)/\(name)"), "desk/zz-\(name)")
+        }
+        try night.putChange(id, on: "2026-11-10", number, "suspend", "until=\"2027-01-10\"")
+        let second = try await night.run(on: "2026-11-10")
+        #expect((second.accepted, second.refused) == (1, 0))
+        let ledger = try Ledger(file: night.tree.ledger)
+        #expect(try ledger.certificates().map(\.entry.state) == [.suspended])
+        #expect(try await VerifyTree(night.tree, jobs: 1).run(only: []).problems == [])
+    }
+
     @Test("reduction and reissue say what is new, under the number that the body's policy gives")
     func changes() async throws {
         let id = try await night.certify()

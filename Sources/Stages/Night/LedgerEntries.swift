@@ -25,6 +25,30 @@ enum LedgerEntries {
         return arrivals + [.caseState(state), .acrossKeys(keys, of: identity.caseID)] + certificates(of: record)
     }
 
+    /// The entries of a night, without what an older revision says of a case that the night has a newer one of: the order
+    /// of arrivals is not that of revisions.
+    static func newest(of outcomes: [ArrivalOutcome]) -> [Ledger.Entry] {
+        func state(in entries: [Ledger.Entry]) -> Ledger.CaseState? {
+            for case .caseState(let state) in entries { return state }
+            return nil
+        }
+        var newest: [String: Int] = [:]
+        for found in outcomes.compactMap({ state(in: $0.entries) }) {
+            newest[found.id] = max(newest[found.id] ?? 0, found.revision)
+        }
+        return outcomes.flatMap { outcome -> [Ledger.Entry] in
+            guard let found = state(in: outcome.entries), found.revision < newest[found.id] ?? 0 else {
+                return outcome.entries
+            }
+            return outcome.entries.filter { entry in
+                switch entry {
+                case .sighting, .arrival: true
+                default: false
+                }
+            }
+        }
+    }
+
     /// What the ledger keeps of the certificates of a case; nothing of one that never had to do with any.
     static func certificates(of record: CaseRecord) -> [Ledger.Entry] {
         guard let process = record.process else { return [] }
