@@ -47,11 +47,11 @@ struct RegisterList: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            try ReadTree.check(output.tree)
+            let ledger = try RegisterLedger.open(output.tree)
             let search = RegisterSearch(
                 text: find, category: category, grade: grade,
                 state: state.flatMap(CertificateEntry.State.init(rawValue:)))
-            let found = search.run(try Ledger(file: output.tree.ledger).certificates())
+            let found = search.run(try ledger.certificates())
             guard !found.isEmpty else { return }
             let head =
                 language == .chinese
@@ -91,9 +91,8 @@ struct RegisterLabels: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            try ReadTree.check(output.tree)
             let definition = try PipelineDefinition(reading: pipeline.pipeline)
-            let ledger = try Ledger(file: output.tree.ledger)
+            let ledger = try RegisterLedger.open(output.tree)
             let list = try MailingList(
                 tree: output.tree, definition: definition, ledger: ledger, asOf: pipeline.date.day(definition))
             if let to { try OwnFile(to).write(try list.sheet(in: language)) }
@@ -144,5 +143,18 @@ struct RegisterUpload: AsyncParsableCommand {
             }
             if !speech.quiet { for file in outcome.files { Console.say(file) } }
         }
+    }
+}
+
+/// The ledger of a tree that is only read.
+enum RegisterLedger {
+    /// - Throws: exit code 66 where there is no tree, or no ledger that would know its certificates.
+    static func open(_ tree: OutputTree) throws -> Ledger {
+        try ReadTree.check(tree)
+        guard Folder.exists(tree.ledger) else {
+            Console.complain("\(tree.ledger): there is no ledger; `dossier ledger rebuild` makes it again")
+            throw ExitStatus.noInput
+        }
+        return try Ledger(file: tree.ledger)
     }
 }

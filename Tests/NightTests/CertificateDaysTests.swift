@@ -116,6 +116,36 @@ struct CertificateDaysTests {
     }
 }
 
+@Suite("What a body chooses", .serialized)
+struct CertificatePolicyTests {
+    @Test("a reissue under a number of its own ends the old certificate on that day and lasts no longer than it")
+    func numbered() async throws {
+        let night = try DeskNight.certifying { process in
+            process.replacing("<reissue number=\"same\"", with: "<reissue number=\"new\"")
+        }
+        let id = try await night.certify()
+        try night.submit(
+            "s",
+            ValidForm(
+                number: "2027-9", evidence: 2, type: "surveillance", more: DeskNight.holding("CCRC-2026-ISV-RA-0001"),
+                ending: "<corrections none=\"yes\"/>"))
+        try await night.run(on: "2027-09-01")
+        try night.putChange(id, on: "2027-09-03", "CCRC-2026-ISV-RA-0001", "reissue", "address=\"上海市\"")
+        try await night.run(on: "2027-09-03")
+        let entries = try #require(try night.record(id).process?.certificates)
+        #expect(entries.map(\.number) == ["CCRC-2026-ISV-RA-0001", "CCRC-2027-ISV-RA-0001"])
+        #expect(entries.map(\.state) == [.cancelled, .inForce])
+        #expect(entries.map(\.expires) == ["2029-11-05", "2029-11-05"])
+        #expect((entries[0].replacedBy, entries[1].replaces) == (entries[1].number, entries[0].number))
+        #expect(entries.map(\.address) == ["北京市", "上海市"])
+        // The surveillance under way goes on for the new one.
+        #expect(entries[1].days.first?.date == "2028-09-06")
+        #expect(entries[0].days.filter { $0.applied == nil } == [])
+        #expect(try await night.run(on: "2027-09-04").days == 0)
+        #expect(try await VerifyTree(night.tree, jobs: 1).run(only: []).problems == [])
+    }
+}
+
 /// The rows of a tree's ledger.
 enum Dump {
     static func of(_ tree: OutputTree) throws -> [String] {

@@ -10,8 +10,13 @@ import Testing
 extension DeskNight {
     /// A pipeline whose one requirement is judged in every kind of application, and under which a certificate at Grade III
     /// is granted with a project owed.
-    static func certifying() throws -> DeskNight {
+    ///
+    /// - Parameter process: what is to be otherwise in the process.
+    static func certifying(process: (String) -> String = { $0 }) throws -> DeskNight {
         try DeskNight { scratch in
+            let steps = String(
+                decoding: try File.content(of: "\(scratch.path)/pipelines/service/process.xml"), as: UTF8.self)
+            try scratch.write(process(steps), "pipelines/service/process.xml")
             let path = "\(scratch.path)/pipelines/service/P2018/common.xml"
             let text = String(decoding: try File.content(of: path), as: UTF8.self)
             let owing = """

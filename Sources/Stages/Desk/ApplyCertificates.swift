@@ -148,10 +148,6 @@ struct ApplyCertificates {
         entry.dispatched = nil
         record.process?.certificates[index].enter(.cancelled, on: from)
         record.process?.certificates[index].replacedBy = number
-        // Cases that rest on the old one go on with the new one.
-        for place in (record.process?.linked ?? []).indices where record.process?.linked[place].certificate == old {
-            record.process?.linked[place].certificate = number
-        }
         record.process?.certificates.append(entry)
     }
 }

@@ -78,21 +78,22 @@ struct CaseDays {
     /// An obligation is met by the audit record of the surveillance that names the project.
     private mutating func meet(_ item: LinkedCase) {
         guard let project = item.project, let after = days.after,
-            let scope = record.process?.certificates.first(where: { $0.number == item.certificate })?.scope,
+            let place = record.process?.place(ofCertificate: item.certificate),
+            let scope = record.process?.certificates[place].scope,
             let index = record.scope.firstIndex(where: { $0.id == scope })
         else { return }
-        for place in record.scope[index].obligations.indices {
-            let obligation = record.scope[index].obligations[place]
+        for number in record.scope[index].obligations.indices {
+            let obligation = record.scope[index].obligations[number]
             guard obligation.metOn == nil, after.dueAtFirstSurveillance.contains(obligation.due) else { continue }
-            record.scope[index].obligations[place].metOn = project
-            record.scope[index].obligations[place].metBy = item.caseID
+            record.scope[index].obligations[number].metOn = project
+            record.scope[index].obligations[number].metBy = item.caseID
         }
     }
 
     /// A certificate ends on the day of the one that takes its place.
     private mutating func replace(_ item: LinkedCase) {
         guard let number = item.replacedBy, let granted = item.granted,
-            let index = record.process?.certificates.firstIndex(where: { $0.number == item.certificate }),
+            let index = record.process?.place(ofCertificate: item.certificate),
             record.process?.certificates[index].replacedBy == nil,
             record.process?.certificates[index].state.isLiving ?? false
         else { return }
@@ -101,8 +102,8 @@ struct CaseDays {
         record.events.append(
             Event(
                 .linked, on: granted, round: record.round, agent: item.caseID, outcome: DaySummary.replaced,
-                arrival: item.certificate, digest: ""))
-        add(DaySummary.replaced, on: granted, item.certificate)
+                arrival: record.process?.certificates[index].number ?? item.certificate, digest: ""))
+        add(DaySummary.replaced, on: granted, record.process?.certificates[index].number ?? item.certificate)
     }
 
     // MARK: Days

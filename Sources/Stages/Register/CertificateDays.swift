@@ -34,8 +34,10 @@ struct CertificateDays {
     private func course(of certificate: CertificateEntry, _ record: CaseRecord) -> CertificateCourse? {
         guard let granted = CivilDate(iso: certificate.granted), let expires = CivilDate(iso: certificate.expires)
         else { return nil }
+        // Cases that rest on what was reissued under another number go on with what took its place.
+        let numbers = record.process?.line(of: certificate.number) ?? []
         let linked = (record.process?.linked ?? []).filter {
-            $0.certificate == certificate.number && $0.result != .ended
+            numbers.contains($0.certificate) && $0.result != .ended
         }
         let surveillances = linked.filter { $0.phase == CertificateLinks.surveillancePhase }
             .sorted { ($0.received, $0.caseID) < ($1.received, $1.caseID) }
@@ -67,5 +69,31 @@ struct CertificateDays {
         where after.dueAtFirstSurveillance.contains(record.scope[item].obligations[index].due) {
             record.scope[item].obligations[index].dueOn = first
         }
+    }
+}
+
+extension CaseProcess {
+    /// A certificate's number, and those of the same case whose place it took.
+    func line(of number: String) -> [String] {
+        var line = [number]
+        while let last = line.last,
+            let before = certificates.first(where: { $0.replacedBy == last && !line.contains($0.number) })
+        {
+            line.append(before.number)
+        }
+        return line
+    }
+
+    /// Where a certificate is now: itself, or the one of the same case that took its place in the end.
+    func place(ofCertificate number: String) -> Int? {
+        guard var index = certificates.firstIndex(where: { $0.number == number }) else { return nil }
+        // Each step leads to another certificate: there are no more steps than certificates.
+        for _ in certificates {
+            guard let next = certificates.firstIndex(where: { $0.number == certificates[index].replacedBy }) else {
+                break
+            }
+            index = next
+        }
+        return index
     }
 }
