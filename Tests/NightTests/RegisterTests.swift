@@ -63,6 +63,48 @@ struct RegisterTests {
         #expect(String(decoding: try after.csv(), as: UTF8.self).split(separator: "\r\n").count == 1)
     }
 
+    @Test("a certificate is released as it was decided: not under another name, grade, number or earlier day")
+    func asDecided() async throws {
+        let night = try DeskNight.certifying()
+        try night.submit("a", ValidForm(number: "2026-1", evidence: 2))
+        try night.putRoster()
+        try await night.run(on: "2026-11-02")
+        let id = try night.caseID("2026-1")
+        try night.putAudit(id, on: "2026-11-06", record: DeskNight.conforming)
+        try night.putAcceptance(id, on: "2026-11-06")
+        try night.putDecision(id, on: "2026-11-06")
+        try await night.run(on: "2026-11-06")
+        // The applicant sends the form again, under another name and for another grade.
+        try night.submit("b", ValidForm(number: "2026-1", evidence: 2, grade: "II", name: "别名公司"))
+        try await night.run(on: "2026-11-07")
+        func refused(_ day: String, _ number: String, granted: String) async throws -> [String] {
+            let before = try night.refusals().count
+            try night.put(
+                "certificate-release", id, by: "pm", on: day, "",
+                "<certificate scope=\"S1\" number=\"\(number)\" granted=\"\(granted)\"/>")
+            try await night.run(on: day)
+            return try night.refusals().count == before
+                ? [] : night.refusals().filter { $0.contains("-\(day)") }.compactMap { $0.components(after: "case: ") }
+        }
+        #expect(
+            try await refused("2026-11-08", number, granted: "2026-11-08") == [
+                "Certificate \(number): the grade is no longer what was decided: III / II",
+                "Certificate \(number): the holder is no longer what was decided: 样例公司 / 别名公司",
+            ])
+        try night.submit("c", ValidForm(number: "2026-1", evidence: 3))
+        try await night.run(on: "2026-11-09")
+        #expect(
+            try await refused("2026-11-10", "CCRC-2026-ISV-RA-0009", granted: "2026-11-10") == [
+                "Certificate \(number) is not released", "There is no draft of a certificate CCRC-2026-ISV-RA-0009",
+            ])
+        #expect(
+            try await refused("2026-11-11", number, granted: "2026-11-05") == [
+                "Certificate \(number) is granted on no day before the decision (2026-11-06) or after its release, and in the year of its number"
+            ])
+        #expect(try await refused("2026-11-12", number, granted: "2026-11-12") == [])
+        #expect(try night.register() == ["\(number) in-force 2026-11-12 "])
+    }
+
     @Test("the upload has the ID numbers of the team, is readable for its owner alone, and nothing else has them")
     func upload() async throws {
         let night = try DeskNight.certifying()
@@ -106,5 +148,12 @@ struct RegisterTests {
         }
         try look("")
         return found.sorted()
+    }
+}
+
+extension String {
+    /// What stands after a text; nil where it is not there.
+    fileprivate func components(after text: String) -> String? {
+        firstRange(of: text).map { String(self[$0.upperBound...]) }
     }
 }
