@@ -5,6 +5,8 @@
   xmlns:r="urn:dossier:record:1" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="r exsl">
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/chart.xsl"/>
+  <xsl:include href="parts/report-words.xsl"/>
+  <xsl:include href="parts/report-process.xsl"/>
 
   <!-- How many rows a table has at most; the rest stands in report.csv. -->
   <xsl:param name="most-rows" select="60"/>
@@ -29,6 +31,12 @@
               <a href="#stand"><span lang="zh-CN">现状</span><span lang="en">Where it stands</span></a>
               <a href="#moved"><span lang="zh-CN">进展 </span><span lang="en">Moved </span><xsl:value-of select="r:intake/@moved"/></a>
               <a href="#waits"><span lang="zh-CN">等待</span><span lang="en">Waits</span></a>
+              <xsl:if test="r:step">
+                <a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a>
+                <a href="#limits"><span lang="zh-CN">期限</span><span lang="en">Limits</span></a>
+                <a href="#workload"><span lang="zh-CN">工作量</span><span lang="en">Workload</span></a>
+                <a href="#certificates"><span lang="zh-CN">证书</span><span lang="en">Certificates</span></a>
+              </xsl:if>
               <a href="#requirements"><span lang="zh-CN">常不符合的要求</span><span lang="en">Requirements failed</span></a>
               <a href="#rounds"><span lang="zh-CN">补正轮次</span><span lang="en">Rounds</span></a>
               <a href="#obligations"><span lang="zh-CN">义务</span><span lang="en">Obligations</span></a>
@@ -43,6 +51,13 @@
           <xsl:call-template name="stand"/>
           <xsl:call-template name="moved"/>
           <xsl:call-template name="waits"/>
+          <xsl:if test="r:step">
+            <xsl:call-template name="process"/>
+            <xsl:call-template name="limits"/>
+            <xsl:call-template name="workload"/>
+            <xsl:call-template name="certificates"/>
+            <xsl:call-template name="objections"/>
+          </xsl:if>
           <xsl:call-template name="requirements"/>
           <xsl:call-template name="rounds"/>
           <xsl:call-template name="obligations"/>
@@ -65,7 +80,7 @@
         <li><b><xsl:value-of select="count(r:waiting)"/></b><span lang="zh-CN">收件箱中等待</span><span lang="en">wait in the inbox</span></li>
         <xsl:if test="r:failed"><li><b><xsl:value-of select="count(r:failed)"/></b><span lang="zh-CN">本系统处理失败</span><span lang="en">we failed on</span></li></xsl:if>
       </ul>
-      <p class="small soft"><span lang="zh-CN">供程序读取：<a href="report.json">report.json</a>、<a href="report.csv">report.csv</a>、<a href="report.xml">report.xml</a>；打印用：<a href="report-zh-CN.pdf">report-zh-CN.pdf</a>。</span><span lang="en">For programs: <a href="report.json">report.json</a>, <a href="report.csv">report.csv</a>, <a href="report.xml">report.xml</a>; for paper: <a href="report-en.pdf">report-en.pdf</a>.</span></p>
+      <p class="small soft"><span lang="zh-CN">供程序读取：<a href="report.json">report.json</a>、<a href="report.csv">report.csv</a>、<a href="process.csv">process.csv</a>、<a href="certificates.csv">certificates.csv</a>、<a href="report.xml">report.xml</a>；打印用：<a href="report-zh-CN.pdf">report-zh-CN.pdf</a>。</span><span lang="en">For programs: <a href="report.json">report.json</a>, <a href="report.csv">report.csv</a>, <a href="process.csv">process.csv</a>, <a href="certificates.csv">certificates.csv</a>, <a href="report.xml">report.xml</a>; for paper: <a href="report-en.pdf">report-en.pdf</a>.</span></p>
     </section>
   </xsl:template>
 
