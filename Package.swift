@@ -182,7 +182,9 @@ let package = Package(
         /// The built program on the sample night.
         .testTarget(
             name: "SampleTests",
-            dependencies: ["dossier", "hostile", "story", "Support", "Record", "Zip", "XML", "Files", "Findings"],
+            dependencies: [
+                "dossier", "hostile", "story", "Support", "Process", "Record", "Zip", "XML", "Files", "Findings",
+            ],
             swiftSettings: strict),
     ]
 )

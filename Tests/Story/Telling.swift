@@ -22,7 +22,10 @@ struct Telling {
             "            Night \(number): \(night.title.english)",
         ]
         if !night.said.chinese.isEmpty { lines += ["  \(night.said.chinese)", "  \(night.said.english)"] }
-        for seen in try SeenCase.all(in: output) { lines += told(of: seen.record) }
+        let records = try SeenCase.all(in: output).map(\.record)
+        for record in records.sorted(by: { $0.identity.application < $1.identity.application }) {
+            lines += told(of: record)
+        }
         lines += try refusals(in: output)
         return lines
     }
@@ -39,12 +42,25 @@ struct Telling {
         func line(_ language: Language) -> String {
             var parts = ["  · \(record.identity.application)"]
             if before == nil { parts.append(record.scope.map { $0.title[language] }.joined(separator: " + ")) }
-            if !counted.isEmpty { parts.append("[" + counted.map { $0[language] }.joined(separator: ", ") + "]") }
+            if !counted.isEmpty { parts.append("[" + Telling.list(counted.map { $0[language] }) + "]") }
             if !new.isEmpty { parts.append("→ " + new.map { $0[language] }.joined(separator: " → ")) }
             parts += now.certificates.filter { !(before?.certificates.contains($0) ?? false) }.map { "〔\($0)〕" }
             return parts.joined(separator: " ")
         }
         return Language.allCases.map(line)
+    }
+
+    /// Titles with commas between them, each once: what came several times has a number behind it.
+    private static func list(_ titles: [String]) -> String {
+        var counts: [(title: String, count: Int)] = []
+        for title in titles {
+            if let place = counts.firstIndex(where: { $0.title == title }) {
+                counts[place].count += 1
+            } else {
+                counts.append((title, 1))
+            }
+        }
+        return counts.map { $0.count == 1 ? $0.title : "\($0.title) ×\($0.count)" }.joined(separator: ", ")
     }
 
     /// Documents of the desk, and submissions, that did not count.
