@@ -177,10 +177,18 @@ let package = Package(
         /// Makes the hostile submissions of the sample inbox, so that nobody has to trust a blob.
         .executableTarget(name: "hostile", path: "Tests/Hostile", swiftSettings: strict),
 
+        /// Plays the story of the samples with the built program, night by night.
+        .executableTarget(
+            name: "story",
+            dependencies: ["Support", "Record", "Facts", "XML", "Files", "Findings"], path: "Tests/Story",
+            swiftSettings: strict),
+
         /// The built program on the sample night.
         .testTarget(
             name: "SampleTests",
-            dependencies: ["dossier", "hostile", "Support", "Record", "Zip", "XML", "Files", "Findings"],
+            dependencies: [
+                "dossier", "hostile", "story", "Support", "Process", "Record", "Zip", "XML", "Files", "Findings",
+            ],
             swiftSettings: strict),
     ]
 )

@@ -1,0 +1,50 @@
+import Facts
+import Files
+import Record
+import XML
+
+/// Plays a story night by night: writes what comes in and what is signed, and runs the built program.
+struct Player {
+    let story: Story
+    let stage: Stage
+    private var telling = Telling()
+    /// How many documents of a kind each case had, for the numbers that people give their documents.
+    private var counts: [String: Int] = [:]
+
+    init(story: Story, stage: Stage) {
+        self.story = story
+        self.stage = stage
+    }
+
+    /// - Parameters:
+    ///   - last: the last day that is played; nil plays the whole story.
+    ///   - say: takes what there is to tell, line by line.
+    mutating func play(until last: String?, say: (String) -> Void) throws {
+        for (index, night) in story.nights.enumerated() {
+            if let last, night.day.description > last { return }
+            if index == 0 { try stage.put(roster: story.roster) }
+            for path in night.submissions { try stage.receive("\(story.folder)/\(path)") }
+            try sign(night)
+            try stage.run(on: night.day.description, profile: night.profile)
+            for line in try telling.lines(of: night, number: index + 1, in: stage.output) { say(line) }
+        }
+    }
+
+    private mutating func sign(_ night: Story.Night) throws {
+        guard !night.signings.isEmpty else { return }
+        let seen = try SeenCase.all(in: stage.output)
+        for signing in night.signings {
+            guard let cast = story.cast(signing.cast),
+                let its = seen.first(where: { $0.record.identity.application == cast.application })
+            else { throw Wrong("\(night.day): the case \(signing.cast) has not come yet") }
+            let paper = StaffPaper(cast: cast, seen: its, day: night.day)
+            for element in signing.documents {
+                let count = counts["\(cast.id) \(element.localName)", default: 0] + 1
+                counts["\(cast.id) \(element.localName)"] = count
+                let number = "\(element.localName)-\(count)"
+                let made = try paper.made(from: element, number: number)
+                try stage.put(made.text, named: "\(night.day)-\(cast.id)-\(number)", key: made.key)
+            }
+        }
+    }
+}
