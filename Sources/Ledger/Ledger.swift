@@ -2,7 +2,7 @@ internal import GRDB
 
 /// What was seen, found and concluded, night after night: an index over the case records, which can make it again.
 package final class Ledger: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     /// Opens the ledger, making or migrating it as needed.
     package init(file: String) throws(LedgerError) {
@@ -38,6 +38,7 @@ package final class Ledger: Sendable {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("work") { try migrateWork($0) }
         return migrator
     }
 
@@ -100,7 +101,7 @@ package final class Ledger: Sendable {
     package func clear() throws(LedgerError) {
         try LedgerError.wrap(path) {
             try queue.write { database in
-                for table in ["sighting", "arrival", "caseState", "caseFinding"] {
+                for table in tables {
                     try database.execute(sql: "DELETE FROM \(table)")
                 }
             }
@@ -111,7 +112,7 @@ package final class Ledger: Sendable {
     package func dump() throws(LedgerError) -> [String] {
         try LedgerError.wrap(path) {
             try queue.read { database in
-                try ["sighting", "arrival", "caseState", "caseFinding"].flatMap { table in
+                try tables.flatMap { table in
                     try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
                         ([table] + row.map { "\($0.0)=\($0.1.storage.value.map(String.init(describing:)) ?? "")" })
                             .joined(separator: "|")
@@ -121,7 +122,12 @@ package final class Ledger: Sendable {
         }
     }
 
-    private var path: String { queue.path }
+    /// Every table, in the order of a dump.
+    private var tables: [String] {
+        ["sighting", "arrival", "caseState", "caseFinding"] + Ledger.workTables
+    }
+
+    var path: String { queue.path }
 }
 
 extension Ledger {
@@ -204,6 +210,7 @@ extension Ledger {
         case sighting(Sighting)
         case arrival(Arrival)
         case caseState(CaseState)
+        case work(CaseWork)
     }
 }
 
@@ -234,6 +241,7 @@ extension Ledger.Entry {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO arrival VALUES (?, ?, ?, ?, ?)",
                 arguments: [arrival.id, arrival.name, arrival.received, arrival.outcome, arrival.caseID])
+        case .work(let work): try work.writeAll(to: database)
         case .caseState(let state):
             try database.execute(
                 sql: "INSERT OR REPLACE INTO caseState VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -56,6 +56,7 @@ struct ApplyStaff {
             // Who stays in the team has declared for this case already.
             return TeamMember(
                 person: id, name: roster.person(id)?.name ?? id, role: role,
+                registration: roster.person(id)?.registration,
                 declared: before.first { $0.person == id }?.declared)
         }
     }

@@ -218,7 +218,8 @@ struct DeskMerge {
             }
         }
         guard !accepted.isEmpty else { return outcomes }
-        try make(record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
+        record = try make(
+            record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
         for (step, letter) in accepted {
             outcomes.append(
                 step.outcome(.accepted(try StaffSummary(letter.content, record, worker)), entries(step, record)))
@@ -234,7 +235,11 @@ struct DeskMerge {
 
     /// Publishes a revision that only staff made. Its bundle is that of an earlier one, unless a ruling changed what the
     /// bundle says.
-    private func make(_ record: CaseRecord, from earlier: CaseRecord, _ steps: [Step], _ isRuled: Bool) throws {
+    ///
+    /// - Returns: the record as it is now.
+    private func make(
+        _ record: CaseRecord, from earlier: CaseRecord, _ steps: [Step], _ isRuled: Bool
+    ) throws -> CaseRecord {
         var record = record
         let finish = Finish(worker: worker, tree: tree)
         for step in steps {
@@ -257,6 +262,7 @@ struct DeskMerge {
         try Folder.syncFileSystem(of: tree.root)
         try publish.commit(pending)
         for step in steps { try Folder.remove(step.staging) }
+        return record
     }
 
     // MARK: What does not count
@@ -284,16 +290,5 @@ struct DeskMerge {
 
     private func entries(_ step: Step, _ record: CaseRecord) -> [Ledger.Entry] {
         [.sighting(step.sighting)] + LedgerEntries.of(record)
-    }
-}
-
-extension StageFailure {
-    /// A step that fails is an outcome like any other.
-    fileprivate static func guarding(_ step: Step, _ body: () throws -> ArrivalOutcome?) -> ArrivalOutcome? {
-        do throws(StageFailure) {
-            return try wrap("desk", step.item.name, body)
-        } catch {
-            return step.outcome(.failed(reason: error.description), [])
-        }
     }
 }
