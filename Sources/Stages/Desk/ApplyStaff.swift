@@ -23,7 +23,7 @@ struct ApplyStaff {
             StaffDocument(
                 kind: letter.kind, title: title, number: letter.number, by: person.id, name: person.name,
                 signed: letter.signed, applied: asOf, arrival: arrival.id, digest: arrival.digest,
-                content: letter.content))
+                content: letter.content, notes: letter.notes))
         record.events.append(
             Event(
                 .documented, on: letter.signed, round: record.round, agent: person.id, outcome: letter.kind,

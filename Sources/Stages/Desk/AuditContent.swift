@@ -126,10 +126,21 @@ extension StaffContent {
     func auditRecord() -> [Text] {
         let rows = content.children(named: "row")
         let ids = rows.compactMap { $0["requirement"] }
-        var problems = unknown(requirements: ids) + repeated(ids, Text("要求", "Requirement"))
-        let there = Set(ids)
-        problems += record.checklist.map(\.requirement).filter { !there.contains($0) }.map {
-            Text("要求 \($0) 没有结论", "Requirement \($0) has no conclusion")
+        // What applies to several scope items may have a row for each.
+        let places = rows.map { row in
+            ((row["requirement"] ?? "") + " " + words(row, "scope").sorted().joined(separator: " ")).trimmed
+        }
+        var problems = unknown(requirements: ids) + repeated(places, Text("要求", "Requirement"))
+        for item in record.checklist {
+            let isThere = rows.contains { row in
+                let scope = words(row, "scope")
+                return row["requirement"] == item.requirement
+                    && (scope.isEmpty || item.scope.allSatisfy(scope.contains))
+            }
+            if !isThere {
+                problems.append(
+                    Text("要求 \(item.requirement) 没有结论", "Requirement \(item.requirement) has no conclusion"))
+            }
         }
         problems += unknown(files: (rows + content.children(named: "project")).flatMap { words($0, "evidence") })
         for row in rows where ["minor", "major"].contains(row["result"] ?? "") {
@@ -164,6 +175,10 @@ extension StaffContent {
         }
         return problems
     }
+}
+
+extension String {
+    fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
 }
 
 extension CaseProcess {

@@ -141,7 +141,10 @@ struct DeskMerge {
             let letter = StaffLetter(
                 content: content, key: try ReadStaffDocument.signer(in: step.staging), arrival: arrival,
                 name: draft.form?.file ?? step.item.name)
-            open.append((step, letter, draft))
+            switch try SignedChecklist(worker: worker, tree: tree).letter(letter, of: earlier, in: step.staging) {
+            case .success(let whole): open.append((step, whole, draft))
+            case .failure(let refusal): outcomes.append(try refuse(step, draft, refusal.findings))
+            }
         }
         let rulebook = try worker.bench.rulebook(for: record)
         guard let standing = rulebook.standing, let roster else {
