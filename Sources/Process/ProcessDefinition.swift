@@ -4,6 +4,8 @@ package import Findings
 package struct ProcessDefinition: Hashable, Sendable {
     package let scheme: String
     package let settings: Settings
+    /// Nil where the body plans no audits.
+    package let planning: AuditPlanning?
     package let actors: [Actor]
     package let documents: [DocumentKind]
     package let certificates: [CertificateTerms]

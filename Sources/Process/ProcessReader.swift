@@ -12,6 +12,7 @@ extension ProcessDefinition {
         self.settings = Settings(
             conflictMonths: settings?.number("conflict-months") ?? 0,
             backdatingDays: settings?.number("backdating-days") ?? 0)
+        planning = root.first(named: "planning").map(AuditPlanning.init(reading:))
         actors = root.children(named: "actor").map(Actor.init(reading:))
         documents = root.children(named: "document").map { element in
             DocumentKind(kind: element["kind"] ?? "", title: element.title, signers: element.words("by"))
@@ -25,6 +26,18 @@ extension ProcessDefinition {
         flows = root.children(named: "flow").map { Flow(reading: $0, stretches: stretches, anywhere: anywhere) }
         let problems = ProcessLint(definition: self, root: root).problems()
         guard problems.isEmpty else { throw ProcessError(problems) }
+    }
+}
+
+extension AuditPlanning {
+    fileprivate init(reading element: Element) {
+        members = element.number("members") ?? 0
+        pattern = element["number"] ?? ""
+        startDays = element.number("start-days") ?? 0
+        auditDays = element.number("audit-days") ?? 0
+        modes = element.children(named: "mode").map { Mode(stage: $0["stage"] ?? "", code: $0["code"] ?? "") }
+        purpose = element.text("purpose")
+        statement = element.text("statement")
     }
 }
 
@@ -124,9 +137,12 @@ extension Element {
     }
 
     /// The title in both languages.
-    fileprivate var title: Text {
+    fileprivate var title: Text { text("title") }
+
+    /// What stands in both languages under a name.
+    fileprivate func text(_ name: String) -> Text {
         func text(_ language: Language) -> String {
-            children(named: "title").first {
+            children(named: name).first {
                 $0.attribute("lang", namespace: "http://www.w3.org/XML/1998/namespace") == language.rawValue
             }?.text ?? ""
         }

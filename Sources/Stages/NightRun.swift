@@ -163,6 +163,12 @@ package struct NightRun: Sendable {
             outcomes += results.flatMap(\.outcomes)
         }
         outcomes += try DeskMerge(worker: Worker(bench), tree: output, asOf: plan.asOf, told: told).run(steps.desk)
+        let entries = outcomes.flatMap(\.entries)
+        do {
+            try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf).run(entries, ledger)
+        } catch {
+            throw StageFailure.of(error, stage: "drafts", subject: output.root)
+        }
         progress(groups.count + steps.desk.count)
         outcomes.sort { $0.number < $1.number }
         return try CrossCheck(worker: Worker(bench), tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)

@@ -23,7 +23,7 @@ struct ApplyStaff {
             StaffDocument(
                 kind: letter.kind, title: title, number: letter.number, by: person.id, name: person.name,
                 signed: letter.signed, applied: asOf, arrival: arrival.id, digest: arrival.digest,
-                content: letter.content))
+                content: letter.content, notes: letter.notes))
         record.events.append(
             Event(
                 .documented, on: letter.signed, round: record.round, agent: person.id, outcome: letter.kind,
@@ -56,6 +56,7 @@ struct ApplyStaff {
             // Who stays in the team has declared for this case already.
             return TeamMember(
                 person: id, name: roster.person(id)?.name ?? id, role: role,
+                registration: roster.person(id)?.registration,
                 declared: before.first { $0.person == id }?.declared)
         }
     }

@@ -61,7 +61,9 @@ struct DeskGate {
         let problems = try content.problems()
         guard problems.isEmpty else {
             return .refused(
-                problems.map { FindingKind.deskContent.finding(at: letter.place, words: ["reason": $0]) })
+                (problems + letter.notes).map {
+                    FindingKind.deskContent.finding(at: letter.place, words: ["reason": $0])
+                })
         }
         return .accepted(person)
     }

@@ -141,7 +141,10 @@ struct DeskMerge {
             let letter = StaffLetter(
                 content: content, key: try ReadStaffDocument.signer(in: step.staging), arrival: arrival,
                 name: draft.form?.file ?? step.item.name)
-            open.append((step, letter, draft))
+            switch try SignedChecklist(worker: worker, tree: tree).letter(letter, of: earlier, in: step.staging) {
+            case .success(let whole): open.append((step, whole, draft))
+            case .failure(let refusal): outcomes.append(try refuse(step, draft, refusal.findings))
+            }
         }
         let rulebook = try worker.bench.rulebook(for: record)
         guard let standing = rulebook.standing, let roster else {
@@ -218,9 +221,8 @@ struct DeskMerge {
             }
         }
         guard !accepted.isEmpty else { return outcomes }
-        // Before the form moves into the document that is written.
-        let known = LedgerEntries.of(record)
-        try make(record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
+        let known = try make(
+            record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
         for (step, letter) in accepted {
             outcomes.append(
                 step.outcome(
@@ -237,15 +239,21 @@ struct DeskMerge {
 
     /// Publishes a revision that only staff made. Its bundle is that of an earlier one, unless a ruling changed what the
     /// bundle says.
-    private func make(_ record: CaseRecord, from earlier: CaseRecord, _ steps: [Step], _ isRuled: Bool) throws {
+    ///
+    /// - Returns: what the ledger keeps of it.
+    private func make(
+        _ record: CaseRecord, from earlier: CaseRecord, _ steps: [Step], _ isRuled: Bool
+    ) throws -> [Ledger.Entry] {
         var record = record
+        if isRuled { record.bundled = record.revision }
+        // Before the form moves into the document that is written.
+        let known = LedgerEntries.of(record)
         let finish = Finish(worker: worker, tree: tree)
         for step in steps {
             if let received = step.received { try publish.keep(received, of: step.arrival) }
         }
         let staged: Finish.Staged
         if isRuled, let first = steps.first {
-            record.bundled = record.revision
             record.differences = Differences(
                 from: earlier.revision, before: earlier.findings, now: &record.findings, added: [], replaced: [])
             let published = tree.published(record.identity.caseID, revision: earlier.bundled)
@@ -260,6 +268,7 @@ struct DeskMerge {
         try Folder.syncFileSystem(of: tree.root)
         try publish.commit(pending)
         for step in steps { try Folder.remove(step.staging) }
+        return known
     }
 
     // MARK: What does not count
@@ -283,16 +292,5 @@ struct DeskMerge {
         try Folder.remove(step.staging)
         let held = try QuarantinedArrival(step.arrival, in: tree)
         return step.outcome(.refused(held.summary), [.sighting(step.sighting), held.entry])
-    }
-}
-
-extension StageFailure {
-    /// A step that fails is an outcome like any other.
-    fileprivate static func guarding(_ step: Step, _ body: () throws -> ArrivalOutcome?) -> ArrivalOutcome? {
-        do throws(StageFailure) {
-            return try wrap("desk", step.item.name, body)
-        } catch {
-            return step.outcome(.failed(reason: error.description), [])
-        }
     }
 }

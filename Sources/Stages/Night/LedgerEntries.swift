@@ -22,6 +22,24 @@ enum LedgerEntries {
                     requirement: recorded.finding.requirement)
             })
         let keys = AcrossKeys.of(AcrossFacts(record))
-        return arrivals + [.caseState(state), .acrossKeys(keys, of: identity.caseID)]
+        return arrivals + [.caseState(state), .acrossKeys(keys, of: identity.caseID)] + work(of: record)
+    }
+
+    /// What the ledger keeps for those who have work with the case; nothing where the scheme has no process for it.
+    private static func work(of record: CaseRecord) -> [Ledger.Entry] {
+        guard let process = record.process else { return [] }
+        let title = process.entries.last?.title
+        let running = process.limits.filter { $0.ended == nil }
+        return [
+            .work(
+                Ledger.CaseWork(
+                    caseID: record.identity.caseID, applicant: record.identity.applicant,
+                    application: record.identity.application, revision: record.revision, bundled: record.bundled,
+                    state: [title?.chinese ?? "", title?.english ?? ""], due: running.compactMap(\.due).min(),
+                    awaited: process.awaited.compactMap(\.kind),
+                    team: process.team.map {
+                        Ledger.CaseWork.Member(person: $0.person, name: $0.name, role: $0.role)
+                    }, isEnded: process.isEnded))
+        ]
     }
 }

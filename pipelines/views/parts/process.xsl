@@ -189,7 +189,8 @@
             <xsl:for-each select="r:document">
               <xsl:call-template name="line"/>
               <tr>
-                <th scope="row"><xsl:apply-templates select="r:title" mode="both-ours"/></th>
+                <th scope="row"><xsl:apply-templates select="r:title" mode="both-ours"/>
+                  <xsl:if test="r:note"><div class="soft small"><span lang="zh-CN">表格中的改动：</span><span lang="en">Changed in the sheet: </span><xsl:apply-templates select="r:note" mode="both-ours"/></div></xsl:if></th>
                 <td><code><xsl:value-of select="@number"/></code></td>
                 <td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@name)"/></xsl:call-template><xsl:text> </xsl:text><span class="soft small"><xsl:value-of select="@by"/></span><br/><xsl:call-template name="date"><xsl:with-param name="of" select="@signed"/></xsl:call-template></td>
                 <td><xsl:call-template name="digest"><xsl:with-param name="of" select="@digest"/></xsl:call-template></td>
