@@ -38,6 +38,7 @@ package final class Ledger: Sendable {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("certificates") { try migrateCertificates($0) }
         migrator.registerMigration("2") { database in try database.execute(sql: acrossTables) }
         migrator.registerMigration("work") { try migrateWork($0) }
         return migrator
@@ -125,7 +126,8 @@ package final class Ledger: Sendable {
 
     /// Every table, in the order of a dump.
     private var tables: [String] {
-        ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"] + Ledger.workTables
+        ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"] + Ledger.certificateTables
+            + Ledger.workTables
     }
 
     var path: String { queue.path }
@@ -211,6 +213,7 @@ extension Ledger {
         case sighting(Sighting)
         case arrival(Arrival)
         case caseState(CaseState)
+        case certificates(CertificateIndex)
         /// All keys of a case, in place of those that it had.
         case acrossKeys([AcrossKey], of: String)
         /// The ids of all matches of a case that were told, in place of those that it had.
@@ -238,6 +241,7 @@ extension Ledger.CaseState {
 extension Ledger.Entry {
     fileprivate func write(to database: Database) throws {
         switch self {
+        case .certificates(let index): try index.writeAll(to: database)
         case .sighting(let sighting):
             try database.execute(
                 sql: "INSERT OR REPLACE INTO sighting VALUES (?, ?, ?, ?)",

@@ -50,6 +50,8 @@ package struct OutputTree: Hashable, Sendable {
     package func roster(_ arrival: String) -> String { "\(root)/rosters/\(arrival).xml" }
     /// The page that says where a case stands.
     package func page(_ caseID: String) -> String { "\(root)/cases/\(caseID)/index.html" }
+    /// The register of certificates.
+    package var register: String { root + "/register" }
     /// What a case has in common with others; for staff.
     package func across(_ caseID: String) -> String { "\(root)/cases/\(caseID)/across.xml" }
     /// The page of it that an audit leader may see.

@@ -10,6 +10,7 @@ package struct ProcessDefinition: Hashable, Sendable {
     package let documents: [DocumentKind]
     package let certificates: [CertificateTerms]
     package let flows: [Flow]
+    let afterwards: [AfterCertificate]
 
     /// Numbers that the body may set.
     package struct Settings: Hashable, Sendable {

@@ -24,6 +24,7 @@ extension ProcessDefinition {
             stretches[stretch["id"] ?? ""] = stretch.children(named: "state") + stretch.children(named: "limit")
         }
         flows = root.children(named: "flow").map { Flow(reading: $0, stretches: stretches, anywhere: anywhere) }
+        afterwards = root.children(named: "after").map(AfterCertificate.init(reading:))
         let problems = ProcessLint(definition: self, root: root).problems()
         guard problems.isEmpty else { throw ProcessError(problems) }
     }
@@ -49,6 +50,33 @@ extension CertificateTerms {
         years = element.number("years") ?? 0
         ending = element["ends"].flatMap(Ending.init(rawValue:)) ?? .sameDay
         criteria = element["criteria"] ?? ""
+    }
+}
+
+extension AfterCertificate {
+    fileprivate init(reading element: Element) {
+        func span(_ name: String, _ before: String? = nil) -> Span? {
+            element.children(named: name).first { before == nil || $0["before"] == before }.map {
+                Span(months: $0.number("months") ?? 0, days: $0.number("days") ?? 0)
+            }
+        }
+        func numbering(_ name: String) -> Numbering {
+            element.first(named: name)?["number"].flatMap(Numbering.init(rawValue:)) ?? .same
+        }
+        profiles = element.words("profiles")
+        surveillance = element.first(named: "surveillance").map { child in
+            Surveillance(
+                opens: child.number("opens"), first: child.number("first") ?? 0, every: child.number("every"),
+                source: child["source"] ?? "", confidence: child["confidence"] ?? "")
+        }
+        surveillanceReminder = span("reminder", "surveillance")
+        renewalReminder = span("reminder", "expiry")
+        dueAtFirstSurveillance = element.children(named: "obligation").compactMap { $0["due"] }
+        suspension = span("suspension")
+        longestSuspension = span("longest-suspension")
+        replacing = element.first(named: "replacement")?.words("phases") ?? []
+        reduction = numbering("reduction")
+        reissue = numbering("reissue")
     }
 }
 

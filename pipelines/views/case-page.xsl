@@ -5,6 +5,8 @@
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/process.xsl"/>
+  <!-- Where the pages of other cases are; a bundle may travel without them. -->
+  <xsl:variable name="cases" select="'../'"/>
   <xsl:include href="parts/across.xsl"/>
 
   <!-- The digest that a decision must quote; empty where the bundle is not there. -->

@@ -9,6 +9,7 @@ internal import XML
 struct DeskGate {
     let standing: Standing
     let roster: Roster
+    let asOf: String
     /// All grades of the scheme, lowest first.
     let grades: [String]
     /// The digest that a decision must quote.
@@ -56,9 +57,15 @@ struct DeskGate {
         }
         if let refusal = relation(of: person, able, letter, kind, record, day) { return .refused([refusal]) }
         let content = StaffContent(
-            letter: letter, record: record, roster: roster, settings: definition.settings, day: day, grades: grades,
+            letter: letter, record: record, roster: roster, settings: definition.settings,
+            after: definition.afterCertificate(profile: record.profile.id), day: day, grades: grades,
             bundleDigest: bundleDigest)
         let problems = try content.problems()
+        // What takes effect on a day to come waits for it.
+        if letter.kind == "certificate-change", let from = letter.content["from"], from > asOf, problems.isEmpty {
+            return .waits(
+                FindingKind.deskNotYet.finding(at: letter.place, ["from": from], words: ["kind": kind.title]))
+        }
         guard problems.isEmpty else {
             return .refused(
                 (problems + letter.notes).map {

@@ -18,6 +18,7 @@ struct DeskMerge {
     let asOf: String
     /// The arrivals that a report has told of.
     let told: Set<String>
+    let ledger: Ledger
 
     private var publish: Publish { Publish(tree: tree, layout: worker.bench.definition.layout) }
 
@@ -159,13 +160,13 @@ struct DeskMerge {
                 }
         }
         let gate = DeskGate(
-            standing: standing, roster: roster,
-            grades: rulebook.catalogue.grades.map(\.code),
+            standing: standing, roster: roster, asOf: asOf, grades: rulebook.catalogue.grades.map(\.code),
             bundleDigest: { try BundleDigest(tree: tree).of($0) })
-        let numbers = CertificateNumbers(tree: tree)
         let apply = ApplyStaff(
             standing: standing, roster: roster, asOf: asOf,
-            nextNumber: { try numbers.next($0, year: $1, category: $2, besides: $3) })
+            certificates: ApplyCertificates(
+                definition: standing.definition, catalogue: rulebook.catalogue,
+                numbers: CertificateNumbers(ledger: ledger)))
         var accepted: [(step: Step, letter: StaffLetter)] = []
         var reasons: [Int: [Finding]] = [:]
         // What leaves the case where it is goes first: what moves it on may end its time.
@@ -267,6 +268,8 @@ struct DeskMerge {
         let pending = try publish.place(staged, received: nil)
         try Folder.syncFileSystem(of: tree.root)
         try publish.commit(pending)
+        // What comes later in the night must know of these certificates.
+        try ledger.index(LedgerEntries.certificates(of: record))
         for step in steps { try Folder.remove(step.staging) }
         return known
     }

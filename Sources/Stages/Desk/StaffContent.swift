@@ -10,6 +10,8 @@ struct StaffContent {
     let record: CaseRecord
     let roster: Roster
     let settings: ProcessDefinition.Settings
+    /// What comes after the certificates of the case's edition.
+    let after: AfterCertificate?
     /// The day of signing.
     let day: CivilDate
     let grades: [String]
@@ -25,7 +27,7 @@ struct StaffContent {
         case "audit-plan": plan()
         case "plan-release": release()
         case "supplement-request": request()
-        case "audit-record": auditRecord()
+        case "audit-record": auditRecord() + owedProjects()
         case "correction": correction()
         case "audit-report": report()
         case "application-review":

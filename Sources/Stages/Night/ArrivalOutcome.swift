@@ -21,6 +21,8 @@ package struct ArrivalOutcome: Sendable {
         case waiting
         /// We could not do our part.
         case failed(reason: String)
+        /// Nothing came: a day did, or another case changed a certificate.
+        case day(DaySummary)
     }
 
     package let number: Int
@@ -50,8 +52,11 @@ package struct ArrivalOutcome: Sendable {
 
     /// True where we could not do our part, and the next night tries again.
     var isFailure: Bool {
-        if case .failed = result { return true }
-        return false
+        switch result {
+        case .failed: true
+        case .day(let summary): summary.failure != nil
+        default: false
+        }
     }
 }
 

@@ -1,0 +1,49 @@
+internal import Findings
+internal import Process
+internal import Record
+
+/// What a night did to a case without anything having come for it: days that fell due, and what other cases made of its
+/// certificates.
+package struct DaySummary: Sendable {
+    /// One thing that happened.
+    struct Item: Hashable, Sendable {
+        /// A name of `ComingDay`, or `replaced`.
+        let name: String
+        /// The day on which it fell due, `YYYY-MM-DD`.
+        let date: String
+        let certificate: String
+        let title: Text
+    }
+
+    let caseID: String
+    let applicant: String
+    let revision: Int
+    let items: [Item]
+    /// Why we could not do our part; nil where we did.
+    let failure: String?
+}
+
+extension DaySummary {
+    /// A day, and a proposal that goes with it, in words.
+    static func title(of name: String) -> Text {
+        switch ComingDay.Name(rawValue: name) {
+        case .expired: Text("证书到期,不再有效", "The certificate has expired")
+        case .suspensionEnded:
+            Text(
+                "暂停期满而未恢复:建议由人决定撤销或恢复",
+                "The suspension ended without restoration: a person decides, withdrawal is proposed")
+        case .surveillanceReminder: Text("提醒持证人监督将到期", "The holder is reminded of surveillance")
+        case .surveillanceOverdue:
+            Text("监督逾期:建议由人决定暂停", "Surveillance is overdue: suspension is proposed to a person")
+        case .obligationUnmet:
+            Text(
+                "发证时的项目义务未履行:建议由人决定暂停",
+                "The project owed since the grant was not shown: suspension is proposed to a person")
+        case .renewalReminder: Text("提醒持证人换证", "The holder is reminded of renewal")
+        case nil: Text("证书已被新证书替代而注销", "The certificate was cancelled: another took its place")
+        }
+    }
+
+    /// The name of an item for a certificate whose place another took.
+    static let replaced = "replaced"
+}
