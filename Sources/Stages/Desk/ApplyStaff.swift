@@ -11,11 +11,12 @@ struct ApplyStaff {
     let standing: Standing
     let roster: Roster
     let asOf: String
+    let product: ApplyProduct
     /// Gives the next free certificate number of a year and category.
     let nextNumber: (CertificateTerms, Int, String, CaseRecord) throws -> String
 
     func run(_ letter: StaffLetter, by person: Person, to record: inout CaseRecord) throws {
-        guard let flow = standing.flow(of: record), record.process != nil else { return }
+        guard var flow = standing.flow(of: record), record.process != nil else { return }
         let title = standing.definition.document(letter.kind)?.title ?? Text(letter.kind, letter.kind)
         let arrival = letter.arrival.inRound(record.round, kind: .staff)
         record.arrivals.append(arrival)
@@ -37,7 +38,13 @@ struct ApplyStaff {
         case "certificate-change": change(letter, &record)
         default: break
         }
+        product.run(letter, to: &record)
+        // A product that was accepted may have to go another way from here.
+        flow = standing.flow(of: record) ?? flow
         standing.take(letter.trigger, on: letter.signed, by: person.id, arrival, &record, flow)
+        if !record.openDoubts.isEmpty {
+            standing.take(.event("doubtful"), on: letter.signed, by: "dossier", arrival, &record, flow)
+        }
         if letter.kind == "ruling" {
             Conclude().run(&record)
             standing.takeConclusion(on: letter.signed, arrival, &record)
@@ -82,7 +89,9 @@ struct ApplyStaff {
 
     /// A number for each scope item that passed; the certificate itself is in force only once it is released.
     private func draft(_ letter: StaffLetter, _ record: inout CaseRecord) throws {
-        guard let terms = standing.definition.certificate(profile: record.profile.id),
+        guard
+            let terms = standing.definition.certificate(
+                profile: record.profile.id, facts: record.processFacts),
             let day = CivilDate(iso: letter.signed),
             standing.flow(of: record)?.states.contains(where: { $0.takes("certificate-release") }) ?? false
         else { return }
@@ -97,7 +106,7 @@ struct ApplyStaff {
     }
 
     private func release(_ letter: StaffLetter, _ record: inout CaseRecord) {
-        let terms = standing.definition.certificate(profile: record.profile.id)
+        let terms = standing.definition.certificate(profile: record.profile.id, facts: record.processFacts)
         for element in letter.content.children(named: "certificate") {
             guard let index = record.process?.certificates.firstIndex(where: { $0.number == element["number"] }),
                 let granted = element["granted"]

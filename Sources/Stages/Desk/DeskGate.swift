@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Facts
 internal import Findings
 internal import Process
@@ -11,6 +12,8 @@ struct DeskGate {
     let roster: Roster
     /// All grades of the scheme, lowest first.
     let grades: [String]
+    /// Nil under a scheme that has none.
+    let standards: StandardTable?
     /// The digest that a decision must quote.
     let bundleDigest: (CaseRecord) throws -> String?
 
@@ -57,6 +60,7 @@ struct DeskGate {
         if let refusal = relation(of: person, able, letter, kind, record, day) { return .refused([refusal]) }
         let content = StaffContent(
             letter: letter, record: record, roster: roster, settings: definition.settings, day: day, grades: grades,
+            leaderRoles: definition.actors.first { $0.appointed == .leader }?.roles ?? [], standards: standards,
             bundleDigest: bundleDigest)
         let problems = try content.problems()
         guard problems.isEmpty else {
@@ -132,7 +136,10 @@ struct DeskGate {
         guard actor.isOutside else { return nil }
         // Who ever was in the team took part, even if somebody else took the place later.
         let everTeam = record.process?.documents("appointment").flatMap(\.appointed) ?? []
-        guard !everTeam.contains(person.id) else {
+        let evaluated = (record.process?.documents ?? []).filter {
+            standing.definition.document($0.kind)?.isEvaluation ?? false
+        }.map(\.by)
+        guard !everTeam.contains(person.id), !evaluated.contains(person.id) else {
             return FindingKind.deskInTeam.finding(
                 at: letter.place, ["person": person.shown], words: ["kind": kind.title])
         }

@@ -157,11 +157,12 @@ struct DeskMerge {
         }
         let gate = DeskGate(
             standing: standing, roster: roster,
-            grades: rulebook.catalogue.grades.map(\.code),
+            grades: rulebook.catalogue.grades.map(\.code), standards: rulebook.standards,
             bundleDigest: { try BundleDigest(tree: tree).of($0) })
         let numbers = CertificateNumbers(tree: tree)
         let apply = ApplyStaff(
             standing: standing, roster: roster, asOf: asOf,
+            product: ApplyProduct(standing: standing, routing: rulebook.routing, standards: rulebook.standards),
             nextNumber: { try numbers.next($0, year: $1, category: $2, besides: $3) })
         var accepted: [(step: Step, letter: StaffLetter)] = []
         var reasons: [Int: [Finding]] = [:]
