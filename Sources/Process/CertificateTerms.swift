@@ -10,6 +10,8 @@ package struct CertificateTerms: Hashable, Sendable {
     }
 
     package let profiles: [String]
+    /// What a case must be like besides.
+    package let conditions: [CaseCondition]
     /// With `{year}`, `{category}` and `{serial}` in it.
     package let pattern: String
     /// Digits of the serial number at least.
@@ -18,6 +20,8 @@ package struct CertificateTerms: Hashable, Sendable {
     package let ending: Ending
     /// The criteria with their edition, as the certificate names them.
     package let criteria: String
+    /// `confirmed`, `recalled` or `uncertain`: how sure the number's shape is.
+    package let confidence: String
 
     /// A number; serial numbers run through a year.
     package func number(year: Int, category: String, serial: Int) -> String {

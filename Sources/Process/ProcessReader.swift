@@ -11,11 +11,15 @@ extension ProcessDefinition {
         scheme = root["scheme"] ?? ""
         self.settings = Settings(
             conflictMonths: settings?.number("conflict-months") ?? 0,
-            backdatingDays: settings?.number("backdating-days") ?? 0)
+            backdatingDays: settings?.number("backdating-days") ?? 0,
+            surveillanceMonths: settings?.number("surveillance-months"),
+            surveillanceOverdueMonths: settings?.number("surveillance-overdue-months"))
         planning = root.first(named: "planning").map(AuditPlanning.init(reading:))
         actors = root.children(named: "actor").map(Actor.init(reading:))
         documents = root.children(named: "document").map { element in
-            DocumentKind(kind: element["kind"] ?? "", title: element.title, signers: element.words("by"))
+            DocumentKind(
+                kind: element["kind"] ?? "", title: element.title, signers: element.words("by"),
+                isEvaluation: element["evaluation"] == "yes")
         }
         certificates = root.children(named: "certificate").map(CertificateTerms.init(reading:))
         let anywhere = root.children(named: "anywhere")
@@ -45,11 +49,13 @@ extension AuditPlanning {
 extension CertificateTerms {
     fileprivate init(reading element: Element) {
         profiles = element.words("profiles")
+        conditions = element.conditions
         pattern = element["number"] ?? ""
         digits = element.number("digits") ?? 1
         years = element.number("years") ?? 0
         ending = element["ends"].flatMap(Ending.init(rawValue:)) ?? .sameDay
         criteria = element["criteria"] ?? ""
+        confidence = element["confidence"] ?? ""
     }
 }
 
@@ -97,6 +103,7 @@ extension Flow {
         profiles = element.words("profiles")
         phases = element.words("phases")
         grades = element.words("grades")
+        conditions = element.conditions
         start = element["start"] ?? ""
         let included = element.children(named: "include").flatMap { stretches[$0["stretch"] ?? ""] ?? [] }
         let parts = included + element.children(named: "state") + element.children(named: "limit")
@@ -162,6 +169,10 @@ extension Element {
 
     fileprivate func words(_ name: String) -> [String] {
         (self[name] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+    }
+
+    fileprivate var conditions: [CaseCondition] {
+        children(named: "when").map { CaseCondition(fact: $0["fact"] ?? "", values: $0.words("is")) }
     }
 
     /// The title in both languages.

@@ -11,9 +11,10 @@ struct ApplyStaff {
     let roster: Roster
     let asOf: String
     let certificates: ApplyCertificates
+    let product: ApplyProduct
 
     func run(_ letter: StaffLetter, by person: Person, to record: inout CaseRecord) throws {
-        guard let flow = standing.flow(of: record), record.process != nil else { return }
+        guard var flow = standing.flow(of: record), record.process != nil else { return }
         let title = standing.definition.document(letter.kind)?.title ?? Text(letter.kind, letter.kind)
         let arrival = letter.arrival.inRound(record.round, kind: .staff)
         record.arrivals.append(arrival)
@@ -40,7 +41,13 @@ struct ApplyStaff {
         case "certificate-change": try certificates.change(letter, &record)
         default: break
         }
+        product.run(letter, to: &record)
+        // A product that was accepted may have to go another way from here.
+        flow = standing.flow(of: record) ?? flow
         standing.take(letter.trigger, on: letter.signed, by: person.id, arrival, &record, flow)
+        if !record.openDoubts.isEmpty {
+            standing.take(.event("doubtful"), on: letter.signed, by: "dossier", arrival, &record, flow)
+        }
         if letter.kind == "ruling" {
             Conclude().run(&record)
             standing.takeConclusion(on: letter.signed, arrival, &record)

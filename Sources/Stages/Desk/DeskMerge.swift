@@ -161,12 +161,14 @@ struct DeskMerge {
         }
         let gate = DeskGate(
             standing: standing, roster: roster, asOf: asOf, grades: rulebook.catalogue.grades.map(\.code),
+            standards: rulebook.standards,
             bundleDigest: { try BundleDigest(tree: tree).of($0) })
         let apply = ApplyStaff(
             standing: standing, roster: roster, asOf: asOf,
             certificates: ApplyCertificates(
                 definition: standing.definition, catalogue: rulebook.catalogue,
-                numbers: CertificateNumbers(ledger: ledger)))
+                numbers: CertificateNumbers(ledger: ledger)),
+            product: ApplyProduct(standing: standing, routing: rulebook.routing, standards: rulebook.standards))
         var accepted: [(step: Step, letter: StaffLetter)] = []
         var reasons: [Int: [Finding]] = [:]
         // What leaves the case where it is goes first: what moves it on may end its time.
