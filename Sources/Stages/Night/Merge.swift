@@ -143,7 +143,8 @@ struct Merge {
     private func link(_ record: inout CaseRecord) throws {
         let definition = try worker.bench.rulebook(for: record).standing?.definition
         try CertificateLinks(
-            tree: tree, register: register, terms: definition?.certificate(profile: record.profile.id)
+            tree: tree, register: register,
+            terms: definition?.certificate(profile: record.profile.id, facts: record.processFacts)
         ).run(&record)
     }
 
