@@ -5,6 +5,7 @@
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/process.xsl"/>
+  <xsl:include href="parts/product.xsl"/>
   <xsl:include href="parts/across.xsl"/>
 
   <!-- The digest that a decision must quote; empty where the bundle is not there. -->
@@ -47,6 +48,7 @@
               <xsl:call-template name="across-table"><xsl:with-param name="cases" select="'../'"/></xsl:call-template>
             </section>
           </xsl:for-each>
+          <xsl:apply-templates select="r:particulars" mode="section"/>
           <section id="bundle" aria-labelledby="bundle-title">
             <h2 id="bundle-title"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></h2>
             <p><a href="../../bundles/{@case}-r{$bundle}{$bundle-suffix}"><code><xsl:value-of select="concat(@case, '-r', $bundle)"/></code></a></p>
