@@ -50,7 +50,8 @@ package struct PaperDefinition: Sendable {
             kinds = root.children(named: "paper").map { element in
                 Kind(
                     name: element["name"] ?? "", title: PaperDefinition.text(element.children(named: "title")),
-                    view: element["view"] ?? "", scheme: element["scheme"], flow: element["flow"], after: element["after"],
+                    view: element["view"] ?? "", scheme: element["scheme"], flow: element["flow"],
+                    after: element["after"],
                     occasions: (element["made-on"] ?? "").split(whereSeparator: \.isWhitespace).compactMap {
                         PaperOccasion($0)
                     })
