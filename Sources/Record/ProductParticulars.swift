@@ -51,15 +51,40 @@ package struct ProductParticulars: Hashable, Sendable {
         }
     }
 
+    /// A test report that came with the application, as it says itself.
+    package struct Report: Hashable, Sendable {
+        package var number: String
+        package var lab: String
+        /// `GB/T 20281-2020`.
+        package var standard: String
+        package var issued: String
+        /// `pass`, `fail` or `not-applicable`.
+        package var verdict: String
+        package var models: [String]
+
+        package init(
+            number: String, lab: String, standard: String, issued: String, verdict: String, models: [String]
+        ) {
+            self.number = number
+            self.lab = lab
+            self.standard = standard
+            self.issued = issued
+            self.verdict = verdict
+            self.models = models
+        }
+    }
+
     package var product: String
     package var version: String
     package var manufacturer: Party
     package var sites: [Site]
     package var models: [Model]
     package var standards: [Standard]
+    package var reports: [Report]
 
     package init(
-        product: String, version: String, manufacturer: Party, sites: [Site], models: [Model], standards: [Standard]
+        product: String, version: String, manufacturer: Party, sites: [Site], models: [Model], standards: [Standard],
+        reports: [Report]
     ) {
         self.product = product
         self.version = version
@@ -67,6 +92,7 @@ package struct ProductParticulars: Hashable, Sendable {
         self.sites = sites
         self.models = models
         self.standards = standards
+        self.reports = reports
     }
 
     func write(to root: Element) {
@@ -75,6 +101,7 @@ package struct ProductParticulars: Hashable, Sendable {
         for site in sites { site.party.write(to: element.add("site", ["id": site.id, "kind": site.kind])) }
         for model in models { element.add("model", ["id": model.id, "name": model.name]) }
         for standard in standards { element.add("standard", ["number": standard.number, "year": standard.year]) }
+        for report in reports { report.write(to: element) }
     }
 
     init(reading element: Element) throws(RecordError) {
@@ -92,6 +119,8 @@ package struct ProductParticulars: Hashable, Sendable {
         for child in element.all("model") {
             models.append(Model(id: try child.required("id"), name: try child.required("name")))
         }
+        reports = []
+        for child in element.all("report") { reports.append(try Report(reading: child)) }
         standards = []
         for child in element.all("standard") {
             standards.append(
@@ -109,5 +138,21 @@ extension ProductParticulars.Party {
         self.init(
             name: try element.required("name"), country: try element.required("country"),
             address: try element.required("address"))
+    }
+}
+
+extension ProductParticulars.Report {
+    fileprivate func write(to parent: Element) {
+        let element = parent.add(
+            "report",
+            ["number": number, "lab": lab, "standard": standard, "issued": issued, "verdict": verdict])
+        for model in models { element.add("model").append(text: model) }
+    }
+
+    fileprivate init(reading element: Element) throws(RecordError) {
+        self.init(
+            number: try element.required("number"), lab: try element.required("lab"),
+            standard: try element.required("standard"), issued: try element.required("issued"),
+            verdict: try element.required("verdict"), models: element.all("model").map(\.text))
     }
 }

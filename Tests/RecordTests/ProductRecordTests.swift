@@ -21,7 +21,12 @@ func keepsUnits() throws {
         product: "墙", version: "V1",
         manufacturer: .init(name: "Maker \"AB\"", country: "SE", address: "1 Street"),
         sites: [.init(id: "W1", kind: "research", party: .init(name: "厂", country: "CN", address: "路 1 号"))],
-        models: [.init(id: "M1", name: "A & <B>")], standards: [.init(number: "GB 42250", year: "2022")])
+        models: [.init(id: "M1", name: "A & <B>")], standards: [.init(number: "GB 42250", year: "2022")],
+        reports: [
+            .init(
+                number: "JC-1", lab: "检测中心", standard: "GB/T 20281-2020", issued: "2026-08-28", verdict: "pass",
+                models: ["A & <B>", "C"])
+        ])
     let read = try CaseRecord(reading: try record.document())
     #expect(read.scope == record.scope)
     #expect(read.particulars == record.particulars)

@@ -26,7 +26,7 @@
         <div class="bar">
           <div>
             <span class="id"><xsl:value-of select="@case"/> r<xsl:value-of select="@revision"/></span>
-            <nav aria-label="目录 Contents"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a><xsl:if test="r:across"><a href="#across"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></a></xsl:if><a href="#bundle"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></a></nav>
+            <nav aria-label="目录 Contents"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a><xsl:if test="r:particulars"><a href="#product"><span lang="zh-CN">产品</span><span lang="en">Product</span></a></xsl:if><xsl:if test="r:across"><a href="#across"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></a></xsl:if><a href="#bundle"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></a></nav>
             <xsl:call-template name="language-switch"/>
           </div>
         </div>

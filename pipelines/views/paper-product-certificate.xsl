@@ -17,8 +17,12 @@
       <xsl:for-each select="$certificates">
         <xsl:variable name="certificate" select="."/>
         <xsl:variable name="unit" select="$record/r:scope/r:item[@id = $certificate/@scope]"/>
-        <xsl:if test="position() &gt; 1"><page-break/></xsl:if>
+        <xsl:if test="position() &gt; 1">
+          <page-break/>
+          <paragraph style="large"><xsl:choose><xsl:when test="$zh">网络与信息安全产品认证证书</xsl:when><xsl:otherwise>Certificate of conformity</xsl:otherwise></xsl:choose></paragraph>
+        </xsl:if>
         <paragraph style="centre"><xsl:choose><xsl:when test="$zh">证书编号</xsl:when><xsl:otherwise>Certificate</xsl:otherwise></xsl:choose><xsl:text> </xsl:text><strong><xsl:call-template name="plain"><xsl:with-param name="text" select="string(@number)"/></xsl:call-template></strong></paragraph>
+        <paragraph style="centre"><xsl:choose><xsl:when test="$zh">兹证明下列单位的产品符合所列标准和技术要求</xsl:when><xsl:otherwise>This is to certify that products of this organisation meet the standards below</xsl:otherwise></xsl:choose></paragraph>
         <paragraph style="large"><xsl:call-template name="plain"><xsl:with-param name="text" select="string($record/r:identity/@applicant)"/></xsl:call-template></paragraph>
         <definitions>
           <definition><term><xsl:choose><xsl:when test="$zh">制造商</xsl:when><xsl:otherwise>Manufacturer</xsl:otherwise></xsl:choose></term><value><xsl:call-template name="plain"><xsl:with-param name="text" select="string($record/r:particulars/r:manufacturer/@name)"/></xsl:call-template><break/><xsl:call-template name="plain"><xsl:with-param name="text" select="string($record/r:particulars/r:manufacturer/@address)"/></xsl:call-template></value></definition>

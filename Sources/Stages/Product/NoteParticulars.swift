@@ -24,6 +24,14 @@ struct NoteParticulars {
             },
             standards: rows("standards", "standard").map {
                 ProductParticulars.Standard(number: text($0, "number"), year: text($0, "year"))
+            },
+            reports: rows("testReports", "testReport").map { report in
+                ProductParticulars.Report(
+                    number: text(report, "number"), lab: text(report, "lab"),
+                    standard: [text(report, "standard"), text(report, "year")].filter { !$0.isEmpty }
+                        .joined(separator: "-"),
+                    issued: text(report, "issued"), verdict: text(report, "verdict"),
+                    models: report.children(named: "model").map(\.text.plain))
             })
     }
 }

@@ -37,11 +37,15 @@
               <xsl:variable name="reports" select="$documents/d:test-report/d:report[@unit = $item/@id]"/>
               <xsl:call-template name="line"/>
               <xsl:if test="not($reports)">
-                <tr><th scope="row"><xsl:value-of select="@id"/></th><td><xsl:call-template name="models-of-unit"/></td><td colspan="4"><span class="soft"><span lang="zh-CN">没有送来的报告</span><span lang="en">no report over the desk</span></span></td></tr>
+                <tr><th scope="row"><xsl:value-of select="@id"/></th><td><xsl:call-template name="models-of-unit"/></td><td colspan="4"><span class="soft"><span lang="zh-CN">没有收到的报告</span><span lang="en">no report over the desk</span></span></td></tr>
               </xsl:if>
               <xsl:for-each select="$reports">
                 <tr><th scope="row"><xsl:value-of select="@unit"/></th><td><xsl:for-each select="$item"><xsl:call-template name="models-of-unit"/></xsl:for-each></td><td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@number)"/></xsl:call-template><br/><span class="soft small"><xsl:call-template name="name"><xsl:with-param name="text" select="string(concat(@standard, '-', @year))"/></xsl:call-template></span></td><td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@lab)"/></xsl:call-template></td><td><xsl:call-template name="date"><xsl:with-param name="of" select="@issued"/></xsl:call-template></td><td><xsl:call-template name="passes"><xsl:with-param name="is" select="@verdict = 'pass'"/></xsl:call-template></td></tr>
               </xsl:for-each>
+            </xsl:for-each>
+            <xsl:for-each select="r:report">
+              <xsl:call-template name="line"/>
+              <tr><th scope="row"><span lang="zh-CN">随申请</span><span lang="en">enclosed</span></th><td><xsl:for-each select="r:model"><xsl:if test="position() &gt; 1"><span lang="zh-CN">、</span><span lang="en">, </span></xsl:if><xsl:call-template name="name"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></xsl:for-each></td><td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@number)"/></xsl:call-template><br/><span class="soft small"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@standard)"/></xsl:call-template></span></td><td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@lab)"/></xsl:call-template></td><td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@issued)"/></xsl:call-template></td><td><xsl:call-template name="passes"><xsl:with-param name="is" select="@verdict = 'pass'"/></xsl:call-template></td></tr>
             </xsl:for-each>
           </tbody>
         </table>
