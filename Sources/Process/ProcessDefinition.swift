@@ -40,7 +40,7 @@ package struct ProcessDefinition: Hashable, Sendable {
     ///
     /// - Parameter facts: what the case is like besides, as `when` asks for it.
     package func certificate(profile: String, facts: [String: [String]] = [:]) -> CertificateTerms? {
-        certificates.first { $0.profiles.contains(profile) && $0.conditions.hold(of: facts) }
+        certificates.first { $0.profiles.contains(profile) }?.fitting(facts)
     }
 
     package func flow(_ id: String) -> Flow? { flows.first { $0.id == id } }

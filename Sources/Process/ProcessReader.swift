@@ -49,13 +49,15 @@ extension AuditPlanning {
 extension CertificateTerms {
     fileprivate init(reading element: Element) {
         profiles = element.words("profiles")
-        conditions = element.conditions
         pattern = element["number"] ?? ""
         digits = element.number("digits") ?? 1
         years = element.number("years") ?? 0
         ending = element["ends"].flatMap(Ending.init(rawValue:)) ?? .sameDay
         criteria = element["criteria"] ?? ""
         confidence = element["confidence"] ?? ""
+        variants = element.children(named: "variant").map {
+            Variant(conditions: $0.conditions, pattern: $0["number"] ?? "", criteria: $0["criteria"] ?? "")
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 import Files
 import Findings
+import Pipeline
 import Record
 import Stages
+import Support
 import Testing
+import XML
 
 @Suite("The desk of product certification", .serialized)
 struct ProductDeskTests {
@@ -13,6 +16,15 @@ struct ProductDeskTests {
     }
 
     private func path(_ record: CaseRecord) -> [String] { record.process?.entries.map(\.state) ?? [] }
+
+    private func papers() throws -> [String] {
+        try Folder.list("\(night.tree.root)/papers/\(try night.caseID())").map(\.name)
+    }
+
+    private func page(_ name: String) throws -> String {
+        String(
+            decoding: try File.content(of: "\(night.tree.root)/papers/\(try night.caseID())/\(name)"), as: UTF8.self)
+    }
 
     private func accept(on day: String) throws {
         try night.put("application-review", by: "pm", on: day, "outcome=\"sufficient\"")
@@ -146,6 +158,26 @@ struct ProductDeskTests {
         #expect(record.routing?.isProvisional == false && record.routing?.day == "2026-11-03")
         let verified = try await VerifyTree(night.tree, jobs: 1).run(only: [])
         #expect(verified.problems == [])
+        #expect(try papers() == ["inspection-plan-r2.html", "product-certificate-r2.html", "sample-notice-r2.html"])
+        let certificate = try page("product-certificate-r2.html")
+        for words in ["CCRC-2026-CCIS-0001", "NGFW-1", "2031-11-29", "样例网安公司", "GB/T 20281-2020"] {
+            #expect(certificate.contains(words), "\(words)")
+        }
+        #expect(!certificate.contains("NGFW-2") && !certificate.contains("class=\"draft\""))
+        let path = night.tree.record(try night.caseID())
+        let schema = try Schema(file: night.scratch.path + "/pipelines/schemas/record.xsd")
+        #expect(schema.validate(try Document(parsing: try File.content(of: path), name: path)) == [])
+        // What is known already comes again together with something new: the ledger has the newer.
+        let review = try File.content(of: "\(night.desk)/review-rev.xml")
+        try night.scratch.write(review, "desk/z-review.xml")
+        try night.scratch.write(try File.content(of: "\(night.desk)/review-rev.xml.sig"), "desk/z-review.xml.sig")
+        try night.scratch.write("", "desk/z-review.xml.complete")
+        try night.put(
+            "dispatch", by: "pm", on: "2026-12-01", "",
+            "<sent number=\"CCRC-2026-CCIS-0001\" on=\"2026-12-01\" carrier=\"EMS\"/>", mark: "-again")
+        try await night.run(on: "2026-12-01")
+        #expect(try night.record().revision == 3)
+        #expect(try await VerifyTree(night.tree, jobs: 1).run(only: []).problems == [])
         // An answer of the applicant changes neither units nor what the units came to.
         try night.submit(ProductForm(type: "initial", traits: "vpn"), as: "again")
         try await night.run(on: "2026-12-01")
@@ -182,6 +214,8 @@ struct ProductDeskTests {
             ])
         #expect(record.process?.flow == "testing" && record.process?.isEnded == true)
         #expect(record.process?.certificates == [])
+        #expect(try papers().sorted() == ["sample-notice-r2.html", "testing-notice-r2.html"])
+        #expect(try page("testing-notice-r2.html").contains("公布名单"))
     }
 
     @Test(

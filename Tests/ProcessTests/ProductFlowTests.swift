@@ -61,7 +61,7 @@ struct ProductFlowTests {
         #expect(criteria("key-equipment", ["R5", "R6", "R7"]) == "CNCA-CCIS-2023")
         #expect(criteria("specialised-product", ["R3", "R4"]) == "CNCA-CCIS-2018")
         #expect(criteria("ccis-procurement", ["R2"]) == "CNCA-11C")
-        #expect(process.certificates.allSatisfy { $0.years == 5 && $0.confidence == "uncertain" })
+        #expect(process.certificates.map { [String($0.years), $0.confidence] } == [["5", "uncertain"]])
     }
 
     @Test("a certificate of five years ends the day before, also one of a leap day")

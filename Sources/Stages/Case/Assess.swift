@@ -24,6 +24,7 @@ struct Assess {
                 ProductFacts(
                     routing: routing, standards: standards, kinds: record.scope.map(\.category), received: received
                 ).run(on: form)
+                NoteParticulars().run(&record)
                 RouteProduct(table: routing, accepted: record.acceptedOn.flatMap(CivilDate.init(iso:))).run(&record)
             }
         }

@@ -126,6 +126,7 @@ struct DeskMerge {
         }
         let earlier = try CaseRecord(readingFile: path)
         var record = earlier
+        var retold: [Ledger.Entry] = []
         for step in steps {
             let draft = try Draft.record(in: step.staging)
             guard let content = draft.form?.root, let arrival = draft.arrivals.first else { continue }
@@ -133,10 +134,10 @@ struct DeskMerge {
                 // The same document: it has taken effect, and has no other.
                 let isTold = told.contains(step.arrival) || !earlier.arrivals.contains { $0.id == step.arrival }
                 let summary = try StaffSummary(content, earlier, worker)
+                retold = LedgerEntries.of(earlier)
                 outcomes.append(
                     step.outcome(
-                        isTold ? .known : .accepted(summary),
-                        [.sighting(step.sighting(of: first.arrival))] + LedgerEntries.of(earlier)))
+                        isTold ? .known : .accepted(summary), [.sighting(step.sighting(of: first.arrival))]))
                 continue
             }
             let letter = StaffLetter(
@@ -150,7 +151,7 @@ struct DeskMerge {
         let rulebook = try worker.bench.rulebook(for: record)
         guard let standing = rulebook.standing, let roster else {
             let standing = rulebook.standing
-            return outcomes
+            return outcomes.retelling(retold)
                 + open.map { item in
                     let finding =
                         standing == nil
@@ -223,7 +224,7 @@ struct DeskMerge {
             case .refused(let findings): outcomes.append(try refuse(item.step, item.draft, reason(item, findings)))
             }
         }
-        guard !accepted.isEmpty else { return outcomes }
+        guard !accepted.isEmpty else { return outcomes.retelling(retold) }
         let known = try make(
             record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
         for (step, letter) in accepted {

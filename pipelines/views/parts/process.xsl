@@ -109,6 +109,7 @@
                   <xsl:choose>
                     <xsl:when test="@as = 'leader'"><span lang="zh-CN">组长</span><span lang="en">leader</span></xsl:when>
                     <xsl:when test="@as = 'auditor'"><span lang="zh-CN">审核员</span><span lang="en">auditor</span></xsl:when>
+                    <xsl:when test="@as = 'inspector'"><span lang="zh-CN">检查员</span><span lang="en">inspector</span></xsl:when>
                     <xsl:when test="@as = 'technical-expert'"><span lang="zh-CN">技术专家</span><span lang="en">technical expert</span></xsl:when>
                     <xsl:otherwise><xsl:value-of select="@as"/></xsl:otherwise>
                   </xsl:choose>
