@@ -162,7 +162,7 @@ let package = Package(
             name: "dossier",
             dependencies: [
                 "CJemalloc", "Stages", "Pipeline", "Views", "Sheets", "Ledger", "Record", "Catalogue", "Submissions",
-                "Rules", "Bag", "Zip",
+                "Rules", "Bag", "Zip", "Facts",
                 "XML",
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],

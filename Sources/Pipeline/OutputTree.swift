@@ -58,6 +58,8 @@ package struct OutputTree: Hashable, Sendable {
     package func leaderAcross(_ caseID: String) -> String { "\(root)/papers/\(caseID)/across.html" }
     package var outbox: String { root + "/outbox" }
     package func reports(_ day: String) -> String { "\(root)/reports/\(day)" }
+    /// What is uploaded to the national authority.
+    package var national: String { root + "/reports/national" }
     package func runs(_ run: String) -> String { "\(root)/runs/\(run)" }
 
     /// Makes the folders that are always there.

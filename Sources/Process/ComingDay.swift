@@ -107,8 +107,9 @@ package struct CertificateCourse: Hashable, Sendable {
         for (index, due) in dues.enumerated() where !due.isSettled {
             let opening = index > 0 ? dues[index - 1].day : granted
             let isUnderWay = open.contains { $0.received > opening }
-            // Who has applied needs no reminder, whatever became of it.
-            if let span = after.surveillanceReminder, !surveillances.contains(where: { $0.received > opening }) {
+            // Who has applied needs no reminder, unless what passed came too early to settle this one.
+            let isKnown = surveillances.contains { $0.received > opening && !$0.isPassed }
+            if let span = after.surveillanceReminder, !isKnown {
                 days.append(ComingDay(.surveillanceReminder, on: max(granted, span.before(due.day))))
             }
             // While one is under way, its decision says what becomes of the certificate.

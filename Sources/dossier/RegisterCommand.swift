@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Catalogue
+internal import Facts
 internal import Files
 internal import Findings
 internal import Ledger
@@ -15,8 +15,9 @@ struct RegisterCommand: AsyncParsableCommand {
             Examples: dossier register --output /srv/output
                       dossier register list --find 衡安 --category RA --state in-force
                       dossier register labels --to labels.pdf --csv labels.csv
+                      dossier register upload --month 2026-11
             """,
-        subcommands: [RegisterList.self, RegisterLabels.self],
+        subcommands: [RegisterList.self, RegisterLabels.self, RegisterUpload.self],
         defaultSubcommand: RegisterList.self)
 }
 
@@ -101,6 +102,47 @@ struct RegisterLabels: AsyncParsableCommand {
             } else if to == nil {
                 Terminal.write(try list.csv(), to: .output)
             }
+        }
+    }
+}
+
+struct RegisterUpload: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "upload",
+        abstract: "Writes what is uploaded to the national authority of a month. 上报表。",
+        discussion: """
+            Plans that were released, with the ID numbers of their teams, and certificates that were granted or changed, go
+            to reports/national/ of the tree, readable for their owner alone. ID numbers are read from the received copies
+            of the rosters: with retain="none" there are none. Columns stand in national.xml beside the pipeline's
+            definition.
+
+            Example: dossier register upload --output /srv/output --month 2026-11
+            """)
+
+    @OptionGroup var pipeline: PipelineOption
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var speech: SpeechOptions
+    @Option(name: .long, help: "The month as YYYY-MM; by default the one before --as-of's. 月份。")
+    var month: String?
+
+    func validate() throws {
+        guard let month, YearMonth(iso: month) == nil else { return }
+        throw ValidationError("--month must be a month as YYYY-MM, not '\(month)'")
+    }
+
+    func run() async throws {
+        try await ExitStatus.reporting {
+            let definition = try PipelineDefinition(reading: pipeline.pipeline)
+            try ReadTree.check(output.tree)
+            let locked = try LockedTree(output.tree)
+            let today = String(pipeline.date.day(definition).prefix(7))
+            let wanted = month ?? YearMonth(iso: today)?.adding(-1)?.description ?? today
+            let outcome = try NationalUpload(definition, tree: locked.tree).write(month: wanted, ledger: locked.ledger)
+            if !outcome.withoutNumber.isEmpty {
+                let people = outcome.withoutNumber.joined(separator: ", ")
+                Console.complain("no received roster has the ID number of \(people); the column is empty for them")
+            }
+            if !speech.quiet { for file in outcome.files { Console.say(file) } }
         }
     }
 }

@@ -9,15 +9,15 @@ import Testing
 
 @Suite("Cases that rest on a certificate", .serialized)
 struct CertificateLinkTests {
-    private let night: DeskNight
-    private let number = "CCRC-2026-ISV-RA-0001"
-    private let finding = "<row requirement=\"GEN-LEGAL-1\" result=\"observation\" evidence=\"F1\">执照副本模糊</row>"
+    fileprivate let night: DeskNight
+    fileprivate let number = "CCRC-2026-ISV-RA-0001"
+    fileprivate let finding = "<row requirement=\"GEN-LEGAL-1\" result=\"observation\" evidence=\"F1\">执照副本模糊</row>"
 
     init() throws {
         night = try DeskNight.certifying()
     }
 
-    private func surveillance(_ number: String = "2027-9", correcting: Bool = true) -> ValidForm {
+    fileprivate func surveillance(_ number: String = "2027-9", correcting: Bool = true) -> ValidForm {
         let corrections =
             "<corrections><correction finding=\"GEN-LEGAL-1\" of=\"observation\"><statement>已换清晰的扫描件</statement><evidence ref=\"E1\"/></correction></corrections>"
         return ValidForm(
@@ -54,7 +54,9 @@ struct CertificateLinkTests {
             "<project scope=\"S1\" name=\"旧\" carried-out=\"2026-01-01\" accepted=\"2026-02-01\" evidence=\"F1\"/>"
         try putSurveillance(own, on: "2027-11-09", project: old)
         try await night.run(on: "2027-11-09")
-        let refused = try night.refusals().filter { $0.contains("off-site-record") }.compactMap { $0.split(separator: ": ").last }
+        let refused = try night.refusals().filter { $0.contains("off-site-record") }.compactMap {
+            $0.split(separator: ": ").last
+        }
         #expect(
             refused == [
                 "The project “旧” was completed before the grant (2026-11-06), so it meets no obligation"
@@ -155,6 +157,56 @@ struct CertificateLinkTests {
         #expect(try File.content(of: night.tree.record(id)) == after)
         #expect(try night.register() == expected)
         #expect(try Dump.of(night.tree) == dump)
+    }
+}
+
+extension CertificateLinkTests {
+    @Test("an upgrade by two audits cancels the lower certificate on its own day; the obligation goes with it")
+    func upgrade() async throws {
+        let id = try await night.certify()
+        let lower =
+            "<lowerCertificate category=\"RA\" grade=\"III\"><issuer>中心</issuer><number>\(number)</number><holder>样例公司</holder><issued>2026-11-06</issued><validUntil>2029-11-05</validUntil></lowerCertificate>"
+        try night.submit(
+            "g",
+            ValidForm(
+                number: "2027-2", evidence: 2, type: "upgrade", grade: "II",
+                ending: lower + "<corrections none=\"yes\"/>"))
+        try await night.run(on: "2027-08-01")
+        let own = try night.caseID("2027-2")
+        #expect(try night.record(own).process?.flow == "p2018-grade-2-1")
+        #expect(try night.record(own).process?.links.map(\.status) == [.linked])
+        try night.putAudit(own, on: "2027-08-03", record: DeskNight.conforming)
+        try night.putAcceptance(own, on: "2027-08-03")
+        try night.putAudit(own, on: "2027-08-04", stage: "on-site", record: DeskNight.conforming)
+        try night.putDecision(own, on: "2027-08-05")
+        try night.putRelease(own, on: "2027-08-05", "CCRC-2027-ISV-RA-0001")
+        try await night.run(on: "2027-08-05")
+        #expect(try night.refusals() == [])
+        #expect(
+            try night.register() == [
+                "\(number) cancelled 2027-08-05 ", "CCRC-2027-ISV-RA-0001 in-force 2027-08-05 ",
+            ])
+        let upgraded = try #require(try night.record(own).process?.certificates.first)
+        #expect((upgraded.grade, upgraded.expires, upgraded.replaces) == ("II", "2030-08-04", number))
+        // Nothing falls due any more for what was cancelled.
+        try await night.run(on: "2028-01-01")
+        #expect(try night.days(id) == [])
+        let papers = try Folder.list(night.tree.papers(id)).map(\.name)
+        #expect(papers.contains { $0.hasPrefix("replacement-r") })
+        #expect(try await VerifyTree(night.tree, jobs: 1).run(only: []).problems.map(\.id) == [])
+    }
+
+    @Test("the leader's checklist says what the last audit found and how it was corrected")
+    func checklist() async throws {
+        _ = try await night.certify(record: finding)
+        try night.submit("s", surveillance())
+        try await night.run(on: "2027-09-20")
+        let own = try night.caseID("2027-9")
+        let bundle = night.tree.bundle(own, revision: 1)
+        let sheet = try Tool.output(
+            "unzip -p \(bundle) \(own)/checklist.xlsx > \(night.scratch.path)/c.xlsx; unzip -p \(night.scratch.path)/c.xlsx xl/worksheets/sheet1.xml"
+        )
+        #expect(sheet.contains("执照副本模糊") && sheet.contains("已换清晰的扫描件"))
     }
 }
 

@@ -56,7 +56,7 @@
     <section class="opening" aria-labelledby="title">
       <p class="kicker"><span lang="zh-CN">运行 </span><span lang="en">run </span><xsl:value-of select="@run"/></p>
       <h1 id="title"><span lang="zh-CN">夜间报告 <xsl:value-of select="@as-of"/></span><span lang="en">Night report, <xsl:value-of select="@as-of"/></span></h1>
-      <xsl:if test="r:counts/@worked = 0 and r:counts/@failed = 0">
+      <xsl:if test="r:counts/@worked = 0 and r:counts/@failed = 0 and not(r:day)">
         <p class="prose"><span lang="zh-CN">没有新的来件，也没有变化：本夜无事可做。</span><span lang="en">Nothing new came and nothing changed: there was no work this night.</span></p>
       </xsl:if>
       <ul class="cards">

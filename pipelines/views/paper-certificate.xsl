@@ -13,7 +13,7 @@
       <title><xsl:choose><xsl:when test="$zh">信息安全认证证书</xsl:when><xsl:otherwise>Certificate</xsl:otherwise></xsl:choose></title>
       <xsl:for-each select="$certificates">
         <xsl:if test="position() &gt; 1"><page-break/><paragraph style="large"><xsl:choose><xsl:when test="$zh">信息安全认证证书</xsl:when><xsl:otherwise>Certificate</xsl:otherwise></xsl:choose></paragraph></xsl:if>
-        <paragraph style="centre"><xsl:choose><xsl:when test="$zh">证书编号</xsl:when><xsl:otherwise>Number</xsl:otherwise></xsl:choose> <strong><xsl:value-of select="@number"/></strong></paragraph>
+        <paragraph style="centre"><xsl:choose><xsl:when test="$zh">证书编号：</xsl:when><xsl:otherwise>Number </xsl:otherwise></xsl:choose><strong><xsl:value-of select="@number"/></strong></paragraph>
         <paragraph style="centre"><xsl:choose><xsl:when test="$zh">兹证明</xsl:when><xsl:otherwise>This is to certify that</xsl:otherwise></xsl:choose></paragraph>
         <paragraph style="large"><xsl:call-template name="plain"><xsl:with-param name="text" select="string(@holder)"/></xsl:call-template></paragraph>
         <xsl:if test="@holder-english"><paragraph style="centre"><xsl:call-template name="plain"><xsl:with-param name="text" select="string(@holder-english)"/></xsl:call-template></paragraph></xsl:if>

@@ -27,10 +27,10 @@
         </xsl:for-each>
       </xsl:for-each>
       <paragraph><xsl:choose><xsl:when test="$zh">在申请表的 otherCertificates 中写明证书编号，申请类型写 surveillance。逾期未接受监督的，证书可能被暂停。</xsl:when><xsl:otherwise>Name the certificate in otherCertificates of the form, with the application type surveillance. A certificate whose surveillance is missed may be suspended.</xsl:otherwise></xsl:choose></paragraph>
+      <signature><line><xsl:choose><xsl:when test="$zh">签发人</xsl:when><xsl:otherwise>Issued by</xsl:otherwise></xsl:choose></line><line><xsl:choose><xsl:when test="$zh">日期</xsl:when><xsl:otherwise>Date</xsl:otherwise></xsl:choose></line><line><xsl:choose><xsl:when test="$zh">盖章</xsl:when><xsl:otherwise>Seal</xsl:otherwise></xsl:choose></line></signature>
       <heading><xsl:choose><xsl:when test="$zh">回执</xsl:when><xsl:otherwise>Reply slip</xsl:otherwise></xsl:choose></heading>
       <list><item><xsl:choose><xsl:when test="$zh">我单位将按期接受监督，材料将于 ______ 前提交。</xsl:when><xsl:otherwise>We will undergo surveillance in time and send the file by ______.</xsl:otherwise></xsl:choose></item><item><xsl:choose><xsl:when test="$zh">我单位申请缩小范围：______</xsl:when><xsl:otherwise>We apply for a reduction of the scope: ______</xsl:otherwise></xsl:choose></item><item><xsl:choose><xsl:when test="$zh">我单位申请注销证书。</xsl:when><xsl:otherwise>We apply for cancellation of the certificate.</xsl:otherwise></xsl:choose></item></list>
       <signature><line><xsl:choose><xsl:when test="$zh">单位（盖章）</xsl:when><xsl:otherwise>Organisation (seal)</xsl:otherwise></xsl:choose></line><line><xsl:choose><xsl:when test="$zh">负责人</xsl:when><xsl:otherwise>Signed by</xsl:otherwise></xsl:choose></line><line><xsl:choose><xsl:when test="$zh">日期</xsl:when><xsl:otherwise>Date</xsl:otherwise></xsl:choose></line></signature>
-      <signature><line><xsl:choose><xsl:when test="$zh">签发人</xsl:when><xsl:otherwise>Issued by</xsl:otherwise></xsl:choose></line><line><xsl:choose><xsl:when test="$zh">日期</xsl:when><xsl:otherwise>Date</xsl:otherwise></xsl:choose></line><line><xsl:choose><xsl:when test="$zh">盖章</xsl:when><xsl:otherwise>Seal</xsl:otherwise></xsl:choose></line></signature>
     </paper>
   </xsl:template>
 </xsl:stylesheet>

@@ -61,6 +61,18 @@ extension StaffContent {
         }
     }
 
+    /// Something was refused that can be objected to, and an objection is answered once.
+    func appeal() -> [Text] {
+        let open = (process?.documents("appeal") ?? []).reduce(0) { $0 + ($1.content["outcome"] == "filed" ? 1 : -1) }
+        guard content["outcome"] == "filed" else {
+            return open > 0 ? [] : [Text("没有未处理的申诉", "There is no appeal that awaits an answer")]
+        }
+        let items = process?.documents("decision").last?.content.children(named: "item") ?? []
+        let isRefused = items.contains { $0["outcome"] == "refused" }
+        if !isRefused { return [Text("决定中没有不通过的范围项", "The decision refused nothing")] }
+        return open > 0 ? [Text("已有未处理的申诉", "Another appeal awaits its answer")] : []
+    }
+
     /// Which changes a certificate can take in which state.
     private static let changes: [CertificateEntry.State: [String]] = [
         .inForce: ["suspend", "withdraw", "cancel", "reduce", "reissue"],

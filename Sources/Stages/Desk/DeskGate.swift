@@ -58,6 +58,11 @@ struct DeskGate {
             return refuse(letter, .deskTooLate, [:], ["state": state.title, "kind": kind.title])
         case .refused(.notInProcess): return refuse(letter, .deskNotInProcess, words(letter), ["kind": kind.title])
         }
+        // What is not released yet cannot be sent.
+        if letter.kind == "dispatch", process.certificates.contains(where: { $0.state == .draft }) {
+            return .waits(
+                FindingKind.deskTooEarly.finding(at: letter.place, words: ["state": state.title, "kind": kind.title]))
+        }
         if let refusal = relation(of: person, able, letter, kind, record, day) { return .refused([refusal]) }
         let content = StaffContent(
             letter: letter, record: record, roster: roster, settings: definition.settings,

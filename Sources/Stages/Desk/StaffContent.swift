@@ -52,6 +52,7 @@ struct StaffContent {
         case "decision": try decision()
         case "certificate-release": certificateRelease()
         case "dispatch": dispatch()
+        case "appeal": appeal()
         case "certificate-change": certificateChange()
         default: []
         }

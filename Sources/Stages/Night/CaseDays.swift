@@ -116,18 +116,31 @@ struct CaseDays {
             certificate.days[place].applied = asOf
             if day.name == ComingDay.Name.expired.rawValue { certificate.enter(.expired, on: day.date) }
             record.process?.certificates[index] = certificate
+            let isMissed = isMissed(day, of: certificate)
+            let outcome = isMissed ? day.name + DaySummary.missed : day.name
             record.events.append(
                 Event(
-                    .day, on: day.date, round: record.round, agent: "dossier", outcome: day.name,
+                    .day, on: day.date, round: record.round, agent: "dossier", outcome: outcome,
                     arrival: certificate.number, digest: ""))
-            add(day.name, on: day.date, certificate.number)
-            if let name = ComingDay.Name(rawValue: day.name),
+            add(outcome, on: day.date, certificate.number)
+            if !isMissed, let name = ComingDay.Name(rawValue: day.name),
                 let proposal = ProposedChange(name, certificate, record, after: days.after, on: asOf)
             {
                 proposals.append(proposal)
             }
             days.refresh(&record)
         }
+    }
+
+    /// Whether it is too late for what the day was for: the certificate has expired meanwhile, or what a reminder reminds of
+    /// is past. The day stands in the history; no letter and no proposal comes of it.
+    private func isMissed(_ day: CertificateEntry.Day, of certificate: CertificateEntry) -> Bool {
+        guard day.name != ComingDay.Name.expired.rawValue else { return false }
+        if certificate.expires < asOf { return true }
+        return day.name == ComingDay.Name.surveillanceReminder.rawValue
+            && certificate.days.contains { other in
+                other.name == ComingDay.Name.surveillanceOverdue.rawValue && other.date > day.date && other.date <= asOf
+            }
     }
 
     /// The earliest day that has come and was not applied: certificate and place among its days.
