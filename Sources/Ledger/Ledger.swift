@@ -38,6 +38,7 @@ package final class Ledger: Sendable {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("2") { database in try database.execute(sql: acrossTables) }
         migrator.registerMigration("work") { try migrateWork($0) }
         return migrator
     }
@@ -101,7 +102,7 @@ package final class Ledger: Sendable {
     package func clear() throws(LedgerError) {
         try LedgerError.wrap(path) {
             try queue.write { database in
-                for table in tables {
+                for table in Ledger.tables {
                     try database.execute(sql: "DELETE FROM \(table)")
                 }
             }
@@ -112,7 +113,7 @@ package final class Ledger: Sendable {
     package func dump() throws(LedgerError) -> [String] {
         try LedgerError.wrap(path) {
             try queue.read { database in
-                try tables.flatMap { table in
+                try Ledger.tables.flatMap { table in
                     try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
                         ([table] + row.map { "\($0.0)=\($0.1.storage.value.map(String.init(describing:)) ?? "")" })
                             .joined(separator: "|")
@@ -122,12 +123,11 @@ package final class Ledger: Sendable {
         }
     }
 
-    /// Every table, in the order of a dump.
-    private var tables: [String] {
-        ["sighting", "arrival", "caseState", "caseFinding"] + Ledger.workTables
-    }
-
     var path: String { queue.path }
+
+    /// Every table, in the order of a dump.
+    private static let tables =
+        ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"] + workTables
 }
 
 extension Ledger {
@@ -211,6 +211,10 @@ extension Ledger {
         case arrival(Arrival)
         case caseState(CaseState)
         case work(CaseWork)
+        /// All keys of a case, in place of those that it had.
+        case acrossKeys([AcrossKey], of: String)
+        /// The ids of all matches of a case that were told, in place of those that it had.
+        case acrossMatches([String], of: String)
     }
 }
 
@@ -237,6 +241,8 @@ extension Ledger.Entry {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO sighting VALUES (?, ?, ?, ?)",
                 arguments: [sighting.name, sighting.signature, sighting.arrival, sighting.received])
+        case .acrossKeys(let keys, let caseID): try Ledger.write(keys: keys, of: caseID, to: database)
+        case .acrossMatches(let ids, let caseID): try Ledger.write(matches: ids, of: caseID, to: database)
         case .arrival(let arrival):
             try database.execute(
                 sql: "INSERT OR REPLACE INTO arrival VALUES (?, ?, ?, ?, ?)",

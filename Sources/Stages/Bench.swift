@@ -18,6 +18,8 @@ package struct Bench: Sendable {
     let administrators: [PublicKey]
     /// Nil where the pipeline has no `papers.xml`.
     let papers: PaperDefinition?
+    /// What is looked for across cases; nil where nothing is.
+    let across: AcrossDefinition?
 
     /// Reads what the definition names; everything that is wrong with a catalogue is thrown at once.
     package init(_ definition: PipelineDefinition, asOf: String) throws(ConfigurationError) {
@@ -27,6 +29,7 @@ package struct Bench: Sendable {
             rulebooks = try definition.catalogues.map { try Rulebook($0, in: definition, asOf: asOf) }
             let hasPapers = definition.papers == .pdf || Folder.exists(PaperDefinition.file(of: definition))
             papers = hasPapers ? try PaperDefinition(of: definition) : nil
+            across = try AcrossDefinition(of: definition)
         } catch let error as ConfigurationError {
             throw error
         } catch {
@@ -59,6 +62,7 @@ package struct Bench: Sendable {
         self.definition = definition
         self.rulebooks = rulebooks
         papers = nil
+        across = nil
         administrators = []
     }
 

@@ -163,21 +163,23 @@ package struct NightRun: Sendable {
             outcomes += results.flatMap(\.outcomes)
         }
         outcomes += try DeskMerge(worker: Worker(bench), tree: output, asOf: plan.asOf, told: told).run(steps.desk)
-        let entries = outcomes.flatMap(\.entries)
+        progress(groups.count + steps.desk.count)
+        outcomes.sort { $0.number < $1.number }
+        outcomes = try CrossCheck(worker: Worker(bench), tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
         do {
-            try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf).run(entries, ledger)
+            try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf).run(
+                outcomes.flatMap(\.entries), ledger)
         } catch {
             throw StageFailure.of(error, stage: "drafts", subject: output.root)
         }
-        progress(groups.count + steps.desk.count)
-        return outcomes.sorted { $0.number < $1.number }
+        return outcomes
     }
 
     /// Takes everything into the ledger and clears up, once the night's report tells of it.
     package func settle(_ outcomes: [ArrivalOutcome], ledger: Ledger) throws(StageFailure) {
         try StageFailure.wrap("merge", tree.ledger) {
             try Folder.syncFileSystem(of: tree.root)
-            try ledger.record(outcomes.flatMap(\.entries))
+            try ledger.record(outcomes.flatMap(\.entries) + outcomes.flatMap(\.across.entries))
             try tree.clearStaging(isWhole: !outcomes.contains(where: \.isFailure))
         }
     }

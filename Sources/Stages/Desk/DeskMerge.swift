@@ -221,11 +221,15 @@ struct DeskMerge {
             }
         }
         guard !accepted.isEmpty else { return outcomes }
-        record = try make(
-            record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
+        let isRuled = accepted.contains { $0.letter.kind == "ruling" }
+        if isRuled { record.bundled = record.revision }
+        // Before the form moves into the document that is written.
+        let known = LedgerEntries.of(record)
+        try make(record, from: earlier, accepted.map(\.step), isRuled)
         for (step, letter) in accepted {
             outcomes.append(
-                step.outcome(.accepted(try StaffSummary(letter.content, record, worker)), entries(step, record)))
+                step.outcome(
+                    .accepted(try StaffSummary(letter.content, record, worker)), [.sighting(step.sighting)] + known))
         }
         return outcomes
     }
@@ -238,11 +242,7 @@ struct DeskMerge {
 
     /// Publishes a revision that only staff made. Its bundle is that of an earlier one, unless a ruling changed what the
     /// bundle says.
-    ///
-    /// - Returns: the record as it is now.
-    private func make(
-        _ record: CaseRecord, from earlier: CaseRecord, _ steps: [Step], _ isRuled: Bool
-    ) throws -> CaseRecord {
+    private func make(_ record: CaseRecord, from earlier: CaseRecord, _ steps: [Step], _ isRuled: Bool) throws {
         var record = record
         let finish = Finish(worker: worker, tree: tree)
         for step in steps {
@@ -250,7 +250,6 @@ struct DeskMerge {
         }
         let staged: Finish.Staged
         if isRuled, let first = steps.first {
-            record.bundled = record.revision
             record.differences = Differences(
                 from: earlier.revision, before: earlier.findings, now: &record.findings, added: [], replaced: [])
             let published = tree.published(record.identity.caseID, revision: earlier.bundled)
@@ -265,7 +264,6 @@ struct DeskMerge {
         try Folder.syncFileSystem(of: tree.root)
         try publish.commit(pending)
         for step in steps { try Folder.remove(step.staging) }
-        return record
     }
 
     // MARK: What does not count
@@ -289,9 +287,5 @@ struct DeskMerge {
         try Folder.remove(step.staging)
         let held = try QuarantinedArrival(step.arrival, in: tree)
         return step.outcome(.refused(held.summary), [.sighting(step.sighting), held.entry])
-    }
-
-    private func entries(_ step: Step, _ record: CaseRecord) -> [Ledger.Entry] {
-        [.sighting(step.sighting)] + LedgerEntries.of(record)
     }
 }

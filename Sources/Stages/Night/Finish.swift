@@ -46,15 +46,10 @@ struct Finish {
         return bytes
     }
 
-    /// The page that says where the case stands: the one view that may name the digest of the bundle.
     private func page(of view: Document, _ record: CaseRecord, digest: String?) throws -> [UInt8]? {
-        guard record.process != nil else { return nil }
-        return try worker.views.page(
-            "case-page", of: view,
-            [
-                ("bundle-digest", digest ?? ""),
-                ("bundle-suffix", worker.bench.definition.layout == .zip ? ".zip" : "/index.html"),
-            ])
+        let page = CasePage(worker: worker, tree: tree)
+        return try page.bytes(
+            of: view, record, digest: digest, across: try page.across(record.identity.caseID))
     }
 
     /// - Parameters:

@@ -2,7 +2,7 @@ internal import Findings
 internal import Ledger
 internal import Record
 
-/// What the ledger keeps of a case record: all of it can be made again from the record.
+/// What the ledger keeps of a case record: all of it can be made again from the record, which must have its form.
 enum LedgerEntries {
     static func of(_ record: CaseRecord) -> [Ledger.Entry] {
         let identity = record.identity
@@ -21,7 +21,8 @@ enum LedgerEntries {
                     key: recorded.key, id: recorded.finding.id, severity: recorded.finding.severity.rawValue,
                     requirement: recorded.finding.requirement)
             })
-        return arrivals + [.caseState(state)] + work(of: record)
+        let keys = AcrossKeys.of(AcrossFacts(record))
+        return arrivals + [.caseState(state), .acrossKeys(keys, of: identity.caseID)] + work(of: record)
     }
 
     /// What the ledger keeps for those who have work with the case; nothing where the scheme has no process for it.

@@ -1,5 +1,6 @@
 internal import Files
 internal import Findings
+internal import Ledger
 internal import Pipeline
 internal import Record
 internal import Submissions
@@ -15,6 +16,7 @@ struct VerifyCase {
         verdict.arrivals = Set(newest.record.arrivals.map(\.id))
         verdict.entries = LedgerEntries.of(newest.record)
         if newest.record.process != nil { verdict.paths.insert(shown(tree.page(id))) }
+        checkAcross(id, into: &verdict)
         check(newest, at: "cases/\(id)/record.xml", into: &verdict)
         for number in stride(from: 1, to: newest.record.revision, by: 1) {
             let path = "cases/\(id)/record-r\(number).xml"
@@ -22,6 +24,19 @@ struct VerifyCase {
         }
         takePapers(id, newest: newest.record.revision, into: &verdict)
         return verdict
+    }
+
+    /// What the case shares with others is an index as the ledger is; its matches are those that were told.
+    private func checkAcross(_ id: String, into verdict: inout CaseVerdict) {
+        verdict.paths.formUnion([tree.across(id), tree.leaderAcross(id)].map(shown))
+        do {
+            let ids = try KnownMatches(tree.across(id)).found.keys.sorted()
+            verdict.entries.append(.acrossMatches(ids, of: id))
+        } catch {
+            verdict.problems.append(
+                FindingKind.treeRecordUnreadable.finding(
+                    at: Place(shown(tree.across(id))), ["reason": String(describing: error)]))
+        }
     }
 
     private struct Saved {
