@@ -5,10 +5,13 @@
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/process.xsl"/>
+  <xsl:include href="parts/papers.xsl"/>
   <xsl:include href="parts/across.xsl"/>
 
   <!-- The digest that a decision must quote; empty where the bundle is not there. -->
   <xsl:param name="bundle-digest"/>
+  <!-- The files of the case's papers, separated by spaces. -->
+  <xsl:param name="papers"/>
   <xsl:param name="bundle-suffix" select="'.zip'"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:record"/></xsl:template>
@@ -47,6 +50,7 @@
               <xsl:call-template name="across-table"><xsl:with-param name="cases" select="'../'"/></xsl:call-template>
             </section>
           </xsl:for-each>
+          <xsl:if test="$papers != ''"><xsl:call-template name="paper-list"><xsl:with-param name="case" select="string(@case)"/><xsl:with-param name="files" select="$papers"/></xsl:call-template></xsl:if>
           <section id="bundle" aria-labelledby="bundle-title">
             <h2 id="bundle-title"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></h2>
             <p><a href="../../bundles/{@case}-r{$bundle}{$bundle-suffix}"><code><xsl:value-of select="concat(@case, '-r', $bundle)"/></code></a></p>

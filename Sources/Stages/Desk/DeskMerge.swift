@@ -125,6 +125,11 @@ struct DeskMerge {
         }
         let earlier = try CaseRecord(readingFile: path)
         var record = earlier
+        var again: [(step: Step, result: ArrivalOutcome.Result, sighting: Ledger.Sighting)] = []
+        // What the ledger learns with them is how the case stands after the night.
+        func with(_ record: [Ledger.Entry]) -> [ArrivalOutcome] {
+            again.map { $0.step.outcome($0.result, [.sighting($0.sighting)] + record) } + outcomes
+        }
         for step in steps {
             let draft = try Draft.record(in: step.staging)
             guard let content = draft.form?.root, let arrival = draft.arrivals.first else { continue }
@@ -132,10 +137,7 @@ struct DeskMerge {
                 // The same document: it has taken effect, and has no other.
                 let isTold = told.contains(step.arrival) || !earlier.arrivals.contains { $0.id == step.arrival }
                 let summary = try StaffSummary(content, earlier, worker)
-                outcomes.append(
-                    step.outcome(
-                        isTold ? .known : .accepted(summary),
-                        [.sighting(step.sighting(of: first.arrival))] + LedgerEntries.of(earlier)))
+                again.append((step, isTold ? .known : .accepted(summary), step.sighting(of: first.arrival)))
                 continue
             }
             let letter = StaffLetter(
@@ -149,7 +151,7 @@ struct DeskMerge {
         let rulebook = try worker.bench.rulebook(for: record)
         guard let standing = rulebook.standing, let roster else {
             let standing = rulebook.standing
-            return outcomes
+            return with(LedgerEntries.of(earlier))
                 + open.map { item in
                     let finding =
                         standing == nil
@@ -220,7 +222,7 @@ struct DeskMerge {
             case .refused(let findings): outcomes.append(try refuse(item.step, item.draft, reason(item, findings)))
             }
         }
-        guard !accepted.isEmpty else { return outcomes }
+        guard !accepted.isEmpty else { return with(LedgerEntries.of(earlier)) }
         let isRuled = accepted.contains { $0.letter.kind == "ruling" }
         if isRuled { record.bundled = record.revision }
         // Before the form moves into the document that is written.
@@ -231,7 +233,7 @@ struct DeskMerge {
                 step.outcome(
                     .accepted(try StaffSummary(letter.content, record, worker)), [.sighting(step.sighting)] + known))
         }
-        return outcomes
+        return with(known)
     }
 
     private func begin(_ record: inout CaseRecord) {

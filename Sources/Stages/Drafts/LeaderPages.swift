@@ -61,8 +61,11 @@ struct LeaderPages {
     private func drafts(_ id: String) throws -> [String] {
         guard Folder.isFolder(tree.papers(id)) else { return [] }
         return try Folder.list(tree.papers(id)).map(\.name).filter { name in
-            ["draft-audit-plan", "draft-audit-report", "audit-plan-r", "audit-report-r", "audit-record-r"]
-                .contains(where: name.hasPrefix) && (name.hasSuffix(".html") || name.hasSuffix(".xml"))
+            [
+                "across.html", "draft-audit-plan", "draft-audit-report", "audit-plan-r", "audit-report-r",
+                "audit-record-r",
+            ]
+            .contains(where: name.hasPrefix) && (name.hasSuffix(".html") || name.hasSuffix(".xml"))
         }
     }
 
