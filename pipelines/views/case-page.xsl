@@ -10,8 +10,6 @@
 
   <!-- The digest that a decision must quote; empty where the bundle is not there. -->
   <xsl:param name="bundle-digest"/>
-  <!-- The files of the case's papers, separated by spaces. -->
-  <xsl:param name="papers"/>
   <xsl:param name="bundle-suffix" select="'.zip'"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:record"/></xsl:template>
@@ -50,7 +48,7 @@
               <xsl:call-template name="across-table"><xsl:with-param name="cases" select="'../'"/></xsl:call-template>
             </section>
           </xsl:for-each>
-          <xsl:if test="$papers != ''"><xsl:call-template name="paper-list"><xsl:with-param name="case" select="string(@case)"/><xsl:with-param name="files" select="$papers"/></xsl:call-template></xsl:if>
+          <xsl:apply-templates select="r:papers" mode="section"><xsl:with-param name="case" select="string(@case)"/></xsl:apply-templates>
           <section id="bundle" aria-labelledby="bundle-title">
             <h2 id="bundle-title"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></h2>
             <p><a href="../../bundles/{@case}-r{$bundle}{$bundle-suffix}"><code><xsl:value-of select="concat(@case, '-r', $bundle)"/></code></a></p>

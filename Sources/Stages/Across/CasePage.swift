@@ -26,14 +26,16 @@ struct CasePage {
         let papers = Set(earlier + made).filter { name in
             !name.hasPrefix("draft-") && Recovery.revision(in: name).map { $0.1 <= record.revision } ?? false
         }
+        let list = papers.isEmpty ? nil : view.root.add("papers")
+        for file in papers.sorted() { list?.add(paper: file, titled: worker.bench.papers?.title(ofFile: file)) }
         let page = try worker.views.page(
             "case-page", of: view,
             [
                 ("bundle-digest", digest ?? ""),
-                ("papers", papers.sorted().joined(separator: " ")),
                 ("bundle-suffix", worker.bench.definition.layout == .zip ? ".zip" : "/index.html"),
             ])
         shared?.removeFromParent()
+        list?.removeFromParent()
         return page
     }
 

@@ -52,7 +52,9 @@ struct LeaderPages {
             for member in work.team where member.role != "leader" {
                 element.add("member", ["person": member.person, "name": member.name])
             }
-            for file in try drafts(work.caseID) { element.add("paper", ["file": file]) }
+            for file in try drafts(work.caseID) {
+                element.add(paper: file, titled: worker.bench.papers?.title(ofFile: file))
+            }
         }
         return document
     }
