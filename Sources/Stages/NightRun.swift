@@ -172,14 +172,15 @@ package struct NightRun: Sendable {
             .run(steps.desk)
         progress(groups.count + steps.desk.count)
         outcomes += try afterwards(outcomes, plan, worker, ledger)
+        outcomes.sort { $0.number < $1.number }
+        outcomes = try CrossCheck(worker: worker, tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
         do {
             try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf)
                 .run(outcomes.flatMap(\.entries), ledger)
         } catch {
             throw StageFailure.of(error, stage: "drafts", subject: output.root)
         }
-        outcomes.sort { $0.number < $1.number }
-        return try CrossCheck(worker: worker, tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
+        return outcomes
     }
 
     /// The days that came, and the register as it is after them.

@@ -183,7 +183,7 @@ struct DraftNightTests {
         func leader(_ id: String) throws -> String? {
             try parsed(try draft(id, "appointment")).first(named: "leader")?["person"]
         }
-        #expect(try ids.map { try leader($0) } == ["lead", "lead"])
+        #expect(try ids.map { try leader($0) } == ["lead", "lead2"])
         try night.put("appointment", try draft(ids[0], "appointment"), key: "pm")
         try await night.run(on: "2026-11-03")
         #expect(try leader(ids[1]) == "lead2")

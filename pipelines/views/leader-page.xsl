@@ -3,6 +3,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
   <xsl:include href="parts/page.xsl"/>
+  <xsl:include href="parts/papers.xsl"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:leader"/></xsl:template>
 
@@ -47,7 +48,7 @@
                       <td><xsl:apply-templates select="r:state" mode="both-ours"/></td>
                       <td><xsl:call-template name="date"><xsl:with-param name="of" select="@due"/></xsl:call-template><xsl:if test="@due and number(translate(../@as-of, '-', '')) &gt; number(translate(@due, '-', ''))"><div><b class="warning"><span lang="zh-CN">▲ 已超期</span><span lang="en">▲ missed</span></b></div></xsl:if></td>
                       <td><a><xsl:attribute name="href">../../bundles/<xsl:value-of select="@bundle"/><xsl:if test="substring(@bundle, string-length(@bundle) - 3) != '.zip'">/index.html</xsl:if></xsl:attribute><code><xsl:value-of select="@bundle"/></code></a></td>
-                      <td><xsl:for-each select="r:paper"><xsl:if test="position() &gt; 1"><br/></xsl:if><a href="../../papers/{../@case}/{@file}"><xsl:value-of select="@file"/></a></xsl:for-each></td>
+                      <td><xsl:for-each select="r:paper"><xsl:if test="position() &gt; 1"><br/></xsl:if><xsl:apply-templates select="." mode="link"><xsl:with-param name="case" select="string(../@case)"/></xsl:apply-templates></xsl:for-each></td>
                       <td><xsl:for-each select="r:member"><xsl:if test="position() &gt; 1"><br/></xsl:if><xsl:call-template name="name"><xsl:with-param name="text" select="string(@name)"/></xsl:call-template></xsl:for-each></td>
                     </tr>
                   </xsl:for-each>

@@ -14,7 +14,7 @@
       <paragraph style="address"><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template></paragraph>
       <xsl:call-template name="particulars"/>
       <xsl:call-template name="scope"/>
-      <paragraph style="small"><xsl:choose><xsl:when test="$zh">按第 <xsl:value-of select="$proposal/@roster"/> 号名册在本日的职务、能力、利害关系和在审案件数得出；由项目管理人员任命。同夜其他案件的建议未计入工作量。</xsl:when><xsl:otherwise>From roles, competence, ties and open cases on this day by roster no. <xsl:value-of select="$proposal/@roster"/>; the project manager appoints. What is proposed for other cases in the same night does not count as work in hand.</xsl:otherwise></xsl:choose></paragraph>
+      <paragraph style="small"><xsl:choose><xsl:when test="$zh">按第 <xsl:value-of select="$proposal/@roster"/> 号名册在本日的职务、能力、利害关系和在审案件数得出；由项目管理人员任命。</xsl:when><xsl:otherwise>From roles, competence, ties and open cases on this day by roster no. <xsl:value-of select="$proposal/@roster"/>; the project manager appoints.</xsl:otherwise></xsl:choose></paragraph>
       <xsl:if test="$proposal/r:lacking">
         <heading><xsl:choose><xsl:when test="$zh">缺少</xsl:when><xsl:otherwise>What is lacking</xsl:otherwise></xsl:choose></heading>
         <list><xsl:for-each select="$proposal/r:lacking[@xml:lang = $language]"><item><strong><xsl:call-template name="plain"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></strong></item></xsl:for-each></list>

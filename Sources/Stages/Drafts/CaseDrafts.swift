@@ -21,9 +21,14 @@ struct CaseDrafts {
 
     static func file(_ kind: String, _ ending: String = "xml") -> String { "draft-\(kind).\(ending)" }
 
-    static func isFile(_ name: String, of kind: String) -> Bool { name == file(kind) || name == file(kind, "html") }
+    /// All files that a draft of a kind may have: what is to be signed, and what is to be read.
+    static func files(_ kind: String) -> [String] {
+        [file(kind), file(kind, "html")] + Language.allCases.map { pdf(file(kind, "html"), $0) }
+    }
 
-    func run(_ id: String) throws {
+    /// - Returns: the team that was proposed; nil where none is awaited.
+    func run(_ id: String) throws -> TeamProposal? {
+        var proposal: TeamProposal?
         let record = try CaseRecord(readingFile: tree.record(id))
         let awaited = record.process?.awaited.compactMap(\.kind) ?? []
         var made: [RevisionPapers.Made] = []
@@ -33,7 +38,8 @@ struct CaseDrafts {
                 roster: roster, settings: standing.definition.settings,
                 grades: rulebook.catalogue.grades.map(\.code), day: day)
             for kind in Self.kinds where awaited.contains(kind) {
-                made += try drafts(kind, record, standing, rules)
+                if kind == "appointment" { proposal = team(record, standing, rules) }
+                made += try drafts(kind, record, standing, rules, proposal)
             }
         }
         let publish = Publish(tree: tree, layout: worker.bench.definition.layout)
@@ -43,17 +49,18 @@ struct CaseDrafts {
             if Folder.exists(path), try File.content(of: path) == file.bytes { continue }
             try publish.write(file.bytes, to: path)
         }
-        for file in Self.kinds.flatMap({ [Self.file($0), Self.file($0, "html")] })
+        for file in Self.kinds.flatMap(Self.files)
         where !made.contains(where: { $0.file == file }) && Folder.exists(tree.paper(id, file)) {
             try Folder.remove(tree.paper(id, file))
         }
+        return proposal
     }
 
     private func drafts(
-        _ kind: String, _ record: CaseRecord, _ standing: Standing, _ rules: AuditTeamRules
+        _ kind: String, _ record: CaseRecord, _ standing: Standing, _ rules: AuditTeamRules, _ team: TeamProposal?
     ) throws -> [RevisionPapers.Made] {
         switch kind {
-        case "appointment": return try appointment(record, standing, rules)
+        case "appointment": return try team.map { try appointment($0, record, rules) } ?? []
         case "audit-plan":
             guard let planning = standing.definition.planning else { return [] }
             let draft = try AuditPlanDraft(record: record, standing: standing, planning: planning, rules: rules).draft()
@@ -68,13 +75,16 @@ struct CaseDrafts {
         }
     }
 
-    private func appointment(
-        _ record: CaseRecord, _ standing: Standing, _ rules: AuditTeamRules
-    ) throws -> [RevisionPapers.Made] {
+    private func team(_ record: CaseRecord, _ standing: Standing, _ rules: AuditTeamRules) -> TeamProposal {
         var load = load
         for member in record.process?.team ?? [] { load.remove(member.person, leads: member.role == "leader") }
-        let proposal = TeamProposal(
+        return TeamProposal(
             for: record, by: rules, load: load, members: standing.definition.planning?.members ?? 0)
+    }
+
+    private func appointment(
+        _ proposal: TeamProposal, _ record: CaseRecord, _ rules: AuditTeamRules
+    ) throws -> [RevisionPapers.Made] {
         let appointment = AppointmentDraft(proposal: proposal, record: record)
         var made: [RevisionPapers.Made] = []
         if let draft = try appointment.draft(by: manager(record, rules), on: asOf) {
@@ -84,9 +94,9 @@ struct CaseDrafts {
         appointment.add(to: view, roster: roster.serial)
         view.root.set("as-of", asOf)
         return made
-            + (try papers("paper-team-proposal", of: view) {
-                OutputTree.paper("team-proposal", revision: record.revision)
-            })
+            + (try papers(
+                "paper-team-proposal", of: view,
+                named: OutputTree.paper("team-proposal", revision: record.revision)))
     }
 
     /// The draft to sign, and the paper of it to read.
@@ -97,15 +107,27 @@ struct CaseDrafts {
         document.root.add("draft").append(copyOf: draft.root)
         let kind = draft.root.localName
         return [RevisionPapers.Made(file: Self.file(kind), bytes: try draft.bytes())]
-            + (try papers(view, of: document) { Self.file(kind, "html") })
+            + (try papers(view, of: document, named: Self.file(kind, "html")))
     }
 
+    /// - Parameter name: of the page; a PDF beside it has its language before the ending.
     private func papers(
-        _ view: String, of document: Document, _ name: () -> String
+        _ view: String, of document: Document, named name: String
     ) throws -> [RevisionPapers.Made] {
         guard let definition = worker.bench.papers else { return [] }
         let page = try PaperPage(definition, views: worker.views).page(view, of: document, digest: "")
-        return [RevisionPapers.Made(file: name(), bytes: page)]
+        let maker = try worker.papers()
+        let pdfs = try maker.map { maker in
+            try Language.allCases.map { language in
+                RevisionPapers.Made(
+                    file: Self.pdf(name, language), bytes: try maker.print(view, of: document, in: language))
+            }
+        }
+        return [RevisionPapers.Made(file: name, bytes: page)] + (pdfs ?? [])
+    }
+
+    private static func pdf(_ page: String, _ language: Language) -> String {
+        "\(page.dropLast(".html".count))-\(language.rawValue).pdf"
     }
 
     /// Who is to sign: the project manager who had to do with the case, or else the first of the roster.

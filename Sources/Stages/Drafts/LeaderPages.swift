@@ -52,7 +52,9 @@ struct LeaderPages {
             for member in work.team where member.role != "leader" {
                 element.add("member", ["person": member.person, "name": member.name])
             }
-            for file in try drafts(work.caseID) { element.add("paper", ["file": file]) }
+            for file in try drafts(work.caseID) {
+                element.add(paper: file, titled: worker.bench.papers?.title(ofFile: file))
+            }
         }
         return document
     }
@@ -61,8 +63,11 @@ struct LeaderPages {
     private func drafts(_ id: String) throws -> [String] {
         guard Folder.isFolder(tree.papers(id)) else { return [] }
         return try Folder.list(tree.papers(id)).map(\.name).filter { name in
-            ["draft-audit-plan", "draft-audit-report", "audit-plan-r", "audit-report-r", "audit-record-r"]
-                .contains(where: name.hasPrefix) && (name.hasSuffix(".html") || name.hasSuffix(".xml"))
+            [
+                "across.html", "draft-audit-plan", "draft-audit-report", "audit-plan-r", "audit-report-r",
+                "audit-record-r",
+            ]
+            .contains(where: name.hasPrefix) && (name.hasSuffix(".html") || name.hasSuffix(".xml"))
         }
     }
 

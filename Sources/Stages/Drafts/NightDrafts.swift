@@ -28,14 +28,25 @@ struct NightDrafts {
         let open = cases.values.filter { !$0.isEnded }.sorted { $0.caseID < $1.caseID }
         var load = Workload()
         for member in open.flatMap(\.team) { load.add(member.person, leads: member.role == "leader") }
-        let due = cases.keys.sorted().filter { id in
-            changed.contains(id) || cases[id].map(needs) ?? false
+        // One after the other: who was proposed for one case has less room for the next.
+        let worker = Worker(bench)
+        for work in open where work.awaited.contains("appointment") {
+            try StageFailure.wrap("drafts", work.caseID) {
+                let drafts = CaseDrafts(worker: worker, tree: tree, roster: kept.roster, load: load, asOf: asOf)
+                if let proposal = try drafts.run(work.caseID) { load.add(proposal) }
+            }
         }
-        let (tree, asOf, workload) = (tree, asOf, load)
+        let due = cases.keys.sorted().filter { id in
+            guard let work = cases[id], work.isEnded || !work.awaited.contains("appointment") else { return false }
+            return changed.contains(id) || needs(work)
+        }
+        let (output, day, workload) = (tree, asOf, load)
         let failures = await Parallel(bench: bench, jobs: jobs).map(due) { worker, id -> StageFailure? in
             do throws(StageFailure) {
                 try StageFailure.wrap("drafts", id) {
-                    try CaseDrafts(worker: worker, tree: tree, roster: kept.roster, load: workload, asOf: asOf).run(id)
+                    let drafts = CaseDrafts(
+                        worker: worker, tree: output, roster: kept.roster, load: workload, asOf: day)
+                    _ = try drafts.run(id)
                 }
                 return nil
             } catch {
@@ -43,7 +54,7 @@ struct NightDrafts {
             }
         }
         if let failure = failures.compactMap({ $0 }).first { throw failure }
-        try LeaderPages(worker: Worker(bench), tree: tree, asOf: asOf).run(open)
+        try LeaderPages(worker: worker, tree: tree, asOf: asOf).run(open)
     }
 
     /// What is awaited is drafted anew every night until it comes: who is free and which days are left changes.

@@ -7,10 +7,18 @@ internal import Record
 struct Workload {
     private(set) var open: [String: Int] = [:]
     private(set) var led: [String: Int] = [:]
+    /// Cases for which the person was proposed in the same night and nobody is appointed yet.
+    private(set) var proposed: [String: Int] = [:]
 
     mutating func add(_ person: String, leads: Bool) {
         open[person, default: 0] += 1
         if leads { led[person, default: 0] += 1 }
+    }
+
+    mutating func add(_ proposal: TeamProposal) {
+        for candidate in [proposal.leader].compactMap({ $0 }) + proposal.members {
+            proposed[candidate.person.id, default: 0] += 1
+        }
     }
 
     /// Takes back what one case added: a case does not count for the team that it is to get.
@@ -29,6 +37,7 @@ struct TeamProposal {
         let items: [String]
         let open: Int
         let led: Int
+        let proposed: Int
         let mayLead: Bool
         /// As what the person may be a member; nil where only as leader.
         let role: String?
@@ -61,6 +70,7 @@ struct TeamProposal {
                     person: person,
                     items: record.scope.filter { rules.isCompetent(person, for: $0) }.map(\.id),
                     open: load.open[person.id] ?? 0, led: load.led[person.id] ?? 0,
+                    proposed: load.proposed[person.id] ?? 0,
                     mayLead: person.holds(anyOf: ["audit-leader"], on: rules.day),
                     role: ["auditor", "technical-expert"].first { person.holds(anyOf: [$0], on: rules.day) }))
         }
@@ -97,7 +107,7 @@ struct TeamProposal {
         // Who can audit most leads, of those the one who leads and audits least; the roster's order settles the rest.
         func leads(_ left: Candidate, _ right: Candidate) -> Bool {
             if left.items.count != right.items.count { return left.items.count > right.items.count }
-            return (left.led, left.open) < (right.led, right.open)
+            return (left.led + left.proposed, left.open) < (right.led + right.proposed, right.open)
         }
         if let place = Self.best(rest, where: \.mayLead, leads) {
             var chosen = rest.remove(at: place)
@@ -114,7 +124,7 @@ struct TeamProposal {
         func serves(_ left: Candidate, _ right: Candidate) -> Bool {
             if adds(left) != adds(right) { return adds(left) > adds(right) }
             if (left.role == "auditor") != (right.role == "auditor") { return left.role == "auditor" }
-            return (left.open, left.led) < (right.open, right.led)
+            return (left.open + left.proposed, left.led) < (right.open + right.proposed, right.led)
         }
         while !open.isEmpty || members.count < count {
             let place = Self.best(rest, where: { $0.role != nil && (open.isEmpty || adds($0) > 0) }, serves)
@@ -171,8 +181,11 @@ struct TeamProposal {
     }
 
     private static func load(_ candidate: Candidate) -> Text {
-        let (open, led) = (candidate.open, candidate.led)
-        return Text("在手案件 \(open) 件,其中任组长 \(led) 件", "\(open) open cases in hand, \(led) of them as leader")
+        let (open, led, more) = (candidate.open, candidate.led, candidate.proposed)
+        return Text(
+            "在手案件 \(open) 件,其中任组长 \(led) 件" + (more == 0 ? "" : ";当夜另有 \(more) 件建议"),
+            "\(open) open cases in hand, \(led) of them as leader"
+                + (more == 0 ? "" : "; proposed for \(more) more tonight"))
     }
 }
 
