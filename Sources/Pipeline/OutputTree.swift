@@ -36,6 +36,15 @@ package struct OutputTree: Hashable, Sendable {
     package func notice(_ caseID: String, revision: Int, pdf language: String) -> String {
         "\(root)/papers/\(caseID)/notice-r\(revision)-\(language).pdf"
     }
+    /// A paper of a case by its file's name.
+    package func paper(_ caseID: String, _ file: String) -> String { "\(papers(caseID))/\(file)" }
+    package func papers(_ caseID: String) -> String { "\(root)/papers/\(caseID)" }
+    /// The file of a paper as a page, as it is called among the papers of its case.
+    package static func paper(_ name: String, revision: Int) -> String { "\(name)-r\(revision).html" }
+    /// The file of a paper as PDF, in one language.
+    package static func paper(_ name: String, revision: Int, pdf language: String) -> String {
+        "\(name)-r\(revision)-\(language).pdf"
+    }
     package func quarantine(_ arrival: String, _ kind: String) -> String { "\(root)/quarantine/\(arrival).\(kind)" }
     /// A roster that took effect.
     package func roster(_ arrival: String) -> String { "\(root)/rosters/\(arrival).xml" }

@@ -229,6 +229,7 @@
       <p class="lead"><span lang="zh-CN">在 <code>evidenceList</code> 中用代码写明每份材料的种类。</span><span lang="en">Each entry of <code>evidenceList</code> names its kind by this code.</span></p>
       <div class="wide">
         <table class="kinds compact">
+          <caption class="unseen"><span lang="zh-CN">证明材料种类</span><span lang="en">Kinds of evidence</span></caption>
           <thead>
             <tr>
               <th scope="col"><span lang="zh-CN">种类</span><span lang="en">Kind</span></th>

@@ -22,6 +22,7 @@ struct VerifyCase {
             let path = "cases/\(id)/record-r\(number).xml"
             if let earlier = read(path, of: id, number, into: &verdict) { check(earlier, at: path, into: &verdict) }
         }
+        takePapers(id, newest: newest.record.revision, into: &verdict)
         return verdict
     }
 
@@ -99,6 +100,23 @@ struct VerifyCase {
         }
         if record.conclusion == .return && record.bundled == record.revision && !Folder.exists(notice) {
             verdict.problems.append(FindingKind.treeNoticeMissing.finding(at: Place(shown(notice))))
+        }
+    }
+
+    /// What else lies among the papers of the case: papers of a revision that there is, and drafts of staff documents.
+    private func takePapers(_ id: String, newest: Int, into verdict: inout CaseVerdict) {
+        guard Folder.isFolder(tree.papers(id)) else { return }
+        do {
+            for name in try Folder.list(tree.papers(id)).map(\.name) {
+                let isDraft = name.hasPrefix("draft-") && name.hasSuffix(".xml")
+                let revision = Recovery.revision(in: name).map { $0.1 }
+                guard isDraft || revision.map({ $0 <= newest }) ?? false else { continue }
+                verdict.paths.insert(shown(tree.paper(id, name)))
+            }
+        } catch {
+            verdict.problems.append(
+                FindingKind.treeRecordUnreadable.finding(
+                    at: Place(shown(tree.papers(id))), ["reason": String(describing: error)]))
         }
     }
 
