@@ -235,7 +235,7 @@
 
   <!-- The figures of a requirement. -->
   <xsl:template name="figures">
-    <div class="wide">
+    <div class="wide" tabindex="0">
       <table class="figures compact">
         <caption class="unseen"><span lang="zh-CN"><xsl:value-of select="@id"/> 的数值</span><span lang="en">Figures of <xsl:value-of select="@id"/></span></caption>
         <xsl:call-template name="figures-head"/>
@@ -302,7 +302,7 @@
     <xsl:call-template name="line"/>
     <section id="thresholds" aria-labelledby="thresholds-title">
       <h2 id="thresholds-title"><span lang="zh-CN">数值一览</span><span lang="en">Figures at a glance</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table class="figures compact">
           <caption class="unseen"><span lang="zh-CN">数值一览</span><span lang="en">Figures at a glance</span></caption>
           <xsl:call-template name="figures-head"><xsl:with-param name="first" select="true()"/></xsl:call-template>
