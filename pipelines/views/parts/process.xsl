@@ -50,7 +50,7 @@
 
   <xsl:template match="r:process" mode="limits">
     <xsl:if test="r:limit">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">期限</span><span lang="en">Time limits</span></caption>
           <thead><tr>
@@ -92,7 +92,7 @@
 
   <xsl:template match="r:process" mode="team">
     <xsl:if test="r:member">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">审核组</span><span lang="en">Audit team</span></caption>
           <thead><tr>
@@ -130,7 +130,7 @@
 
   <xsl:template match="r:process" mode="certificates">
     <xsl:if test="r:certificate">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">证书</span><span lang="en">Certificates</span></caption>
           <thead><tr>
@@ -295,7 +295,7 @@
   </xsl:template>
 
   <xsl:template match="r:process" mode="way">
-    <div class="wide">
+    <div class="wide" tabindex="0">
       <table>
         <caption><span lang="zh-CN">经过的状态</span><span lang="en">The way so far</span></caption>
         <thead><tr><th scope="col"><span lang="zh-CN">日期</span><span lang="en">Date</span></th><th scope="col"><span lang="zh-CN">状态</span><span lang="en">State</span></th></tr></thead>
@@ -308,7 +308,7 @@
       </table>
     </div>
     <xsl:if test="r:document">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">已生效的内部文件</span><span lang="en">Staff documents in effect</span></caption>
           <thead><tr>

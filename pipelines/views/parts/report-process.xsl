@@ -18,7 +18,7 @@
                 <xsl:with-param name="rows"><xsl:for-each select="r:step"><xsl:sort select="@cases" data-type="number" order="descending"/><row><xsl:for-each select="r:title"><label lang="{@xml:lang}"><xsl:value-of select="."/></label></xsl:for-each><part class="plain" value="{@cases - @entered}"/><part class="second" value="{@entered}"/></row></xsl:for-each></xsl:with-param>
               </xsl:call-template>
         </figure>
-        <div class="wide">
+        <div class="wide" tabindex="0">
           <table class="compact">
             <caption class="unseen"><span lang="zh-CN">流程各状态的案件与停留天数</span><span lang="en">Cases in each state, and for how many days</span></caption>
             <thead><tr><th scope="col"><span lang="zh-CN">状态</span><span lang="en">State</span></th><th scope="col" class="number"><span lang="zh-CN">案件</span><span lang="en">Cases</span></th><th scope="col" class="number"><span lang="zh-CN">本期进入</span><span lang="en">Entered</span></th><th scope="col" class="number"><span lang="zh-CN">中位天数</span><span lang="en">Median days</span></th><th scope="col" class="number"><span lang="zh-CN">最长</span><span lang="en">Longest</span></th></tr></thead>
@@ -36,7 +36,7 @@
     <xsl:if test="r:awaited">
       <h3><span lang="zh-CN">等待何人、何种文件</span><span lang="en">From whom what is awaited</span></h3>
       <p class="lead"><span lang="zh-CN">▲ 为期限已超的案件；“可能”指来源不确定、仅提醒的期限。</span><span lang="en">▲ marks cases in which a limit was missed; “perhaps” is a limit whose source is not sure and which only warns.</span></p>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">等待何人、何种文件</span><span lang="en">From whom what is awaited</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">由谁</span><span lang="en">From</span></th><th scope="col"><span lang="zh-CN">文件</span><span lang="en">Document</span></th><th scope="col" class="number"><span lang="zh-CN">案件</span><span lang="en">Cases</span></th><th scope="col" class="number"><span lang="zh-CN">最长天数</span><span lang="en">Longest days</span></th><th scope="col" class="number"><span lang="zh-CN">超期</span><span lang="en">Past a limit</span></th><th scope="col" class="number"><span lang="zh-CN">可能超期</span><span lang="en">Perhaps past</span></th></tr></thead>
@@ -91,7 +91,7 @@
                 <xsl:with-param name="rows"><xsl:for-each select="r:limit"><row><xsl:for-each select="r:title"><label lang="{@xml:lang}"><xsl:value-of select="."/><xsl:if test="../@sure = 'no'"> ?</xsl:if></label></xsl:for-each><part class="plain" value="{@running}"/><part class="complete" value="{@kept}"/><part class="auditor" value="{@late}"/><part class="return" value="{@missed}"/></row></xsl:for-each></xsl:with-param>
               </xsl:call-template>
             </figure>
-            <div class="wide">
+            <div class="wide" tabindex="0">
               <table class="compact">
                 <caption class="unseen"><span lang="zh-CN">期限的遵守</span><span lang="en">How limits are kept</span></caption>
                 <thead><tr><th scope="col"><span lang="zh-CN">期限</span><span lang="en">Limit</span></th><th scope="col" class="number"><span lang="zh-CN">进行中</span><span lang="en">Running</span></th><th scope="col" class="number"><span lang="zh-CN">已超期</span><span lang="en">Missed</span></th><th scope="col" class="number"><span lang="zh-CN">按时</span><span lang="en">Kept</span></th><th scope="col" class="number"><span lang="zh-CN">逾期</span><span lang="en">Late</span></th><th scope="col" class="number"><span lang="zh-CN">最多超过天数</span><span lang="en">Most days over</span></th></tr></thead>
@@ -139,7 +139,7 @@
                 <xsl:with-param name="rows"><xsl:for-each select="r:person"><xsl:sort select="@leads + @audits" data-type="number" order="descending"/><xsl:sort select="@person"/><row><label><xsl:value-of select="concat(@name, ' ', @person)"/></label><part class="second" value="{@leads}"/><part class="plain" value="{@audits}"/></row></xsl:for-each></xsl:with-param>
               </xsl:call-template>
             </figure>
-            <div class="wide">
+            <div class="wide" tabindex="0">
               <table class="compact">
                 <caption class="unseen"><span lang="zh-CN">审核组成员的工作量</span><span lang="en">Workload of audit teams</span></caption>
                 <thead><tr><th scope="col"><span lang="zh-CN">人员</span><span lang="en">Person</span></th><th scope="col" class="number"><span lang="zh-CN">任组长</span><span lang="en">Leads</span></th><th scope="col" class="number"><span lang="zh-CN">任组员</span><span lang="en">Audits</span></th><th scope="col" class="number"><span lang="zh-CN">待其处理</span><span lang="en">Awaited from them</span></th><th scope="col" class="number"><span lang="zh-CN">本期结束</span><span lang="en">Ended in the period</span></th></tr></thead>
@@ -185,7 +185,7 @@
       <xsl:call-template name="line"/>
       <section id="objections" aria-labelledby="objections-title">
         <h2 id="objections-title"><span lang="zh-CN">投诉与申诉</span><span lang="en">Complaints and appeals</span></h2>
-        <div class="wide">
+        <div class="wide" tabindex="0">
           <table>
             <caption class="unseen"><span lang="zh-CN">本期的投诉与申诉</span><span lang="en">Complaints and appeals of the period</span></caption>
             <thead><tr><th scope="col"><span lang="zh-CN">日期</span><span lang="en">Date</span></th><th scope="col"><span lang="zh-CN">文件</span><span lang="en">Document</span></th><th scope="col"><span lang="zh-CN">结果</span><span lang="en">Outcome</span></th><th scope="col"><span lang="zh-CN">申请方</span><span lang="en">Applicant</span></th><th scope="col"><span lang="zh-CN">案件</span><span lang="en">Case</span></th></tr></thead>
