@@ -38,7 +38,7 @@ struct AbuseTests {
             try FileCopy.copy(RawPath("\(samples)/inbox/\(name)"), to: "\(scratch.path)/inbox/\(name)")
         }
         try scratch.write(try Self.key("administrator").publicLine + " admin\n", "administrators.pub")
-        var roster = String(decoding: try File.content(of: samples + "/story/roster.xml"), as: UTF8.self)
+        var roster = String(decoding: try File.content(of: samples + "/story/roster-2026.xml"), as: UTF8.self)
         for match in roster.matches(of: /KEY ([A-Za-z0-9-]+)/).reversed() {
             roster.replaceSubrange(match.range, with: try Self.key(String(match.output.1)).publicLine)
         }

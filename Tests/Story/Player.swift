@@ -22,7 +22,7 @@ struct Player {
     mutating func play(until last: String?, say: (String) -> Void) throws {
         for (index, night) in story.nights.enumerated() {
             if let last, night.day.description > last { return }
-            if index == 0 { try stage.put(roster: story.roster) }
+            if let roster = night.roster { try stage.put(roster: roster, in: story.folder) }
             for path in night.submissions { try stage.receive("\(story.folder)/\(path)") }
             try sign(night)
             try stage.run(on: night.day.description, profile: night.profile)

@@ -24,6 +24,8 @@ struct Story {
         let day: CivilDate
         let title: Text
         let said: Text
+        /// The roster that the administrator signs in this night, if any.
+        let roster: String?
         /// The edition that cases received in this night are judged by.
         let profile: String
         /// Folders or files, as paths below the folder of the story.
@@ -32,7 +34,6 @@ struct Story {
     }
 
     let folder: String
-    let roster: String
     let casts: [Cast]
     let nights: [Night]
 
@@ -48,7 +49,6 @@ struct Story {
             throw Wrong(problems.map { "\(file):\($0.line ?? 0): \($0.message)" }.joined(separator: "\n"))
         }
         let root = document.root
-        roster = "\(folder)/\(root["roster"] ?? "")"
         casts = root.children(named: "case").map { element in
             let pairs = element.attributes.map { ($0.name, $0.value) }
             return Cast(
@@ -84,7 +84,7 @@ struct Story {
             signings += cases.map { Signing(cast: $0, documents: documents) }
         }
         return Night(
-            day: day, title: texts(element, "title"), said: texts(element, "said"),
+            day: day, title: texts(element, "title"), said: texts(element, "said"), roster: element["roster"],
             profile: element["profile"] ?? "P2018",
             submissions: element.children(named: "submission").map { $0["from"] ?? "" }, signings: signings)
     }
