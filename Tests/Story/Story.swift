@@ -18,6 +18,8 @@ struct Story {
     struct Signing {
         let cast: String
         let documents: [Element]
+        /// The kind of document whose draft in the output tree is signed as it stands; nil where documents are given.
+        let draft: String?
     }
 
     struct Night {
@@ -76,12 +78,14 @@ struct Story {
             let documents: [Element]
             switch child.localName {
             case "signed": documents = child.childElements
-            default:
+            case "take":
                 let id = child["course"] ?? ""
                 guard let course = courses[id] else { throw Wrong("\(element.sourceName): there is no course '\(id)'") }
                 documents = course
+            default: documents = []
             }
-            signings += cases.map { Signing(cast: $0, documents: documents) }
+            let draft = child.localName == "draft" ? child["kind"] : nil
+            signings += cases.map { Signing(cast: $0, documents: documents, draft: draft) }
         }
         return Night(
             day: day, title: texts(element, "title"), said: texts(element, "said"), roster: element["roster"],
