@@ -15,8 +15,12 @@ sys.path.insert(0, str(pathlib.Path(__file__).parent))
 import applications  # noqa: E402
 import form  # noqa: E402
 import make  # noqa: E402
+import product  # noqa: E402
+import products  # noqa: E402
 import supplements  # noqa: E402
 from case import Case  # noqa: E402
+from product import Product  # noqa: E402
+from products import PRODUCTS, SCOPE  # noqa: E402
 from inbox import AU3, INBOX, RA2, RA3, SI3, Submission, company  # noqa: E402
 
 NEWER = "CCRC-ISV-C01:2021"
@@ -120,6 +124,45 @@ def bank_slip(name, case_id, signed):
     return [("supplement.xml", form.write(root)), (slip.file, slip.content(case.company.name))]
 
 
+def goods(name, number, months=0, change=None, **fields):
+    """A product of the sample night again, in another way: before its test, for testing alone, or some months away."""
+    s = next(p for p in PRODUCTS if p.name == name)
+    made = Product(s.name, company(s.applicant), seed=[p.name for p in PRODUCTS].index(name) + 1, **SCOPE[name])
+    if s.after and s.after is not products.stale_basis:
+        s.after(made)
+    made.number = number
+    for key, value in fields.items():
+        setattr(made, key, value)
+    if change:
+        change(made)
+    made.gather()
+    if not months:
+        return product.files(made)
+    body = ('<?xml version="1.0" encoding="UTF-8"?>\n' + product.dossier(made).write())
+    body = moved(body, months).encode()
+    for e in made.evidence:
+        e.says = {k: moved_value(v, months) for k, v in e.says.items()}
+    return [("form.xml", body)] + [(e.file, e.content(made.company.name)) for e in made.evidence if e.present]
+
+
+def untested(p):
+    """Central intake: the test comes after the application."""
+    p.mode, p.test = "central", None
+
+
+def for_testing(p):
+    """The client chose testing: its result is published, there is no certificate."""
+    p.mode, p.test, p.route = "central", None, ["test"]
+
+
+def for_procurement(p):
+    """As it was before the first of July 2023: compulsory for what the government buys."""
+    p.wanted, p.purpose_code, p.rule = "ccis-procurement", "government-procurement", "CNCA-11C"
+    p.mode, p.test = "central", None
+    p.basis = [("2009-33", "2009 年第 33 号公告", "2026-10-20"), ("2010-48", "财库〔2010〕48号", "2026-10-20")]
+    p.standards, p.conformity = p.standards[:1], []
+
+
 # Certificates that the story issues: number, first and last day.
 RA_OF_HENGYU = ("CCRC-2026-ISV-RA-0001", "2026-12-09", "2029-12-08")
 RA_OF_SHUDUN = ("CCRC-2026-ISV-RA-0002", "2026-12-09", "2029-12-08")
@@ -149,6 +192,13 @@ def main(out):
     put("jianheng-surveillance", holder("", "jianheng", AU3, 58, 12, "JIANHENG-2027-S1", holding(AU_OF_JIANHENG, "AU", "III"), recent={"AU": 0}))
     put("jianheng-surveillance-again", holder("", "jianheng", AU3, 58, 15, "JIANHENG-2027-S1", holding(AU_OF_JIANHENG, "AU", "III"), recent={"AU": 1}))
     put("huachen-surveillance", holder("", "huachen", SI3, 46, 13, "HUACHEN-2027-S1", holding(SI_OF_HUACHEN, "SI", "III"), recent={"SI": 1}, criteria=NEWER))
+    put("zhongzhou-scanner", goods("p11-zhongzhou-scanner", "PC-2026-101", change=untested))
+    put("beichen-ids", goods("p10-beichen-ids", "PC-2026-102", change=untested))
+    put("xiangshui-audit-testing", goods("p12-xiangshui-audit", "PC-2026-103", change=for_testing))
+    put("yunling-card-testing", goods("p02-yunling-isolation-card", "PC-2026-104", change=for_testing))
+    put("heitu-ids-2023", goods("p20-heitu-stale-basis", "PC-2023-001", months=-41, change=for_procurement))
+    put("hengyu-firewall-surveillance", goods("p01-hengyu-firewall", "PC-2027-S1", months=13, type="surveillance"))
+    put("hengyu-firewall-change", goods("p01-hengyu-firewall", "PC-2027-C1", months=13, type="change"))
     put("hengyu-ra2-upgrade", upgrade("hengyu", 1, 13, "HENGYU-2027-RA-II", RA_OF_HENGYU))
 
 

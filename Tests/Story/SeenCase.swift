@@ -50,4 +50,11 @@ struct SeenCase {
     func file(_ name: String) -> String? {
         record.inventory.first { $0.path?.hasSuffix("/" + name) ?? false }?.id
     }
+
+    /// The person of the audit team at a place, the leader first.
+    func member(_ index: Int) -> String? {
+        let team = record.process?.team ?? []
+        let ordered = team.filter { $0.role == "leader" } + team.filter { $0.role != "leader" }
+        return ordered.indices.contains(index) ? ordered[index].person : nil
+    }
 }

@@ -5,8 +5,9 @@ import XML
 /// One staff document of a case, made from what the story says of it: the placeholders that stand in braces are filled in
 /// from the case as the output tree shows it.
 ///
-/// `{case}`, `{bundle}`, `{day}`, `{day+7}`, `{requirements}`, `{requirements:RA}`, `{certificate:S1}`, `{finding:V-APP}` …,
-/// and the names that the case has in the story, as `{leader}`. Inside an audit record `<rows result="conforming"/>`
+/// `{case}`, `{bundle}`, `{day}`, `{day+7}`, `{requirements}`, `{requirements:RA}`, `{certificate:S1}`, `{finding:V-APP}`,
+/// `{file:NAME}`, `{number:KIND}`, `{team:0}` (the leader; members from 1), and the names that the case has in the story,
+/// as `{leader}`. Inside an audit record `<rows result="conforming"/>`
 /// stands for a row for each requirement that has none of its own.
 struct StaffPaper {
     /// A document that is whole, and whose key signs it.
@@ -21,6 +22,8 @@ struct StaffPaper {
     let cast: Story.Cast
     let seen: SeenCase
     let day: CivilDate
+    /// The numbers of the newest documents of the case by their kinds, on the desk or applied.
+    let made: [String: String]
 
     func made(from element: Element, number: String) throws -> Made {
         let by = try filled(element["by"] ?? "")

@@ -70,12 +70,12 @@ struct Stage {
     }
 
     /// Puts the roster on the desk: `KEY P-01` in it becomes the public key of P-01.
-    func put(roster path: String) throws {
-        var text = String(decoding: try File.content(of: path), as: UTF8.self)
+    func put(roster name: String, in folder: String) throws {
+        var text = String(decoding: try File.content(of: "\(folder)/\(name)"), as: UTF8.self)
         for match in text.matches(of: /KEY ([A-Za-z0-9-]+)/).reversed() {
             text.replaceSubrange(match.range, with: try key(of: String(match.output.1)).publicLine)
         }
-        try put(text, named: "roster", key: "administrator")
+        try put(text, named: String(name.prefix { $0 != "." }), key: "administrator")
     }
 
     /// Runs a night as cron does.

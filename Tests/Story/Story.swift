@@ -18,12 +18,16 @@ struct Story {
     struct Signing {
         let cast: String
         let documents: [Element]
+        /// The kind of document whose draft in the output tree is signed as it stands; nil where documents are given.
+        let draft: String?
     }
 
     struct Night {
         let day: CivilDate
         let title: Text
         let said: Text
+        /// The roster that the administrator signs in this night, if any.
+        let roster: String?
         /// The edition that cases received in this night are judged by.
         let profile: String
         /// Folders or files, as paths below the folder of the story.
@@ -32,7 +36,6 @@ struct Story {
     }
 
     let folder: String
-    let roster: String
     let casts: [Cast]
     let nights: [Night]
 
@@ -48,7 +51,6 @@ struct Story {
             throw Wrong(problems.map { "\(file):\($0.line ?? 0): \($0.message)" }.joined(separator: "\n"))
         }
         let root = document.root
-        roster = "\(folder)/\(root["roster"] ?? "")"
         casts = root.children(named: "case").map { element in
             let pairs = element.attributes.map { ($0.name, $0.value) }
             return Cast(
@@ -76,15 +78,17 @@ struct Story {
             let documents: [Element]
             switch child.localName {
             case "signed": documents = child.childElements
-            default:
+            case "take":
                 let id = child["course"] ?? ""
                 guard let course = courses[id] else { throw Wrong("\(element.sourceName): there is no course '\(id)'") }
                 documents = course
+            default: documents = []
             }
-            signings += cases.map { Signing(cast: $0, documents: documents) }
+            let draft = child.localName == "draft" ? child["kind"] : nil
+            signings += cases.map { Signing(cast: $0, documents: documents, draft: draft) }
         }
         return Night(
-            day: day, title: texts(element, "title"), said: texts(element, "said"),
+            day: day, title: texts(element, "title"), said: texts(element, "said"), roster: element["roster"],
             profile: element["profile"] ?? "P2018",
             submissions: element.children(named: "submission").map { $0["from"] ?? "" }, signings: signings)
     }
