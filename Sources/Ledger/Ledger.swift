@@ -40,6 +40,7 @@ package final class Ledger: Sendable {
         }
         migrator.registerMigration("certificates") { try migrateCertificates($0) }
         migrator.registerMigration("2") { database in try database.execute(sql: acrossTables) }
+        migrator.registerMigration("work") { try migrateWork($0) }
         return migrator
     }
 
@@ -102,7 +103,7 @@ package final class Ledger: Sendable {
     package func clear() throws(LedgerError) {
         try LedgerError.wrap(path) {
             try queue.write { database in
-                for table in Ledger.tables {
+                for table in tables {
                     try database.execute(sql: "DELETE FROM \(table)")
                 }
             }
@@ -113,7 +114,7 @@ package final class Ledger: Sendable {
     package func dump() throws(LedgerError) -> [String] {
         try LedgerError.wrap(path) {
             try queue.read { database in
-                try Ledger.tables.flatMap { table in
+                try tables.flatMap { table in
                     try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
                         ([table] + row.map { "\($0.0)=\($0.1.storage.value.map(String.init(describing:)) ?? "")" })
                             .joined(separator: "|")
@@ -123,11 +124,13 @@ package final class Ledger: Sendable {
         }
     }
 
-    var path: String { queue.path }
+    /// Every table, in the order of a dump.
+    private var tables: [String] {
+        ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"] + Ledger.certificateTables
+            + Ledger.workTables
+    }
 
-    private static let tables =
-        ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"]
-        + certificateTables
+    var path: String { queue.path }
 }
 
 extension Ledger {
@@ -215,6 +218,7 @@ extension Ledger {
         case acrossKeys([AcrossKey], of: String)
         /// The ids of all matches of a case that were told, in place of those that it had.
         case acrossMatches([String], of: String)
+        case work(CaseWork)
     }
 }
 
@@ -248,6 +252,7 @@ extension Ledger.Entry {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO arrival VALUES (?, ?, ?, ?, ?)",
                 arguments: [arrival.id, arrival.name, arrival.received, arrival.outcome, arrival.caseID])
+        case .work(let work): try work.writeAll(to: database)
         case .caseState(let state):
             try database.execute(
                 sql: "INSERT OR REPLACE INTO caseState VALUES (?, ?, ?, ?, ?, ?, ?)",

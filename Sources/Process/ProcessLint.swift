@@ -146,7 +146,7 @@ struct ProcessLint {
     private func others(_ flow: Flow) -> [String] {
         definition.flows.prefix { $0.id != flow.id }.filter { other in
             !Set(other.profiles).isDisjoint(with: flow.profiles) && !Set(other.phases).isDisjoint(with: flow.phases)
-                && !Set(other.grades).isDisjoint(with: flow.grades)
+                && !Set(other.grades).isDisjoint(with: flow.grades) && !other.conditions.exclude(flow.conditions)
         }.map { "a case could go by '\($0.id)' as well" }
     }
 }

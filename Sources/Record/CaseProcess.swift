@@ -187,24 +187,29 @@ package struct TeamMember: Hashable, Sendable {
     package var name: String
     /// `leader`, `auditor` or `technical-expert`.
     package var role: String
+    /// The number of registration as an auditor; nil where the roster has none.
+    package var registration: String?
     /// The day on which independence and confidentiality were declared for this case; nil before.
     package var declared: String?
 
-    package init(person: String, name: String, role: String, declared: String?) {
+    package init(person: String, name: String, role: String, registration: String? = nil, declared: String?) {
         self.person = person
         self.name = name
         self.role = role
+        self.registration = registration
         self.declared = declared
     }
 
     func write(to parent: Element) {
-        parent.add("member", ["person": person, "name": name, "as": role, "declared": declared])
+        parent.add(
+            "member", ["person": person, "name": name, "as": role, "registration": registration, "declared": declared])
     }
 
     init(reading element: Element) throws(RecordError) {
         person = try element.required("person")
         name = try element.required("name")
         role = try element.required("as")
+        registration = element["registration"]
         declared = element["declared"]
     }
 }

@@ -1,13 +1,15 @@
 package import Findings
 internal import XML
 
-/// One thing that the application asks for: a category at a grade.
+/// One thing that the application asks for: a category at a grade, or a certification unit of a product.
 package struct ScopeItem: Hashable, Sendable {
     package var id: String
     package var category: String
     package var subType: String
     package var grade: String
     package var title: Text
+    /// What it was divided from, where it is a certification unit.
+    package var unit: CertificationUnit?
     package var conclusion: Conclusion
     package var errors: Int
     package var auditors: Int
@@ -36,6 +38,7 @@ package struct ScopeItem: Hashable, Sendable {
                 "warnings": String(warnings),
             ])
         element.add("title", text: title)
+        unit?.write(to: element)
         for obligation in obligations { obligation.write(to: element) }
     }
 
@@ -49,6 +52,8 @@ package struct ScopeItem: Hashable, Sendable {
         errors = try element.number("errors")
         auditors = try element.number("auditors")
         warnings = try element.number("warnings")
+        unit = try element.all("unit").first.map { (child) throws(RecordError) in try CertificationUnit(reading: child)
+        }
         obligations = []
         for child in element.all("obligation") { obligations.append(try Obligation(reading: child)) }
     }

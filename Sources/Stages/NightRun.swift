@@ -173,7 +173,14 @@ package struct NightRun: Sendable {
         progress(groups.count + steps.desk.count)
         outcomes += try afterwards(outcomes, plan, worker, ledger)
         outcomes.sort { $0.number < $1.number }
-        return try CrossCheck(worker: worker, tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
+        outcomes = try CrossCheck(worker: worker, tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
+        do {
+            try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf)
+                .run(outcomes.flatMap(\.entries), ledger)
+        } catch {
+            throw StageFailure.of(error, stage: "drafts", subject: output.root)
+        }
+        return outcomes
     }
 
     /// The days that came, and the register as it is after them.
@@ -194,7 +201,7 @@ package struct NightRun: Sendable {
     package func settle(_ outcomes: [ArrivalOutcome], ledger: Ledger) throws(StageFailure) {
         try StageFailure.wrap("merge", tree.ledger) {
             try Folder.syncFileSystem(of: tree.root)
-            try ledger.record(LedgerEntries.newest(of: outcomes) + outcomes.flatMap(\.across.entries))
+            try ledger.record(outcomes.flatMap(\.entries) + outcomes.flatMap(\.across.entries))
             try tree.clearStaging(isWhole: !outcomes.contains(where: \.isFailure))
         }
     }

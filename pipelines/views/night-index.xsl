@@ -121,7 +121,7 @@
     <section id="failed" aria-labelledby="failed-title">
       <h2 id="failed-title"><span lang="zh-CN">处理失败</span><span lang="en">Failed</span></h2>
       <p class="lead"><span lang="zh-CN">这是本系统的失败，不是申请方的问题。来件保持原样，下一夜重试。</span><span lang="en">These are our failures, not the applicants’. What came is untouched and tried again the next night.</span></p>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">未能处理的来件</span><span lang="en">Arrivals that failed</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">来件</span><span lang="en">Arrival</span></th><th scope="col"><span lang="zh-CN">原因</span><span lang="en">Why</span></th></tr></thead>
@@ -203,7 +203,7 @@
     <section id="across" aria-labelledby="across-title">
       <h2 id="across-title"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></h2>
       <p class="lead"><span lang="zh-CN">本夜新发现的相同之处。仅供内部使用，不得转告任何申请方。</span><span lang="en">What the night newly found two cases to share. For staff; not to be told to any applicant.</span></p>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">两案相同之处</span><span lang="en">What two cases share</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">类别</span><span lang="en">Kind</span></th><th scope="col"><span lang="zh-CN">案件</span><span lang="en">Case</span></th><th scope="col"><span lang="zh-CN">事实</span><span lang="en">Fact</span></th></tr></thead>
@@ -224,7 +224,7 @@
     <xsl:call-template name="line"/>
     <section id="staff" aria-labelledby="staff-title">
       <h2 id="staff-title"><span lang="zh-CN">内部文件</span><span lang="en">Staff documents</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">收文目录中的文件及其结果</span><span lang="en">What came over the desk, and what became of it</span></caption>
           <thead><tr>
@@ -298,7 +298,7 @@
     <xsl:call-template name="line"/>
     <section id="quarantined" aria-labelledby="quarantined-title">
       <h2 id="quarantined-title"><span lang="zh-CN">隔离而未成案</span><span lang="en">Quarantined, without a case</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">隔离的来件</span><span lang="en">Quarantined arrivals</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">来件</span><span lang="en">Arrival</span></th><th scope="col"><span lang="zh-CN">原因</span><span lang="en">Why</span></th></tr></thead>
@@ -325,7 +325,7 @@
     <xsl:call-template name="line"/>
     <section id="waiting" aria-labelledby="waiting-title">
       <h2 id="waiting-title"><span lang="zh-CN">仍在等待</span><span lang="en">Waiting</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">等待的来件、原因与起始时间</span><span lang="en">Arrivals that wait, why, and since when</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">来件</span><span lang="en">Arrival</span></th><th scope="col"><span lang="zh-CN">原因</span><span lang="en">Why</span></th><th scope="col"><span lang="zh-CN">自何时起</span><span lang="en">Since</span></th></tr></thead>
@@ -357,7 +357,7 @@
     <xsl:call-template name="line"/>
     <section id="top" aria-labelledby="top-title">
       <h2 id="top-title"><span lang="zh-CN">最常见的问题</span><span lang="en">Top findings</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">按出现次数排列</span><span lang="en">By how often they occur</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">级别</span><span lang="en">Level</span></th><th scope="col"><span lang="zh-CN">问题（一例）</span><span lang="en">Finding (one example)</span></th><th scope="col" class="number"><span lang="zh-CN">次数</span><span lang="en">Times</span></th><th scope="col" class="number"><span lang="zh-CN">案件</span><span lang="en">Cases</span></th></tr></thead>

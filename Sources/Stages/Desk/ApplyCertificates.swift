@@ -24,7 +24,8 @@ struct ApplyCertificates {
 
     /// A number for each scope item that passed; the certificate itself is in force only once it is released.
     func draft(_ letter: StaffLetter, _ record: inout CaseRecord) throws {
-        guard let terms = definition.certificate(profile: record.profile.id), let day = CivilDate(iso: letter.signed)
+        guard let terms = definition.certificate(profile: record.profile.id, facts: record.processFacts),
+            let day = CivilDate(iso: letter.signed)
         else { return }
         let after = definition.afterCertificate(profile: record.profile.id)
         let applicant = record.form?.root.first(named: "applicant")
@@ -59,7 +60,7 @@ struct ApplyCertificates {
     }
 
     func release(_ letter: StaffLetter, _ record: inout CaseRecord) {
-        let terms = definition.certificate(profile: record.profile.id)
+        let terms = definition.certificate(profile: record.profile.id, facts: record.processFacts)
         for element in letter.content.children(named: "certificate") {
             guard let index = record.process?.certificates.firstIndex(where: { $0.number == element["number"] }),
                 let granted = element["granted"]
@@ -132,7 +133,8 @@ struct ApplyCertificates {
     ) throws {
         var entry = entry
         entry.reissued = from
-        guard numbering == .new, let terms = definition.certificate(profile: record.profile.id),
+        guard numbering == .new,
+            let terms = definition.certificate(profile: record.profile.id, facts: record.processFacts),
             let day = CivilDate(iso: from)
         else {
             // What was sent out says something else now.

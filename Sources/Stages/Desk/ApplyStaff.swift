@@ -11,9 +11,10 @@ struct ApplyStaff {
     let roster: Roster
     let asOf: String
     let certificates: ApplyCertificates
+    let product: ApplyProduct
 
     func run(_ letter: StaffLetter, by person: Person, to record: inout CaseRecord) throws {
-        guard let flow = standing.flow(of: record), record.process != nil else { return }
+        guard var flow = standing.flow(of: record), record.process != nil else { return }
         let title = standing.definition.document(letter.kind)?.title ?? Text(letter.kind, letter.kind)
         let arrival = letter.arrival.inRound(record.round, kind: .staff)
         record.arrivals.append(arrival)
@@ -21,7 +22,7 @@ struct ApplyStaff {
             StaffDocument(
                 kind: letter.kind, title: title, number: letter.number, by: person.id, name: person.name,
                 signed: letter.signed, applied: asOf, arrival: arrival.id, digest: arrival.digest,
-                content: letter.content))
+                content: letter.content, notes: letter.notes))
         record.events.append(
             Event(
                 .documented, on: letter.signed, round: record.round, agent: person.id, outcome: letter.kind,
@@ -40,7 +41,13 @@ struct ApplyStaff {
         case "certificate-change": try certificates.change(letter, &record)
         default: break
         }
+        product.run(letter, to: &record)
+        // A product that was accepted may have to go another way from here.
+        flow = standing.flow(of: record) ?? flow
         standing.take(letter.trigger, on: letter.signed, by: person.id, arrival, &record, flow)
+        if !record.openDoubts.isEmpty {
+            standing.take(.event("doubtful"), on: letter.signed, by: "dossier", arrival, &record, flow)
+        }
         if letter.kind == "ruling" {
             Conclude().run(&record)
             standing.takeConclusion(on: letter.signed, arrival, &record)
@@ -59,6 +66,7 @@ struct ApplyStaff {
             // Who stays in the team has declared for this case already.
             return TeamMember(
                 person: id, name: roster.person(id)?.name ?? id, role: role,
+                registration: roster.person(id)?.registration,
                 declared: before.first { $0.person == id }?.declared)
         }
     }

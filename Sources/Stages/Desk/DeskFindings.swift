@@ -4,7 +4,8 @@ internal import Findings
 
 extension FindingKind {
     static let deskKinds: [FindingKind] = [
-        .deskNoDocument, .deskUnsigned, .deskSignatureBad, .deskNotXML, .deskUnknownKind, .deskInvalid,
+        .deskNoDocument, .deskUnsigned, .deskSignatureBad, .deskNotXML, .deskChecklist, .deskUnknownKind,
+        .deskInvalid,
         .deskNoAdministrator, .deskRosterSigner, .deskRosterSerial, .deskRosterInvalid, .deskNoRoster,
         .deskSignerUnknown, .deskSignerDiffers, .deskDate, .deskRole, .deskNotAppointed, .deskInTeam, .deskConflict,
         .deskNoCase, .deskNotYet, .deskNoProcess, .deskNumberTaken, .deskTooEarly, .deskTooLate, .deskNotInProcess,
@@ -30,6 +31,12 @@ extension FindingKind {
         "desk-not-xml", .error,
         fact: Text("文件不能作为 XML 读取:{reason}", "The document cannot be read as XML: {reason}"),
         wayOut: signAgain)
+    static let deskChecklist = FindingKind(
+        "desk-checklist", .error,
+        fact: Text("检查表不能采用:{reason}", "The checklist cannot be taken: {reason}"),
+        wayOut: Text(
+            "请从现行案卷包取出检查表,只填黄色格,签名后再放到收文目录。",
+            "Take the checklist of the newest bundle, fill in the yellow cells only, sign it and put it on the desk."))
     static let deskUnknownKind = FindingKind(
         "desk-unknown-kind", .error,
         fact: Text("没有“{kind}”这种内部文件。", "There is no kind of staff document “{kind}”."),

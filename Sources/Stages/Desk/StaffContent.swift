@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Facts
 internal import Findings
 internal import Process
@@ -15,6 +16,10 @@ struct StaffContent {
     /// The day of signing.
     let day: CivilDate
     let grades: [String]
+    /// One of them is what a leader must have.
+    let leaderRoles: [String]
+    /// Standards and designated laboratories of a product; nil under another scheme.
+    let standards: StandardTable?
     let bundleDigest: (CaseRecord) throws -> String?
 
     var content: Element { letter.content }
@@ -22,6 +27,10 @@ struct StaffContent {
 
     /// Everything that is wrong; empty if the document fits.
     func problems() throws -> [Text] {
+        try commonProblems() + productProblems()
+    }
+
+    private func commonProblems() throws -> [Text] {
         switch letter.kind {
         case "appointment": appointment()
         case "audit-plan": plan()

@@ -29,7 +29,7 @@ package struct ArrivalOutcome: Sendable {
     package let name: String
     package let arrival: String
     package let result: Result
-    let entries: [Ledger.Entry]
+    var entries: [Ledger.Entry]
     /// What the night found across cases; it stands with the last arrival that changed a case.
     var across = AcrossOutcome()
 
@@ -101,4 +101,15 @@ package struct QuarantineSummary: Sendable {
     let findings: [RecordedFinding]
     let files: Int
     let bytes: Int
+}
+
+extension [ArrivalOutcome] {
+    /// Takes a case into the ledger once more, as it stands: what a killed run made of it may not be there.
+    ///
+    /// Only where nothing else came of the case in this night, which would be newer.
+    func retelling(_ entries: [Ledger.Entry]) -> [ArrivalOutcome] {
+        var outcomes = self
+        if !outcomes.isEmpty { outcomes[0].entries += entries }
+        return outcomes
+    }
 }

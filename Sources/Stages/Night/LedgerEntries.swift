@@ -23,30 +23,25 @@ enum LedgerEntries {
             })
         let keys = AcrossKeys.of(AcrossFacts(record))
         return arrivals + [.caseState(state), .acrossKeys(keys, of: identity.caseID)] + certificates(of: record)
+            + work(of: record)
     }
 
-    /// The entries of a night, without what an older revision says of a case that the night has a newer one of: the order
-    /// of arrivals is not that of revisions.
-    static func newest(of outcomes: [ArrivalOutcome]) -> [Ledger.Entry] {
-        func state(in entries: [Ledger.Entry]) -> Ledger.CaseState? {
-            for case .caseState(let state) in entries { return state }
-            return nil
-        }
-        var newest: [String: Int] = [:]
-        for found in outcomes.compactMap({ state(in: $0.entries) }) {
-            newest[found.id] = max(newest[found.id] ?? 0, found.revision)
-        }
-        return outcomes.flatMap { outcome -> [Ledger.Entry] in
-            guard let found = state(in: outcome.entries), found.revision < newest[found.id] ?? 0 else {
-                return outcome.entries
-            }
-            return outcome.entries.filter { entry in
-                switch entry {
-                case .sighting, .arrival: true
-                default: false
-                }
-            }
-        }
+    /// What the ledger keeps for those who have work with the case; nothing where the scheme has no process for it.
+    private static func work(of record: CaseRecord) -> [Ledger.Entry] {
+        guard let process = record.process else { return [] }
+        let title = process.entries.last?.title
+        let running = process.limits.filter { $0.ended == nil }
+        return [
+            .work(
+                Ledger.CaseWork(
+                    caseID: record.identity.caseID, applicant: record.identity.applicant,
+                    application: record.identity.application, revision: record.revision, bundled: record.bundled,
+                    state: [title?.chinese ?? "", title?.english ?? ""], due: running.compactMap(\.due).min(),
+                    awaited: process.awaited.compactMap(\.kind),
+                    team: process.team.map {
+                        Ledger.CaseWork.Member(person: $0.person, name: $0.name, role: $0.role)
+                    }, isEnded: process.isEnded))
+        ]
     }
 
     /// What the ledger keeps of the certificates of a case; nothing of one that never had to do with any.

@@ -115,7 +115,9 @@ struct Merge {
         }
         var record = ApplySubmission().run(draft, earlier: earlier)
         record.bundled = record.revision
-        try worker.bench.rulebook(for: record).standing?.takeIntake(&record, earlier: earlier?.process)
+        let rulebook = try worker.bench.rulebook(for: record)
+        if let earlier { CarryStaff(rulebook: rulebook).run(&record, from: earlier) }
+        rulebook.standing?.takeIntake(&record, earlier: earlier?.process)
         try link(&record)
         return try publish(step, record, svrl: svrl, carried: nil)
     }
@@ -128,7 +130,9 @@ struct Merge {
         }
         var (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
         record.bundled = record.revision
-        try worker.bench.rulebook(for: record).standing?.takeIntake(&record, earlier: earlier.process)
+        let rulebook = try worker.bench.rulebook(for: record)
+        CarryStaff(rulebook: rulebook).run(&record, from: earlier)
+        rulebook.standing?.takeIntake(&record, earlier: earlier.process)
         try link(&record)
         return try publish(
             step, record, svrl: svrl,
@@ -139,7 +143,8 @@ struct Merge {
     private func link(_ record: inout CaseRecord) throws {
         let definition = try worker.bench.rulebook(for: record).standing?.definition
         try CertificateLinks(
-            tree: tree, register: register, terms: definition?.certificate(profile: record.profile.id)
+            tree: tree, register: register,
+            terms: definition?.certificate(profile: record.profile.id, facts: record.processFacts)
         ).run(&record)
     }
 

@@ -50,7 +50,7 @@
 
   <xsl:template match="r:process" mode="limits">
     <xsl:if test="r:limit">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">期限</span><span lang="en">Time limits</span></caption>
           <thead><tr>
@@ -92,7 +92,7 @@
 
   <xsl:template match="r:process" mode="team">
     <xsl:if test="r:member">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">审核组</span><span lang="en">Audit team</span></caption>
           <thead><tr>
@@ -109,6 +109,7 @@
                   <xsl:choose>
                     <xsl:when test="@as = 'leader'"><span lang="zh-CN">组长</span><span lang="en">leader</span></xsl:when>
                     <xsl:when test="@as = 'auditor'"><span lang="zh-CN">审核员</span><span lang="en">auditor</span></xsl:when>
+                    <xsl:when test="@as = 'inspector'"><span lang="zh-CN">检查员</span><span lang="en">inspector</span></xsl:when>
                     <xsl:when test="@as = 'technical-expert'"><span lang="zh-CN">技术专家</span><span lang="en">technical expert</span></xsl:when>
                     <xsl:otherwise><xsl:value-of select="@as"/></xsl:otherwise>
                   </xsl:choose>
@@ -129,7 +130,7 @@
 
   <xsl:template match="r:process" mode="certificates">
     <xsl:if test="r:certificate">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">证书</span><span lang="en">Certificates</span></caption>
           <thead><tr>
@@ -294,7 +295,7 @@
   </xsl:template>
 
   <xsl:template match="r:process" mode="way">
-    <div class="wide">
+    <div class="wide" tabindex="0">
       <table>
         <caption><span lang="zh-CN">经过的状态</span><span lang="en">The way so far</span></caption>
         <thead><tr><th scope="col"><span lang="zh-CN">日期</span><span lang="en">Date</span></th><th scope="col"><span lang="zh-CN">状态</span><span lang="en">State</span></th></tr></thead>
@@ -307,7 +308,7 @@
       </table>
     </div>
     <xsl:if test="r:document">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">已生效的内部文件</span><span lang="en">Staff documents in effect</span></caption>
           <thead><tr>
@@ -320,7 +321,8 @@
             <xsl:for-each select="r:document">
               <xsl:call-template name="line"/>
               <tr>
-                <th scope="row"><xsl:apply-templates select="r:title" mode="both-ours"/></th>
+                <th scope="row"><xsl:apply-templates select="r:title" mode="both-ours"/>
+                  <xsl:if test="r:note"><div class="soft small"><span lang="zh-CN">表格中的改动：</span><span lang="en">Changed in the sheet: </span><xsl:apply-templates select="r:note" mode="both-ours"/></div></xsl:if></th>
                 <td><code><xsl:value-of select="@number"/></code></td>
                 <td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@name)"/></xsl:call-template><xsl:text> </xsl:text><span class="soft small"><xsl:value-of select="@by"/></span><br/><xsl:call-template name="date"><xsl:with-param name="of" select="@signed"/></xsl:call-template></td>
                 <td><xsl:call-template name="digest"><xsl:with-param name="of" select="@digest"/></xsl:call-template></td>
