@@ -15,6 +15,7 @@
       <title><xsl:choose><xsl:when test="$zh">公共管理审核记录表</xsl:when><xsl:otherwise>Audit record: common requirements</xsl:otherwise></xsl:choose></title>
       <paragraph style="address"><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template></paragraph>
       <xsl:call-template name="particulars"/>
+      <xsl:call-template name="scope"/>
       <xsl:if test="$audit">
         <definitions>
           <definition><term><xsl:choose><xsl:when test="$zh">记录编号</xsl:when><xsl:otherwise>Record</xsl:otherwise></xsl:choose></term><value><xsl:value-of select="$audit/@number"/></value></definition>

@@ -15,6 +15,7 @@
       <title><xsl:choose><xsl:when test="$report/@stage = 'on-site'"><xsl:choose><xsl:when test="$zh">现场审核报告</xsl:when><xsl:otherwise>On-site audit report</xsl:otherwise></xsl:choose></xsl:when><xsl:otherwise><xsl:choose><xsl:when test="$zh">非现场审核报告</xsl:when><xsl:otherwise>Off-site audit report</xsl:otherwise></xsl:choose></xsl:otherwise></xsl:choose></title>
       <paragraph style="address"><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template></paragraph>
       <xsl:call-template name="particulars"/>
+      <xsl:call-template name="scope"/>
       <definitions>
         <xsl:if test="$report"><definition><term><xsl:choose><xsl:when test="$zh">报告编号</xsl:when><xsl:otherwise>Report</xsl:otherwise></xsl:choose></term><value><xsl:value-of select="$report/@number"/></value></definition></xsl:if>
         <xsl:for-each select="r:process/r:document[@kind = 'audit-plan']/r:content/d:audit-plan"><definition><term><xsl:choose><xsl:when test="$zh">审核计划</xsl:when><xsl:otherwise>Audit plan</xsl:otherwise></xsl:choose></term><value><xsl:apply-templates select="@stage" mode="stage"/><xsl:text> </xsl:text><xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="@from"/><xsl:choose><xsl:when test="$zh"> 至 </xsl:when><xsl:otherwise> to </xsl:otherwise></xsl:choose><xsl:value-of select="@until"/></value></definition></xsl:for-each>
