@@ -43,7 +43,7 @@
       <heading><xsl:choose><xsl:when test="$zh">五、推荐意见</xsl:when><xsl:otherwise>5. Recommendation</xsl:otherwise></xsl:choose></heading>
       <xsl:choose>
         <xsl:when test="$report">
-          <table widths="1 5 2 4">
+          <table widths="1 4.4 2.9 3.7">
             <head><cell><xsl:choose><xsl:when test="$zh">编号</xsl:when><xsl:otherwise>Id</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">范围</xsl:when><xsl:otherwise>Scope</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">推荐意见</xsl:when><xsl:otherwise>Recommendation</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">说明</xsl:when><xsl:otherwise>Remark</xsl:otherwise></xsl:choose></cell></head>
             <xsl:for-each select="$report/d:recommendation"><row><cell><xsl:value-of select="@scope"/></cell><cell><xsl:apply-templates select="/r:record/r:scope/r:item[@id = current()/@scope]/r:title" mode="one"/></cell><cell><strong><xsl:apply-templates select="@outcome" mode="staff-outcome"/></strong></cell><cell><xsl:call-template name="plain"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></cell></row></xsl:for-each>
           </table>

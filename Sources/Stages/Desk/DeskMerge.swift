@@ -125,11 +125,6 @@ struct DeskMerge {
         }
         let earlier = try CaseRecord(readingFile: path)
         var record = earlier
-        var again: [(step: Step, result: ArrivalOutcome.Result, sighting: Ledger.Sighting)] = []
-        // What the ledger learns with them is how the case stands after the night.
-        func with(_ record: [Ledger.Entry]) -> [ArrivalOutcome] {
-            again.map { $0.step.outcome($0.result, [.sighting($0.sighting)] + record) } + outcomes
-        }
         for step in steps {
             let draft = try Draft.record(in: step.staging)
             guard let content = draft.form?.root, let arrival = draft.arrivals.first else { continue }
@@ -137,7 +132,10 @@ struct DeskMerge {
                 // The same document: it has taken effect, and has no other.
                 let isTold = told.contains(step.arrival) || !earlier.arrivals.contains { $0.id == step.arrival }
                 let summary = try StaffSummary(content, earlier, worker)
-                again.append((step, isTold ? .known : .accepted(summary), step.sighting(of: first.arrival)))
+                outcomes.append(
+                    step.outcome(
+                        isTold ? .known : .accepted(summary),
+                        [.sighting(step.sighting(of: first.arrival))] + LedgerEntries.of(earlier)))
                 continue
             }
             let letter = StaffLetter(
@@ -151,7 +149,7 @@ struct DeskMerge {
         let rulebook = try worker.bench.rulebook(for: record)
         guard let standing = rulebook.standing, let roster else {
             let standing = rulebook.standing
-            return with(LedgerEntries.of(earlier))
+            return outcomes
                 + open.map { item in
                     let finding =
                         standing == nil
@@ -222,7 +220,7 @@ struct DeskMerge {
             case .refused(let findings): outcomes.append(try refuse(item.step, item.draft, reason(item, findings)))
             }
         }
-        guard !accepted.isEmpty else { return with(LedgerEntries.of(earlier)) }
+        guard !accepted.isEmpty else { return outcomes }
         let isRuled = accepted.contains { $0.letter.kind == "ruling" }
         if isRuled { record.bundled = record.revision }
         // Before the form moves into the document that is written.
@@ -233,7 +231,7 @@ struct DeskMerge {
                 step.outcome(
                     .accepted(try StaffSummary(letter.content, record, worker)), [.sighting(step.sighting)] + known))
         }
-        return with(known)
+        return outcomes
     }
 
     private func begin(_ record: inout CaseRecord) {
