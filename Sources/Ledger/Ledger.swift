@@ -38,6 +38,7 @@ package final class Ledger: Sendable {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("certificates") { try migrateCertificates($0) }
         migrator.registerMigration("2") { database in try database.execute(sql: acrossTables) }
         migrator.registerMigration("work") { try migrateWork($0) }
         return migrator
@@ -102,7 +103,7 @@ package final class Ledger: Sendable {
     package func clear() throws(LedgerError) {
         try LedgerError.wrap(path) {
             try queue.write { database in
-                for table in Ledger.tables {
+                for table in tables {
                     try database.execute(sql: "DELETE FROM \(table)")
                 }
             }
@@ -113,7 +114,7 @@ package final class Ledger: Sendable {
     package func dump() throws(LedgerError) -> [String] {
         try LedgerError.wrap(path) {
             try queue.read { database in
-                try Ledger.tables.flatMap { table in
+                try tables.flatMap { table in
                     try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
                         ([table] + row.map { "\($0.0)=\($0.1.storage.value.map(String.init(describing:)) ?? "")" })
                             .joined(separator: "|")
@@ -123,11 +124,13 @@ package final class Ledger: Sendable {
         }
     }
 
-    var path: String { queue.path }
-
     /// Every table, in the order of a dump.
-    private static let tables =
-        ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"] + workTables
+    private var tables: [String] {
+        ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"] + Ledger.certificateTables
+            + Ledger.workTables
+    }
+
+    var path: String { queue.path }
 }
 
 extension Ledger {
@@ -210,11 +213,12 @@ extension Ledger {
         case sighting(Sighting)
         case arrival(Arrival)
         case caseState(CaseState)
-        case work(CaseWork)
+        case certificates(CertificateIndex)
         /// All keys of a case, in place of those that it had.
         case acrossKeys([AcrossKey], of: String)
         /// The ids of all matches of a case that were told, in place of those that it had.
         case acrossMatches([String], of: String)
+        case work(CaseWork)
     }
 }
 
@@ -237,6 +241,7 @@ extension Ledger.CaseState {
 extension Ledger.Entry {
     fileprivate func write(to database: Database) throws {
         switch self {
+        case .certificates(let index): try index.writeAll(to: database)
         case .sighting(let sighting):
             try database.execute(
                 sql: "INSERT OR REPLACE INTO sighting VALUES (?, ?, ?, ?)",

@@ -7,6 +7,8 @@
   <xsl:include href="parts/words.xsl"/>
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
 
+  <!-- What the last audit of the certificate found, by requirement. -->
+  <xsl:key name="earlier" match="/r:record/r:process/r:certificate-link/r:earlier" use="@requirement"/>
   <xsl:key name="file" match="/r:record/r:inventory/r:file" use="@id"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:record"/></xsl:template>
@@ -56,7 +58,7 @@
             <cell><xsl:call-template name="two"><xsl:with-param name="of" select="r:title"/></xsl:call-template></cell>
             <cell><xsl:choose><xsl:when test="@row = 'none'"><xsl:call-template name="words"><xsl:with-param name="of"><xsl:apply-templates select="@row" mode="row"/></xsl:with-param></xsl:call-template></xsl:when><xsl:otherwise><xsl:call-template name="words"><xsl:with-param name="of"><xsl:apply-templates select="@conclusion" mode="said"/></xsl:with-param></xsl:call-template></xsl:otherwise></xsl:choose></cell>
             <cell><xsl:call-template name="words"><xsl:with-param name="of"><xsl:apply-templates select="@verdict" mode="verdict"/></xsl:with-param></xsl:call-template></cell>
-            <cell><xsl:call-template name="two"><xsl:with-param name="of" select="r:question"/></xsl:call-template></cell>
+            <cell><xsl:call-template name="two"><xsl:with-param name="of" select="r:question"/></xsl:call-template><xsl:for-each select="key('earlier', @requirement)"><break/>上次审核 Last audit: <xsl:call-template name="words"><xsl:with-param name="of"><xsl:apply-templates select="@result" mode="audit-result"/></xsl:with-param></xsl:call-template><break/><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:said)"/></xsl:call-template><break/>纠正 Correction: <xsl:choose><xsl:when test="string(r:corrected) != ''"><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:corrected)"/></xsl:call-template></xsl:when><xsl:otherwise>–</xsl:otherwise></xsl:choose></xsl:for-each></cell>
             <cell><xsl:for-each select="r:evidence"><xsl:if test="position() &gt; 1"><break/></xsl:if><xsl:call-template name="plain"><xsl:with-param name="text" select="concat(@title, ' ', @file)"/></xsl:call-template></xsl:for-each></cell>
             <cell/><cell/><cell/>
           </row>

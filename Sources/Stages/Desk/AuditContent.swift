@@ -19,8 +19,9 @@ extension StaffContent {
                 problems.append(Text("名册中没有 \(id)", "The roster has no person \(id)"))
                 continue
             }
-            let role = element.localName == "leader" ? "audit-leader" : element["as"] ?? ""
-            if !person.holds(anyOf: [role], on: day) {
+            let roles = element.localName == "leader" ? leaderRoles : words(element, "as")
+            if !person.holds(anyOf: roles, on: day) {
+                let role = roles.joined(separator: ", ")
                 problems.append(
                     Text("\(person.shown) 没有职务 \(role)", "\(person.shown) does not have the role \(role)"))
             }
@@ -179,10 +180,6 @@ extension StaffContent {
     }
 }
 
-extension String {
-    fileprivate var trimmed: String { hasSuffix(" ") ? String(dropLast()) : self }
-}
-
 extension CaseProcess {
     /// The requirements with a nonconformity that no correction closed, in the order of the audit record.
     var openNonconformities: [String] {
@@ -194,6 +191,9 @@ extension CaseProcess {
                 // A later record says anew how each requirement stands.
                 open.removeAll { id in rows.contains { $0["requirement"] == id } }
                 open += rows.filter { ["minor", "major"].contains($0["result"] ?? "") }.compactMap { $0["requirement"] }
+            case "inspection-report":
+                open += document.content.children(named: "site").flatMap { $0.children(named: "nonconformity") }
+                    .compactMap { $0["id"] }
             case "correction":
                 for item in document.content.children(named: "item") where item["result"] == "closed" {
                     open.removeAll { $0 == item["requirement"] }

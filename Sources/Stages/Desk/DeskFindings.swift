@@ -8,7 +8,8 @@ extension FindingKind {
         .deskInvalid,
         .deskNoAdministrator, .deskRosterSigner, .deskRosterSerial, .deskRosterInvalid, .deskNoRoster,
         .deskSignerUnknown, .deskSignerDiffers, .deskDate, .deskRole, .deskNotAppointed, .deskInTeam, .deskConflict,
-        .deskNoCase, .deskNoProcess, .deskNumberTaken, .deskTooEarly, .deskTooLate, .deskNotInProcess, .deskContent,
+        .deskNoCase, .deskNotYet, .deskNoProcess, .deskNumberTaken, .deskTooEarly, .deskTooLate, .deskNotInProcess,
+        .deskContent,
     ]
 
     private static let signAgain = Text("请改正后重新签名,再放到收文目录。", "Correct it, sign it again and put it on the desk.")
@@ -121,6 +122,10 @@ extension FindingKind {
         "desk-too-early", .error,
         fact: Text("本案处于“{state}”,“{kind}”要等到以后。", "The case is at “{state}”; “{kind}” comes later."),
         wayOut: Text("留在收文目录,轮到时自动生效。", "Leave it on the desk: it takes effect when its time comes."))
+    static let deskNotYet = FindingKind(
+        "desk-not-yet", .error,
+        fact: Text("“{kind}”自 {from} 起生效,日子还没有到。", "“{kind}” takes effect on {from}, which has not come."),
+        wayOut: Text("留在收文目录,到时自动生效。", "Leave it on the desk: it takes effect when its day comes."))
     static let deskTooLate = FindingKind(
         "desk-too-late", .error,
         fact: Text("本案处于“{state}”,“{kind}”已不能再生效。", "The case is at “{state}”; “{kind}” can no longer take effect."),

@@ -63,7 +63,8 @@ struct AuditPlanDraft {
 
     /// The criteria with their edition.
     private var criteria: String {
-        standing.definition.certificate(profile: record.profile.id)?.criteria ?? record.profile.title.chinese
+        standing.definition.certificate(profile: record.profile.id, facts: record.processFacts)?.criteria
+            ?? record.profile.title.chinese
     }
 
     /// The stage that the case now waits for a plan of; where the process leaves it open, on-site if the review of the
