@@ -13,9 +13,22 @@ package struct AuditPlanning: Hashable, Sendable {
     package let auditDays: Int
     /// The code of the mode of an audit by its stage (FS01 on-site, FS02 remote, FS03 both).
     package let modes: [Mode]
-    package let purpose: Text
+    /// That of some types of application first, that of all others last.
+    package let purposes: [Purpose]
     /// Confidentiality and impartiality.
     package let statement: Text
+
+    package struct Purpose: Hashable, Sendable {
+        /// Types of application; none for all that have no words of their own.
+        package let phases: [String]
+        package let text: Text
+    }
+
+    /// What an audit of a type of application is for.
+    package func purpose(phase: String) -> Text {
+        let own = purposes.first { $0.phases.contains(phase) } ?? purposes.first { $0.phases.isEmpty }
+        return own?.text ?? Text("", "")
+    }
 
     package struct Mode: Hashable, Sendable {
         package let stage: String

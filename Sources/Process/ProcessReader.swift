@@ -41,7 +41,9 @@ extension AuditPlanning {
         startDays = element.number("start-days") ?? 0
         auditDays = element.number("audit-days") ?? 0
         modes = element.children(named: "mode").map { Mode(stage: $0["stage"] ?? "", code: $0["code"] ?? "") }
-        purpose = element.text("purpose")
+        purposes = element.children(named: "purpose").map { child in
+            Purpose(phases: child.words("phases"), text: child.text("text"))
+        }
         statement = element.text("statement")
     }
 }

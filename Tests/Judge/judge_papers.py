@@ -69,7 +69,9 @@ def chosen(conclusion):
 
 
 with scratch() as place:
-    for name, conclusion in (("notice", "return"), ("audit-plan", "complete"), ("checklist", "complete")):
+    papers = [("notice", "return")] + [(name, "complete") for name in (
+        "audit-plan", "checklist", "audit-record", "audit-report", "decision-packet")]
+    for name, conclusion in papers:
         for _, case, record in chosen(conclusion):
             for language in ("zh-CN", "en"):
                 judge.check(f"the {name} of {case} in {language}", look(name, case, record, language, Path(place)))

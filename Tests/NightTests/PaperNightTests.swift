@@ -74,4 +74,21 @@ import Testing
         let digest = try #require(try BundleDigest.of(id, in: night.tree))
         #expect(try PaperPage(papers).make(kind, ofRecord: night.tree.record(id), digest: digest) == Array(page.utf8))
     }
+
+    @Test("a paper that waits for a kind of document which does not exist is a mistake of the configuration")
+    func unknownOccasion() throws {
+        let night = try SmallNight()
+        let definition = try night.bench().definition
+        let file = "\(night.scratch.path)/pipelines/papers.xml"
+        let text = String(decoding: try File.content(of: file), as: UTF8.self)
+        try night.scratch.write(
+            text.replacing("made-on=\"document:audit-record\"", with: "made-on=\"document:audit-recrod\""),
+            "pipelines/papers.xml")
+        #expect(throws: ConfigurationError.self) { try PaperDefinition(of: definition) }
+        try night.scratch.write(
+            text.replacing("made-on=\"document:audit-record\"", with: "made-on=\"event:x\""), "pipelines/papers.xml")
+        #expect(throws: ConfigurationError.self) { try PaperDefinition(of: definition) }
+        try night.scratch.write(text, "pipelines/papers.xml")
+        #expect(try PaperDefinition(of: definition).kinds.contains { !$0.occasions.isEmpty })
+    }
 }

@@ -15,6 +15,7 @@
       <title><xsl:choose><xsl:when test="$zh">公共管理审核记录表</xsl:when><xsl:otherwise>Audit record: common requirements</xsl:otherwise></xsl:choose></title>
       <paragraph style="address"><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template></paragraph>
       <xsl:call-template name="particulars"/>
+      <xsl:call-template name="scope"/>
       <xsl:if test="$audit">
         <definitions>
           <definition><term><xsl:choose><xsl:when test="$zh">记录编号</xsl:when><xsl:otherwise>Record</xsl:otherwise></xsl:choose></term><value><xsl:value-of select="$audit/@number"/></value></definition>
@@ -30,7 +31,7 @@
       <xsl:for-each select="r:checklist/r:item[not(@category = preceding-sibling::r:item/@category)]">
         <xsl:sort select="@category != 'common'"/>
         <heading><xsl:choose><xsl:when test="@category = 'common'"><xsl:choose><xsl:when test="$zh">公共管理</xsl:when><xsl:otherwise>Common requirements</xsl:otherwise></xsl:choose></xsl:when><xsl:otherwise><xsl:call-template name="word"><xsl:with-param name="of"><xsl:apply-templates select="@category" mode="category"/></xsl:with-param></xsl:call-template></xsl:otherwise></xsl:choose></heading>
-        <table widths="1.3 4.4 2 4 2.2">
+        <table widths="1.3 4 2.7 3.8 2">
           <head><cell><xsl:choose><xsl:when test="$zh">条款</xsl:when><xsl:otherwise>Clause</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">要求</xsl:when><xsl:otherwise>Requirement</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">结论</xsl:when><xsl:otherwise>Conclusion</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">事实与说明</xsl:when><xsl:otherwise>Facts and remarks</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">证据</xsl:when><xsl:otherwise>Evidence</xsl:otherwise></xsl:choose></cell></head>
           <xsl:for-each select="../r:item[@category = current()/@category]">
             <xsl:variable name="row" select="$audit/d:row[@requirement = current()/@requirement and (not(@scope) or contains(concat(' ', @scope, ' '), concat(' ', substring-before(concat(current()/@scope, ' '), ' '), ' ')))][1]"/>

@@ -15,6 +15,7 @@
       <title><xsl:choose><xsl:when test="$report/@stage = 'on-site'"><xsl:choose><xsl:when test="$zh">现场审核报告</xsl:when><xsl:otherwise>On-site audit report</xsl:otherwise></xsl:choose></xsl:when><xsl:otherwise><xsl:choose><xsl:when test="$zh">非现场审核报告</xsl:when><xsl:otherwise>Off-site audit report</xsl:otherwise></xsl:choose></xsl:otherwise></xsl:choose></title>
       <paragraph style="address"><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template></paragraph>
       <xsl:call-template name="particulars"/>
+      <xsl:call-template name="scope"/>
       <definitions>
         <xsl:if test="$report"><definition><term><xsl:choose><xsl:when test="$zh">报告编号</xsl:when><xsl:otherwise>Report</xsl:otherwise></xsl:choose></term><value><xsl:value-of select="$report/@number"/></value></definition></xsl:if>
         <xsl:for-each select="r:process/r:document[@kind = 'audit-plan']/r:content/d:audit-plan"><definition><term><xsl:choose><xsl:when test="$zh">审核计划</xsl:when><xsl:otherwise>Audit plan</xsl:otherwise></xsl:choose></term><value><xsl:apply-templates select="@stage" mode="stage"/><xsl:text> </xsl:text><xsl:value-of select="@number"/><xsl:text> </xsl:text><xsl:value-of select="@from"/><xsl:choose><xsl:when test="$zh"> 至 </xsl:when><xsl:otherwise> to </xsl:otherwise></xsl:choose><xsl:value-of select="@until"/></value></definition></xsl:for-each>
@@ -42,7 +43,7 @@
       <heading><xsl:choose><xsl:when test="$zh">五、推荐意见</xsl:when><xsl:otherwise>5. Recommendation</xsl:otherwise></xsl:choose></heading>
       <xsl:choose>
         <xsl:when test="$report">
-          <table widths="1 5 2 4">
+          <table widths="1 4.4 2.9 3.7">
             <head><cell><xsl:choose><xsl:when test="$zh">编号</xsl:when><xsl:otherwise>Id</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">范围</xsl:when><xsl:otherwise>Scope</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">推荐意见</xsl:when><xsl:otherwise>Recommendation</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">说明</xsl:when><xsl:otherwise>Remark</xsl:otherwise></xsl:choose></cell></head>
             <xsl:for-each select="$report/d:recommendation"><row><cell><xsl:value-of select="@scope"/></cell><cell><xsl:apply-templates select="/r:record/r:scope/r:item[@id = current()/@scope]/r:title" mode="one"/></cell><cell><strong><xsl:apply-templates select="@outcome" mode="staff-outcome"/></strong></cell><cell><xsl:call-template name="plain"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></cell></row></xsl:for-each>
           </table>

@@ -48,7 +48,7 @@
         <xsl:variable name="rows" select="r:content/d:audit-record/d:row[@result != 'conforming']"/>
         <paragraph><xsl:choose><xsl:when test="$zh">共 </xsl:when><xsl:otherwise>Of </xsl:otherwise></xsl:choose><xsl:value-of select="count(r:content/d:audit-record/d:row)"/><xsl:choose><xsl:when test="$zh"> 项，符合 </xsl:when><xsl:otherwise> requirements conforming: </xsl:otherwise></xsl:choose><xsl:value-of select="count(r:content/d:audit-record/d:row[@result = 'conforming'])"/><xsl:if test="$rows"><xsl:choose><xsl:when test="$zh">；其余：</xsl:when><xsl:otherwise>; the rest:</xsl:otherwise></xsl:choose></xsl:if></paragraph>
         <xsl:if test="$rows">
-          <table widths="5 2 6">
+          <table widths="4.5 2.7 5.5">
             <head><cell><xsl:choose><xsl:when test="$zh">要求</xsl:when><xsl:otherwise>Requirement</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">结论</xsl:when><xsl:otherwise>Conclusion</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">事实与说明</xsl:when><xsl:otherwise>Facts and remarks</xsl:otherwise></xsl:choose></cell></head>
             <xsl:for-each select="$rows"><row><cell><xsl:call-template name="requirement"><xsl:with-param name="id" select="string(@requirement)"/></xsl:call-template></cell><cell><xsl:apply-templates select="@result" mode="audited"/></cell><cell><xsl:call-template name="plain"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></cell></row></xsl:for-each>
           </table>
@@ -59,7 +59,7 @@
       <heading><xsl:choose><xsl:when test="$zh">六、审核报告与推荐意见</xsl:when><xsl:otherwise>6. Report and recommendation</xsl:otherwise></xsl:choose></heading>
       <xsl:for-each select="$documents[@kind = 'audit-report']">
         <paragraph><strong><xsl:value-of select="@number"/></strong><xsl:text> · </xsl:text><xsl:value-of select="@signed"/><xsl:text> · </xsl:text><xsl:call-template name="plain"><xsl:with-param name="text" select="string(@name)"/></xsl:call-template><break/><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:content/d:audit-report/d:summary)"/></xsl:call-template></paragraph>
-        <table widths="1 5 2 4">
+        <table widths="1 4.4 2.9 3.7">
           <head><cell><xsl:choose><xsl:when test="$zh">编号</xsl:when><xsl:otherwise>Id</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">范围</xsl:when><xsl:otherwise>Scope</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">推荐意见</xsl:when><xsl:otherwise>Recommendation</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">说明</xsl:when><xsl:otherwise>Remark</xsl:otherwise></xsl:choose></cell></head>
           <xsl:for-each select="r:content/d:audit-report/d:recommendation"><row><cell><xsl:value-of select="@scope"/></cell><cell><xsl:apply-templates select="/r:record/r:scope/r:item[@id = current()/@scope]/r:title" mode="one"/></cell><cell><strong><xsl:apply-templates select="@outcome" mode="staff-outcome"/></strong></cell><cell><xsl:call-template name="plain"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></cell></row></xsl:for-each>
         </table>

@@ -75,7 +75,7 @@ struct ReadStaffDocument {
             } catch {
                 return refused(
                     FindingKind.deskChecklist.finding(
-                        at: place, words: ["reason": Text(error.description, error.description)]))
+                        at: place, words: ["reason": SignedChecklist.reason(error)]))
             }
             try keep(key, in: staging)
             return Draft(kind: .staff, record: record)

@@ -20,6 +20,13 @@ struct SignedChecklist {
         let findings: [Finding]
     }
 
+    /// Why a file is no checklist that was given out.
+    static func reason(_ error: SheetError) -> Text {
+        Text(
+            "不是本系统发出的检查表,或其隐藏的首行已被改动(\(error))",
+            "it is no checklist that was given out, or its hidden first rows were changed (\(error))")
+    }
+
     /// What work can say of it, which knows no case: of which it is, and of which revision.
     static func placeholder(_ bytes: [UInt8]) throws(SheetError) -> (caseID: String, root: Element) {
         let subject = try ReturnedChecklist.subject(of: bytes).split(separator: " ").map(String.init)
@@ -62,7 +69,7 @@ struct SignedChecklist {
             returned = try ReturnedChecklist(
                 try ReadStaffDocument.sheet(of: letter.name, in: staging), against: given)
         } catch {
-            return refused(Text(error.description, error.description))
+            return refused(Self.reason(error))
         }
         let document = try AuditRecordDraft(signed: returned, caseID: id).document()
         let schema = "\(worker.bench.definition.folder)/schemas/\(StaffKinds.schemaFile("audit-record"))"

@@ -43,7 +43,7 @@ struct AuditPlanDraft {
         root.set("from", from.description)
         root.set("until", until.description)
         root.set("criteria", criteria)
-        root.append(element: "purpose").append(text: DeskDraft.both(planning.purpose))
+        root.append(element: "purpose").append(text: DeskDraft.both(planning.purpose(phase: record.identity.phase)))
         let covers = root.append(element: "covers")
         covers.set("scope", record.scope.map(\.id).joined(separator: " "))
         covers.append(

@@ -56,6 +56,14 @@ package struct PaperDefinition: Sendable {
                         PaperOccasion($0)
                     })
             }
+            for kind in kinds {
+                for case .document(let document, _) in kind.occasions
+                where !Folder.exists("\(definition.folder)/schemas/\(StaffKinds.schemaFile(document))") {
+                    throw ConfigurationError(
+                        "\(path): '\(kind.name)' is made on the staff document '\(document)', and there is no such kind"
+                    )
+                }
+            }
         } catch let error as ConfigurationError {
             throw error
         } catch {

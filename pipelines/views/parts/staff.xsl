@@ -100,7 +100,7 @@
     <xsl:variable name="rows" select="$audit/r:content/d:audit-record/d:row[@result = 'minor' or @result = 'major']"/>
     <xsl:choose>
       <xsl:when test="$rows">
-        <table widths="4 2 2 4 3">
+        <table widths="3.6 2.7 2.2 3.6 3">
           <head><cell><xsl:choose><xsl:when test="$zh">要求</xsl:when><xsl:otherwise>Requirement</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">轻重</xsl:when><xsl:otherwise>Grade</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">整改期限</xsl:when><xsl:otherwise>Correct by</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">事实</xsl:when><xsl:otherwise>Fact</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">纠正与验证</xsl:when><xsl:otherwise>Correction and verification</xsl:otherwise></xsl:choose></cell></head>
           <xsl:for-each select="$rows">
             <xsl:variable name="done" select="$audit/following-sibling::r:document[@kind = 'correction']/r:content/d:correction/d:item[@requirement = current()/@requirement]"/>
