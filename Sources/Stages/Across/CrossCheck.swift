@@ -11,6 +11,7 @@ struct AcrossOutcome: Sendable {
     struct News: Sendable {
         let id: String
         let identity: CaseIdentity
+        let hasPage: Bool
         let match: AcrossMatch
     }
 
@@ -66,7 +67,8 @@ struct CrossCheck {
                 for match in matches where !told.contains(match.id(in: id)) {
                     let key = match.id(in: id)
                     if news[key] == nil || !match.isFirst {
-                        news[key] = AcrossOutcome.News(id: key, identity: own.identity, match: match)
+                        news[key] = AcrossOutcome.News(
+                            id: key, identity: own.identity, hasPage: !own.state.isEmpty, match: match)
                     }
                 }
             }
