@@ -121,11 +121,11 @@ struct StaffMailTests {
     func letter() async throws {
         let papers = String(decoding: try File.content(of: SmallPipeline.project + "/papers.xml"), as: UTF8.self)
         let letter = """
-            <paper name="refusal" view="paper-notice" to="applicant"><title xml:lang="zh-CN">不予通过通知</title><title xml:lang="en">Refusal</title></paper></papers>
+            <paper name="greeting" view="paper-notice" to="applicant"><title xml:lang="zh-CN">不予通过通知</title><title xml:lang="en">Refusal</title></paper></papers>
             """
         try night.scratch.write(papers.replacing("</papers>", with: letter), "pipelines/papers.xml")
         try await night.run(on: "2026-11-02")
-        _ = try paper("refusal", "<p>no</p>")
+        _ = try paper("greeting", "<p>no</p>")
         let made = try #require(try messages("2026-11-02")["s@example.cn"])
         #expect(made.contains("不予通过通知 Refusal \(try night.caseID())"))
         #expect(made.contains("attached: ['不予通过通知 \(try night.caseID()).html']"))

@@ -8,6 +8,8 @@
   <xsl:include href="parts/inventory.xsl"/>
   <xsl:include href="parts/differences.xsl"/>
   <xsl:include href="parts/process.xsl"/>
+  <!-- Where the pages of other cases are; a bundle may travel without them. -->
+  <xsl:variable name="cases" select="''"/>
 
   <xsl:variable name="record" select="/r:record"/>
   <xsl:variable name="findings" select="/r:record/r:findings"/>
