@@ -53,13 +53,15 @@ struct ComingDays {
         }
         course.hear(standings, from: linked)
         course.apply()
-        if course.isChanged { try make(course) }
         let record = course.record
+        // Before the form moves into the document that is written.
+        let entries = LedgerEntries.of(record)
+        if course.isChanged { try make(course) }
         let summary = DaySummary(
             caseID: id, applicant: record.identity.applicant, revision: record.revision, items: course.items,
             failure: nil)
         return ArrivalOutcome(
-            number: number, name: id, arrival: "", result: .day(summary), entries: LedgerEntries.of(record))
+            number: number, name: id, arrival: "", result: .day(summary), entries: entries)
     }
 
     private func make(_ course: CaseDays) throws {
