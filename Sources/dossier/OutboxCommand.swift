@@ -12,13 +12,19 @@ struct OutboxCommand: AsyncParsableCommand {
             Messages are made where nightly.xml names a mail definition. What the mail program does not take stays in
             outbox/ and is tried again after the next night, or by this command.
 
+            --all lists every message that was written, one a line: sent, waiting or gone (somebody removed it), the night,
+            the recipient, the subject, then cases and papers. --case gives those about one case: who got its plan, and when.
+
             Examples: dossier outbox --output /srv/output
+                      dossier outbox --case ser-7k3m9q2xab --output /srv/output
                       dossier outbox --send --output /srv/output
 
             Exit code 75 if a message could not be sent.
             """)
 
     @Flag(name: .long, help: "Hand them to the mail program. 发送。") var send = false
+    @Flag(name: .long, help: "List what was sent as well. 列出全部。") var all = false
+    @Option(name: .customLong("case"), help: "List every message about a case. 某案的全部邮件。") var caseID: String?
     @OptionGroup var pipeline: PipelineOption
     @OptionGroup var output: OutputOptions
     @OptionGroup var speech: SpeechOptions
@@ -29,6 +35,14 @@ struct OutboxCommand: AsyncParsableCommand {
             try ReadTree.check(output.tree)
             let outbox = Outbox(tree: output.tree, layout: definition.layout)
             guard send else {
+                guard !all && caseID == nil else {
+                    for delivery in try outbox.all(about: caseID) {
+                        let about = (delivery.cases + delivery.papers).joined(separator: " ")
+                        Console.say(
+                            "\(delivery.state.rawValue) \(delivery.day) \(delivery.to) \(delivery.subject) \(about)")
+                    }
+                    return
+                }
                 for name in try outbox.waiting() { Console.say("outbox/\(name)") }
                 return
             }

@@ -73,6 +73,13 @@ import Testing
         let copy = night.scratch.path + "/taken"
         #expect(try send("/bin/sh", ["-c", "cat >> \(copy)"]).sent == 2)
         #expect(try outbox.waiting() == [])
+        let deliveries = try outbox.all()
+        #expect(
+            deliveries.map { "\($0.state) \($0.day) \($0.to) \($0.cases.count)" } == [
+                "sent 2026-11-21 PM@example.org 0", "sent 2026-11-21 zhang@example.org 1",
+            ])
+        #expect(try outbox.all(about: deliveries[1].cases[0]) == [deliveries[1]])
+        #expect(deliveries[1].papers == ["papers/\(deliveries[1].cases[0])/notice-r1.html"])
         #expect(try Folder.list(tree.outbox + "/sent").map(\.name) == waiting)
         #expect(String(decoding: try File.content(of: copy), as: UTF8.self).contains("zhang@example.org"))
         // What is sent is not made again.

@@ -42,7 +42,8 @@ struct StaffMailTests {
         }
         _ = try NightMail(definition, mail, tree: night.tree).write(besides: night.tree.reports(day) + "/index.html")
         var result: [String: String] = [:]
-        for entry in Folder.isFolder(night.tree.outbox) ? try Folder.list(night.tree.outbox) : [] {
+        for entry in Folder.isFolder(night.tree.outbox) ? try Folder.list(night.tree.outbox) : []
+        where entry.name.hasSuffix(".eml") {
             let path = "\(night.tree.outbox)/\(entry.name)"
             let text = try Tool.output(
                 """
@@ -94,6 +95,13 @@ struct StaffMailTests {
         #expect(
             manager.contains("2. What moved in your cases") && manager.contains("Took effect: Appointment of the team"))
         #expect(!manager.contains("bundles/"))
+        // Who got the plan, and whether it went.
+        let deliveries = try Outbox(tree: night.tree, layout: .zip).all(about: id)
+        #expect(
+            deliveries.map { "\($0.state) \($0.to) \($0.papers)" } == [
+                "waiting aud@example.org [\"\(plan)\"]", "waiting lead@example.org [\"\(plan)\"]",
+                "waiting pm@example.org [\"\(plan)\"]",
+            ])
     }
 
     @Test("a limit is told of when it comes near, and again when it was missed")
@@ -146,7 +154,7 @@ struct StaffMailTests {
             "pipelines/mail.xml")
         _ = try NightMail(definition, try #require(try MailDefinition(of: definition)), tree: other.tree)
             .write(besides: other.tree.reports("2026-11-02") + "/index.html")
-        let texts = try Folder.list(other.tree.outbox).map {
+        let texts = try Folder.list(other.tree.outbox).filter { $0.name.hasSuffix(".eml") }.map {
             try Tool.output(
                 "python3 -c 'import email,email.policy,sys; m = email.message_from_binary_file(open(sys.argv[1], \"rb\"), policy=email.policy.strict); print(m[\"to\"], m.get_body().get_content())' '\(other.tree.outbox)/\($0.name)'"
             )

@@ -48,7 +48,7 @@
             <section id="across" aria-labelledby="across-title">
               <h2 id="across-title"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></h2>
               <p class="lead"><span lang="zh-CN">仅供内部使用：不进入案卷包，也不得转告任何申请方。</span><span lang="en">For staff: in no bundle, and not to be told to any applicant.</span></p>
-              <xsl:call-template name="across-table"><xsl:with-param name="cases" select="'../'"/></xsl:call-template>
+              <xsl:call-template name="across-table"><xsl:with-param name="links" select="true()"/></xsl:call-template>
             </section>
           </xsl:for-each>
           <xsl:apply-templates select="r:particulars" mode="section"/>

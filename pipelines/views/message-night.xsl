@@ -31,7 +31,7 @@
           <line/>
           <line><xsl:choose><xsl:when test="$zh">跨案比对（仅供内部）  </xsl:when><xsl:otherwise>Across cases (for staff)  </xsl:otherwise></xsl:choose><xsl:value-of select="@case"/><xsl:text>  </xsl:text><xsl:call-template name="plain"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template></line>
           <line><xsl:text>  </xsl:text><xsl:apply-templates select="r:fact" mode="one"/></line>
-          <line><xsl:text>  </xsl:text><xsl:value-of select="@page"/></line>
+          <line><xsl:text>  </xsl:text><xsl:value-of select="@file"/></line>
         </xsl:for-each>
         <xsl:for-each select="$held | $failed">
           <line/>

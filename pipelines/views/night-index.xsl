@@ -211,7 +211,7 @@
             <xsl:for-each select="r:across">
               <xsl:call-template name="line"/>
               <tr><th scope="row"><span class="mark warning"><xsl:apply-templates select="@kind" mode="across-kind"/></span></th>
-                <td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template><div class="small"><a href="../../cases/{@case}/index.html"><code><xsl:value-of select="@case"/></code></a><xsl:if test="@other"><xsl:text> </xsl:text><a href="../../cases/{@other}/index.html"><code><xsl:value-of select="@other"/></code></a></xsl:if></div></td>
+                <td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template><div class="small"><xsl:choose><xsl:when test="@page"><a href="../../{@page}"><code><xsl:value-of select="@case"/></code></a></xsl:when><xsl:otherwise><code><xsl:value-of select="@case"/></code></xsl:otherwise></xsl:choose><xsl:if test="@other"><xsl:text> </xsl:text><xsl:choose><xsl:when test="@other-page"><a href="../../{@other-page}"><code><xsl:value-of select="@other"/></code></a></xsl:when><xsl:otherwise><code><xsl:value-of select="@other"/></code></xsl:otherwise></xsl:choose></xsl:if></div></td>
                 <td><xsl:apply-templates select="r:fact" mode="both"/></td></tr>
             </xsl:for-each>
           </tbody>

@@ -39,7 +39,7 @@ struct AcrossComparison {
                 AcrossMatch.Other(
                     caseID: $0.facts.identity.caseID, applicant: $0.facts.identity.applicant,
                     application: $0.facts.identity.application, received: $0.facts.received, item: $0.item,
-                    name: $0.name)
+                    name: $0.name, hasPage: !$0.facts.state.isEmpty)
             }, isFirst: other.map { own.isEarlier(than: $0.facts) } ?? false, fact: finding.fact,
             wayOut: finding.wayOut)
     }

@@ -17,9 +17,16 @@ struct AcrossKeys {
         "document": ["document"], "customer": ["applicant"], "applicant": ["applicant", "customer"],
     ]
 
+    /// Whether a case may name a customer that is its own applicant or supplier; no other case is needed to tell.
+    static func areOwn(_ keys: [Ledger.AcrossKey]) -> Bool {
+        let customers = Set(keys.filter { $0.kind == "customer" }.map(\.digest))
+        return keys.contains { ["applicant", "supplier"].contains($0.kind) && customers.contains($0.digest) }
+    }
+
     private static func key(_ kind: String, _ parts: [NormalisedName], digits: Int = 16) -> Ledger.AcrossKey? {
         guard !parts.contains(where: \.isEmpty) else { return nil }
-        let role = kind == "customer" ? "applicant" : kind
+        // Whoever an organisation is in a case, it is the same one.
+        let role = kind == "customer" || kind == "supplier" ? "applicant" : kind
         let text = ([role] + parts.map(\.text)).joined(separator: "\n")
         return Ledger.AcrossKey(kind: kind, digest: digests.hex(of: text, digits: digits))
     }
@@ -47,6 +54,7 @@ struct AcrossKeys {
                 add("customer", [customer])
             }
         }
+        for project in facts.projects { add("supplier", [project.supplier]) }
         add("applicant", [facts.applicant.name])
         add("applicant", [facts.applicant.code])
         for document in facts.documents { keys.insert(self.document(document.digest)) }

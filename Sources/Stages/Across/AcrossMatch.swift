@@ -16,6 +16,8 @@ struct AcrossMatch: Hashable, Sendable {
         /// Its id there.
         let item: String
         let name: String
+        /// Whether the case has a page: one without a process has none.
+        let hasPage: Bool
     }
 
     let check: AcrossDefinition.Check
@@ -59,6 +61,7 @@ struct AcrossMatch: Hashable, Sendable {
                 [
                     "case": other.caseID, "applicant": other.applicant, "application": other.application,
                     "received": other.received, "item": other.item, "name": other.name,
+                    "page": other.hasPage ? "../\(other.caseID)/index.html" : nil,
                 ])
         }
         element.add("fact", text: fact)

@@ -11,6 +11,7 @@ struct AcrossOutcome: Sendable {
     struct News: Sendable {
         let id: String
         let identity: CaseIdentity
+        let hasPage: Bool
         let match: AcrossMatch
     }
 
@@ -37,18 +38,24 @@ struct CrossCheck {
         guard let definition = worker.bench.across, let last = outcomes.lastIndex(where: { $0.changedCase != nil })
         else { return outcomes }
         return try StageFailure.wrap("across", tree.root) {
+            var own: Set<String> = []
+            let keys = outcomes.flatMap(\.entries).filter { entry in
+                guard case .acrossKeys(let keys, let id) = entry else { return false }
+                if AcrossKeys.areOwn(keys) { own.insert(id) }
+                return true
+            }
             // Keys only say where to look: written before the night is settled, they do no harm.
-            try ledger.record(
-                outcomes.flatMap(\.entries).filter { entry in
-                    if case .acrossKeys = entry { return true }
-                    return false
-                })
+            try ledger.record(keys)
             var shelf = FactShelf(tree: tree)
             var result = AcrossOutcome()
             var news: [String: AcrossOutcome.News] = [:]
             for id in try affected(by: touched, ledger) {
-                let own = try shelf.facts(of: id)
                 let hits = try hits(of: id, ledger)
+                // Most cases share nothing, and are not read for it.
+                let isWorthReading =
+                    !hits.isEmpty || own.contains(id) || !definition.groups.isEmpty || Folder.exists(tree.across(id))
+                guard isWorthReading else { continue }
+                let own = try shelf.facts(of: id)
                 let others = try Set(hits.flatMap(\.cases)).filter { Folder.exists(tree.record($0)) }.sorted()
                     .map { try shelf.facts(of: $0) }
                 let matches = AcrossComparison(
@@ -60,7 +67,8 @@ struct CrossCheck {
                 for match in matches where !told.contains(match.id(in: id)) {
                     let key = match.id(in: id)
                     if news[key] == nil || !match.isFirst {
-                        news[key] = AcrossOutcome.News(id: key, identity: own.identity, match: match)
+                        news[key] = AcrossOutcome.News(
+                            id: key, identity: own.identity, hasPage: !own.state.isEmpty, match: match)
                     }
                 }
             }

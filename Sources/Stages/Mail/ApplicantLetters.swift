@@ -49,7 +49,7 @@ struct ApplicantLetters {
                         ("page", files.first { $0.hasSuffix(".html") } ?? ""),
                         ("pdf-zh", files.first { $0.hasSuffix("-zh-CN.pdf") } ?? ""),
                         ("pdf-en", files.first { $0.hasSuffix("-en.pdf") } ?? ""),
-                    ]))
+                    ]), about: [id])
         }
     }
 }

@@ -48,7 +48,7 @@ package struct NightMail: Sendable {
                     guard let id = element["case"] else { continue }
                     let record = try Document(
                         parsing: try File.content(of: tree.record(id)), name: tree.record(id), limits: .ownRecord)
-                    let part = try MailPart(reading: views.document(view, of: record))
+                    let part = try MailPart(reading: views.document(view, of: record), about: [id])
                     if let address = NightMail.address(of: part) {
                         digest.add(part, to: address)
                     } else {
@@ -59,8 +59,8 @@ package struct NightMail: Sendable {
             try addCases(of: night, views, to: &digest, &outcome)
             let outbox = Outbox(tree: tree, layout: definition.layout)
             let date = NightMail.date(night.root["as-of"] ?? "", definition.utcOffsetMinutes)
-            for message in try digest.messages(from: mail.from, date: date, tree: tree) {
-                if try outbox.put(message) { outcome.written += 1 }
+            for letter in try digest.messages(from: mail.from, date: date, tree: tree) {
+                if try outbox.put(letter, on: night.root["as-of"] ?? "") { outcome.written += 1 }
             }
             return outcome
         }
@@ -96,7 +96,8 @@ package struct NightMail: Sendable {
         for (person, document) in people {
             let part = try MailPart(
                 reading: views.document(
-                    staff.view, of: document, [("language", person.language ?? Language.chinese.rawValue)]))
+                    staff.view, of: document, [("language", person.language ?? Language.chinese.rawValue)]),
+                about: document.root.all("case").filter { $0["news"] == "yes" }.compactMap { $0["case"] })
             if let address = NightMail.address(of: part) {
                 digest.add(part, to: address)
             } else {

@@ -1,6 +1,7 @@
 internal import Files
 internal import Mail
 package import Pipeline
+internal import XML
 
 /// The messages of a tree: in `outbox/` those that wait, in `outbox/sent/` those that the mail program took.
 package struct Outbox: Sendable {
@@ -23,13 +24,38 @@ package struct Outbox: Sendable {
     }
 
     /// - Returns: false where the same message is there already, sent or not.
-    func put(_ message: MailMessage) throws -> Bool {
+    func put(_ letter: MailDigest.Letter, on day: String) throws -> Bool {
+        let message = letter.message
         let identifier = message.identifier
         if Folder.exists(path(identifier, isSent: true)) || Folder.exists(path(identifier, isSent: false)) {
             return false
         }
-        try Publish(tree: tree, layout: layout).write(message.bytes, to: path(identifier, isSent: false))
+        let publish = Publish(tree: tree, layout: layout)
+        let kept = try Delivery.document(message, day: day, cases: letter.cases, papers: letter.papers)
+        try publish.write(
+            try kept.serialised(indented: true), to: "\(tree.outbox)/\(Outbox.deliveries)/\(identifier).xml")
+        try publish.write(message.bytes, to: path(identifier, isSent: false))
         return true
+    }
+
+    private static let deliveries = "deliveries"
+
+    /// What became of every message that was written, by day, recipient and subject.
+    ///
+    /// - Parameter caseID: only those about this case; nil for all.
+    package func all(about caseID: String? = nil) throws(StageFailure) -> [Delivery] {
+        try StageFailure.wrap("outbox", tree.outbox) {
+            let folder = "\(tree.outbox)/\(Outbox.deliveries)"
+            guard Folder.isFolder(folder) else { return [] }
+            let found = try Folder.list(folder).filter { $0.name.hasSuffix(".xml") }.map { entry in
+                try Delivery(reading: "\(folder)/\(entry.name)") { identifier in
+                    Folder.exists(path(identifier, isSent: true))
+                        ? .sent : Folder.exists(path(identifier, isSent: false)) ? .waiting : .gone
+                }
+            }
+            return found.filter { delivery in caseID.map(delivery.cases.contains) ?? true }
+                .sorted { ($0.day, $0.to, $0.subject) < ($1.day, $1.to, $1.subject) }
+        }
     }
 
     /// The names of the messages that wait, in order.

@@ -26,6 +26,8 @@ struct StaffCase {
     let papers: [Paper]
     /// What the night newly found it to share with others.
     let shared: [Text]
+    /// What the settings let an audit leader see of that, below the output tree; nil where there is nothing.
+    let leaderPage: String?
 
     /// - Returns: nil for a case without a process, and for one that ended before the night.
     init?(_ id: String, in tree: OutputTree, _ definitions: [String: ProcessDefinition], asOf: String) throws {
@@ -33,6 +35,8 @@ struct StaffCase {
         guard let process = record.process, let definition = definitions[record.identity.scheme] else { return nil }
         isChanged = record.asOf == asOf
         shared = try StaffCase.shared(tree.across(id), on: asOf)
+        let page = tree.leaderAcross(id)
+        leaderPage = Folder.exists(page) ? String(page.dropFirst(tree.root.count + 1)) : nil
         guard isChanged || !process.isEnded || !shared.isEmpty else { return nil }
         self.record = record
         self.process = process

@@ -118,6 +118,9 @@ struct StaffDigest {
                 "paper",
                 ["name": paper.name, "file": paper.file, "type": paper.type, "attach": isWanted ? "yes" : "no"])
         }
+        if let page = item.leaderPage, share.roles.contains("leader") {
+            element.add("paper", ["name": "across", "file": page, "type": "text/html; charset=utf-8", "attach": "no"])
+        }
         if share.isManager { for text in item.shared { element.add("across").add("fact", text: text) } }
     }
 }

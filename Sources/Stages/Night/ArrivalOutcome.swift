@@ -46,6 +46,7 @@ package struct ArrivalOutcome: Sendable {
         switch result {
         case .revision(let summary): summary.record.caseID
         case .accepted(let summary): summary.caseID.isEmpty ? nil : summary.caseID
+        case .day(let summary): summary.caseID
         default: nil
         }
     }

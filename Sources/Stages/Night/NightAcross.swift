@@ -12,7 +12,11 @@ extension NightDocument {
                     "kind": news.match.check.rawValue, "by": news.match.by, "case": news.identity.caseID,
                     "applicant": news.identity.applicant, "other": news.match.other?.caseID,
                     "other-applicant": news.match.other?.applicant,
-                    "page": "cases/\(news.identity.caseID)/across.xml",
+                    "file": "cases/\(news.identity.caseID)/across.xml",
+                    "page": news.hasPage ? "cases/\(news.identity.caseID)/index.html" : nil,
+                    "other-page": news.match.other.flatMap {
+                        $0.hasPage ? "cases/\($0.caseID)/index.html" : nil
+                    },
                 ])
             element.add("fact", text: news.match.fact)
             element.add("way", text: news.match.wayOut)

@@ -15,8 +15,8 @@
 
   <!-- Each value of the facts came from a form: `both` shows its odd characters. -->
   <xsl:template name="across-table">
-    <!-- Where the page of another case is, up to its id; empty gives no link. -->
-    <xsl:param name="cases" select="''"/>
+    <!-- Whether the page lies beside those of the other cases. -->
+    <xsl:param name="links" select="false()"/>
     <div class="wide" tabindex="0">
       <table>
         <caption><span lang="zh-CN">与其他案件相同之处</span><span lang="en">In common with other cases</span></caption>
@@ -35,7 +35,7 @@
                 <div class="small soft"><xsl:apply-templates select="r:way" mode="both-ours"/></div></td>
               <td><xsl:for-each select="r:other">
                 <xsl:choose>
-                  <xsl:when test="$cases != ''"><a href="{$cases}{@case}/index.html"><code><xsl:value-of select="@case"/></code></a></xsl:when>
+                  <xsl:when test="$links and @page"><a href="{@page}"><code><xsl:value-of select="@case"/></code></a></xsl:when>
                   <xsl:otherwise><code><xsl:value-of select="@case"/></code></xsl:otherwise>
                 </xsl:choose>
                 <div class="small soft"><span lang="zh-CN">收到 </span><span lang="en">received </span><xsl:call-template name="date"><xsl:with-param name="of" select="@received"/></xsl:call-template></div>
