@@ -80,7 +80,9 @@ let package = Package(
         /// What a scheme requires on a given date: requirements, profiles, regimes.
         .target(
             name: "Catalogue", dependencies: ["Rules", "XML", "Facts", "Findings", "Files"], swiftSettings: pointerFree),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Facts"], swiftSettings: strict),
+        .testTarget(
+            name: "CatalogueTests", dependencies: ["Catalogue", "Rules", "XML", "Facts", "Files", "Findings"],
+            swiftSettings: strict),
 
         /// The case record: its values and their only reader and writer.
         .target(
@@ -162,7 +164,7 @@ let package = Package(
             name: "dossier",
             dependencies: [
                 "CJemalloc", "Stages", "Pipeline", "Views", "Sheets", "Ledger", "Record", "Catalogue", "Submissions",
-                "Rules", "Bag", "Zip",
+                "Rules", "Bag", "Zip", "Facts",
                 "XML",
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
