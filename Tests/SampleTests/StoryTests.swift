@@ -77,6 +77,23 @@ struct StoryTests {
         #expect(
             record("JIANHENG-2026-58")?.process?.documents("certificate-change").map { $0.content["change"] }
                 == ["suspend", "restore"])
+        // The project owed at Grade III: brought in the year by one, and late by the other.
+        for application in ["SHUDUN-2026-08", "JIANHENG-2026-58"] {
+            let obligations = record(application)?.scope.flatMap(\.obligations) ?? []
+            #expect(obligations.count == 1 && obligations.allSatisfy { $0.metOn != nil }, "\(application)")
+        }
+        // Upgraded, with the old certificate cancelled; expired; withdrawn; reduced.
+        #expect(certificates("HENGYU-2026-01") == ["cancelled"])
+        #expect(certificates("TIANSHU-2026-02") == ["expired"])
+        #expect(certificates("BEICHEN-2026-12") == ["withdrawn"])
+        #expect(record("HAICHUAN-2026-05")?.process?.certificates.last?.grade == "II")
+        // Products: certified, of a foreign manufacturer, refused, tested with either end, and between two laws.
+        #expect(certificates("PC-2026-001") == ["in-force"])
+        #expect(certificates("PC-2026-016") == ["in-force"])
+        #expect(state("PC-2026-101") == "appeal-dismissed")
+        #expect(state("PC-2026-103") == "listed")
+        #expect(state("PC-2026-104") == "not-listed")
+        #expect(state("PC-2023-001") == "not-accepted")
         // Upgraded.
         #expect(certificates("HENGYU-2027-RA-II") == ["in-force"])
         // Conflict of interest, and a decision by a member of the team: refused, with the reason.

@@ -7,15 +7,16 @@ import XML
 struct Player {
     let story: Story
     let stage: Stage
-    private var telling = Telling()
+    private var telling: Telling
     /// How many documents of a kind each case had, for the numbers that people give their documents.
     private var counts: [String: Int] = [:]
     /// The number of the newest document of a kind, by case and kind.
     private var made: [String: [String: String]] = [:]
 
-    init(story: Story, stage: Stage) {
+    init(story: Story, stage: Stage) throws {
         self.story = story
         self.stage = stage
+        telling = try Telling(pipelines: stage.pipelines)
     }
 
     /// - Parameters:

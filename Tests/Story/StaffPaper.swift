@@ -89,8 +89,8 @@ struct StaffPaper {
         case "certificate": return detail.flatMap(seen.certificate)
         case "file": return detail.flatMap(seen.file)
         case "finding": return detail.flatMap(seen.finding)
-        case "document":
-            return detail.flatMap { kind in seen.record.process?.documents.last { $0.kind == kind }?.number }
+        case "number": return detail.flatMap { made[$0] }
+        case "team": return detail.flatMap { Int($0).flatMap(seen.member) }
         case let word where word.hasPrefix("day"):
             let plus = word.dropFirst(3)
             return plus.isEmpty ? day.description : Int(plus).flatMap { day.adding(days: $0) }?.description

@@ -93,7 +93,8 @@ struct Story {
             submissions: element.children(named: "submission").map { $0["from"] ?? "" }, signings: signings)
     }
 
-    private static func texts(_ element: Element, _ name: String) -> Text {
+    /// What an element says in children of a name, in both languages.
+    static func texts(_ element: Element, _ name: String) -> Text {
         func text(_ language: Language) -> String {
             let found = element.children(named: name).first {
                 $0.attribute("lang", namespace: "http://www.w3.org/XML/1998/namespace") == language.rawValue

@@ -14,6 +14,17 @@ struct Telling {
 
     private var cases: [String: Standing] = [:]
     private var refused: Set<String> = []
+    private var papers: Set<String> = []
+    /// Titles of papers by their names.
+    private let titles: [String: Text]
+
+    /// - Parameter pipelines: the folder whose `papers.xml` has the titles of papers.
+    init(pipelines: String) throws {
+        let path = pipelines + "/papers.xml"
+        let root = try Document(parsing: try File.content(of: path), name: path).root
+        let pairs = root.children(named: "paper").map { ($0["name"] ?? "", Story.texts($0, "title")) }
+        titles = Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+    }
 
     /// The sentences of a night that was just run.
     mutating func lines(of night: Story.Night, number: Int, in output: String) throws -> [String] {
@@ -26,8 +37,7 @@ struct Telling {
         for record in records.sorted(by: { $0.identity.application < $1.identity.application }) {
             lines += told(of: record)
         }
-        lines += try refusals(in: output)
-        return lines
+        return lines + (try newPapers(in: output)) + (try refusals(in: output))
     }
 
     private mutating func told(of record: CaseRecord) -> [String] {
@@ -48,6 +58,25 @@ struct Telling {
             return parts.joined(separator: " ")
         }
         return Language.allCases.map(line)
+    }
+
+    /// The papers that the night made, by their titles.
+    private mutating func newPapers(in output: String) throws -> [String] {
+        let folder = output + "/papers"
+        guard Folder.isFolder(folder) else { return [] }
+        var made: [Text] = []
+        for entry in try Folder.list(folder) {
+            for name in try Folder.list("\(folder)/\(entry.name)").map(\.name) where name.hasSuffix(".html") {
+                guard papers.insert("\(entry.name)/\(name)").inserted else { continue }
+                let kind = name.replacing(/(-r\d+)?\.html$/, with: "")
+                if let title = titles[kind] { made.append(title) }
+            }
+        }
+        made.sort { $0.english < $1.english }
+        guard !made.isEmpty else { return [] }
+        return [
+            "  ✎ 文书 " + Telling.list(made.map(\.chinese)), "  ✎ papers " + Telling.list(made.map(\.english)),
+        ]
     }
 
     /// Titles with commas between them, each once: what came several times has a number behind it.

@@ -36,7 +36,7 @@ guard let folder else {
 do {
     let story = try Story(folder: options["--story"] ?? "")
     let stage = try Stage(work: folder, program: options["--program"] ?? "", pipelines: options["--pipelines"] ?? "")
-    var player = Player(story: story, stage: stage)
+    var player = try Player(story: story, stage: stage)
     var told = ""
     try player.play(until: options["--until"]) { line in
         Terminal.write(line + "\n", to: .output)
