@@ -1,6 +1,6 @@
 # Two commands matter: `make run` and `make test`. `make help` lists the others.
 
-PACKAGES = libxml2-dev libxslt1-dev libzip-dev libdeflate-dev libjemalloc-dev zlib1g-dev libsqlite3-dev pkg-config \
+PACKAGES = libxml2-dev libxslt1-dev libzip-dev libdeflate-dev libjemalloc-dev nettle-dev zlib1g-dev libsqlite3-dev pkg-config \
 	libpango1.0-dev libcairo2-dev libqpdf-dev fonts-noto-cjk icc-profiles-free
 TEST_PACKAGES = poppler-utils qpdf unzip xsltproc libxml2-utils python3 openssh-client
 JUDGE_PACKAGES = p7zip-full chromium fonts-noto-cjk python3-venv msmtp

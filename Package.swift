@@ -26,6 +26,7 @@ let package = Package(
         .systemLibrary(name: "CDeflate", pkgConfig: "libdeflate", providers: [.apt(["libdeflate-dev"])]),
         .systemLibrary(name: "CJemalloc", pkgConfig: "jemalloc", providers: [.apt(["libjemalloc-dev"])]),
         .systemLibrary(name: "CLinux"),
+        .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev", "libcairo2-dev"])]),
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
@@ -37,7 +38,8 @@ let package = Package(
 
         /// Walks, reads, digests and durably publishes files; the one place where a write can be made to fail.
         .target(
-            name: "Files", dependencies: ["Findings", "CLinux", .product(name: "Crypto", package: "swift-crypto")],
+            name: "Files",
+            dependencies: ["Findings", "CLinux", "CNettle", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: strict),
 
@@ -136,7 +138,9 @@ let package = Package(
             swiftSettings: pointerFree),
         .testTarget(
             name: "StagesTests",
-            dependencies: ["Stages", "Pipeline", "Record", "Catalogue", "Submissions", "Findings", "Files", "XML"],
+            dependencies: [
+                "Stages", "Support", "Pipeline", "Record", "Catalogue", "Submissions", "Findings", "Files", "XML",
+            ],
             swiftSettings: strict),
 
         .testTarget(

@@ -1,3 +1,4 @@
+internal import Files
 internal import Findings
 internal import Rules
 internal import XML
@@ -62,7 +63,10 @@ package struct CatalogueReader {
         (root?.children(named: "kind") ?? []).map {
             EvidenceKind(
                 id: $0["id"] ?? "", title: $0.text(of: "title"), shows: $0.text(of: "shows"),
-                isOpaque: $0["opaque"] == "true")
+                isOpaque: $0["opaque"] == "true",
+                digests: ($0["digests"] ?? "").split(separator: " ").compactMap {
+                    DigestAlgorithm(rawValue: String($0))
+                })
         }
     }
 

@@ -1,3 +1,4 @@
+package import Files
 package import Findings
 
 /// A grade of service qualification, lowest first.
@@ -94,6 +95,8 @@ package struct EvidenceKind: Hashable, Sendable {
     package let shows: Text
     /// True if its files may be of a format that nobody knows.
     package let isOpaque: Bool
+    /// Algorithms, besides SHA-256, by which its files are digested, since a form states such digests.
+    package let digests: [DigestAlgorithm]
 }
 
 /// A passing or failing example of an assertion: its documentation and its test.

@@ -4,14 +4,14 @@ internal import Crypto
 ///
 /// MD5 and SHA-1 find accidents and not forgeries.
 package enum DigestAlgorithm: String, CaseIterable, Sendable {
-    case md5, sha1, sha256, sha384, sha512
+    case md5, sha1, sha256, sha384, sha512, sm3
 
     /// Length of the digest in hexadecimal characters.
     package var hexLength: Int {
         switch self {
         case .md5: 32
         case .sha1: 40
-        case .sha256: 64
+        case .sha256, .sm3: 64
         case .sha384: 96
         case .sha512: 128
         }
@@ -26,6 +26,7 @@ package struct AnyHasher {
         case sha256(SHA256)
         case sha384(SHA384)
         case sha512(SHA512)
+        case sm3(SM3)
     }
 
     private var state: State
@@ -38,6 +39,7 @@ package struct AnyHasher {
             case .sha256: .sha256(SHA256())
             case .sha384: .sha384(SHA384())
             case .sha512: .sha512(SHA512())
+            case .sm3: .sm3(SM3())
             }
     }
 
@@ -49,6 +51,9 @@ package struct AnyHasher {
         case .sha256(let function): state = .sha256(AnyHasher.updated(function, buffer, count))
         case .sha384(let function): state = .sha384(AnyHasher.updated(function, buffer, count))
         case .sha512(let function): state = .sha512(AnyHasher.updated(function, buffer, count))
+        case .sm3(var function):
+            function.update(buffer, count: count)
+            state = .sm3(function)
         }
     }
 
@@ -68,6 +73,7 @@ package struct AnyHasher {
         case .sha256(let function): Digest.hexadecimal(function.finalize())
         case .sha384(let function): Digest.hexadecimal(function.finalize())
         case .sha512(let function): Digest.hexadecimal(function.finalize())
+        case .sm3(let function): Digest.hexadecimal(function.finalize())
         }
     }
 }

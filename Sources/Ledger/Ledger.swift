@@ -2,7 +2,7 @@ internal import GRDB
 
 /// What was seen, found and concluded, night after night: an index over the case records, which can make it again.
 package final class Ledger: Sendable {
-    private let queue: DatabaseQueue
+    let queue: DatabaseQueue
 
     /// Opens the ledger, making or migrating it as needed.
     package init(file: String) throws(LedgerError) {
@@ -38,6 +38,7 @@ package final class Ledger: Sendable {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("2") { database in try database.execute(sql: acrossTables) }
         return migrator
     }
 
@@ -100,7 +101,7 @@ package final class Ledger: Sendable {
     package func clear() throws(LedgerError) {
         try LedgerError.wrap(path) {
             try queue.write { database in
-                for table in ["sighting", "arrival", "caseState", "caseFinding"] {
+                for table in Ledger.tables {
                     try database.execute(sql: "DELETE FROM \(table)")
                 }
             }
@@ -111,7 +112,7 @@ package final class Ledger: Sendable {
     package func dump() throws(LedgerError) -> [String] {
         try LedgerError.wrap(path) {
             try queue.read { database in
-                try ["sighting", "arrival", "caseState", "caseFinding"].flatMap { table in
+                try Ledger.tables.flatMap { table in
                     try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
                         ([table] + row.map { "\($0.0)=\($0.1.storage.value.map(String.init(describing:)) ?? "")" })
                             .joined(separator: "|")
@@ -121,7 +122,9 @@ package final class Ledger: Sendable {
         }
     }
 
-    private var path: String { queue.path }
+    var path: String { queue.path }
+
+    private static let tables = ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"]
 }
 
 extension Ledger {
@@ -204,6 +207,10 @@ extension Ledger {
         case sighting(Sighting)
         case arrival(Arrival)
         case caseState(CaseState)
+        /// All keys of a case, in place of those that it had.
+        case acrossKeys([AcrossKey], of: String)
+        /// The ids of all matches of a case that were told, in place of those that it had.
+        case acrossMatches([String], of: String)
     }
 }
 
@@ -230,6 +237,8 @@ extension Ledger.Entry {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO sighting VALUES (?, ?, ?, ?)",
                 arguments: [sighting.name, sighting.signature, sighting.arrival, sighting.received])
+        case .acrossKeys(let keys, let caseID): try Ledger.write(keys: keys, of: caseID, to: database)
+        case .acrossMatches(let ids, let caseID): try Ledger.write(matches: ids, of: caseID, to: database)
         case .arrival(let arrival):
             try database.execute(
                 sql: "INSERT OR REPLACE INTO arrival VALUES (?, ?, ?, ?, ?)",

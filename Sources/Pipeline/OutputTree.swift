@@ -36,11 +36,24 @@ package struct OutputTree: Hashable, Sendable {
     package func notice(_ caseID: String, revision: Int, pdf language: String) -> String {
         "\(root)/papers/\(caseID)/notice-r\(revision)-\(language).pdf"
     }
+    /// A paper of a case by its file's name.
+    package func paper(_ caseID: String, _ file: String) -> String { "\(papers(caseID))/\(file)" }
+    package func papers(_ caseID: String) -> String { "\(root)/papers/\(caseID)" }
+    /// The file of a paper as a page, as it is called among the papers of its case.
+    package static func paper(_ name: String, revision: Int) -> String { "\(name)-r\(revision).html" }
+    /// The file of a paper as PDF, in one language.
+    package static func paper(_ name: String, revision: Int, pdf language: String) -> String {
+        "\(name)-r\(revision)-\(language).pdf"
+    }
     package func quarantine(_ arrival: String, _ kind: String) -> String { "\(root)/quarantine/\(arrival).\(kind)" }
     /// A roster that took effect.
     package func roster(_ arrival: String) -> String { "\(root)/rosters/\(arrival).xml" }
     /// The page that says where a case stands.
     package func page(_ caseID: String) -> String { "\(root)/cases/\(caseID)/index.html" }
+    /// What a case has in common with others; for staff.
+    package func across(_ caseID: String) -> String { "\(root)/cases/\(caseID)/across.xml" }
+    /// The page of it that an audit leader may see.
+    package func leaderAcross(_ caseID: String) -> String { "\(root)/papers/\(caseID)/across.html" }
     package var outbox: String { root + "/outbox" }
     package func reports(_ day: String) -> String { "\(root)/reports/\(day)" }
     package func runs(_ run: String) -> String { "\(root)/runs/\(run)" }

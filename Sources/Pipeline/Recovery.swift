@@ -57,7 +57,7 @@ package struct Recovery {
     }
 
     /// The case and the revision in a name like `svc-0123456789-r2.zip` or `notice-r2.html`.
-    private static func revision(in name: String) -> (String, Int)? {
+    package static func revision(in name: String) -> (String, Int)? {
         guard let mark = name.lastRange(of: "-r") else { return nil }
         let digits = name[mark.upperBound...].prefix { $0.isNumber }
         return Int(digits).map { (String(name[..<mark.lowerBound]), $0) }

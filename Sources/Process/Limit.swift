@@ -26,6 +26,8 @@ package struct Limit: Hashable, Sendable {
     package let stoppedBy: [String]
     /// True if it runs anew each time `from` is entered.
     package let isEach: Bool
+    /// A kind of staff document whose `until`, where it has one, is the last day instead.
+    package let setBy: String?
     package let source: String
     package let confidence: String
 
@@ -67,8 +69,12 @@ package struct RunningLimit: Hashable, Sendable {
 extension Flow {
     /// The limits that run or ran in a case, in the order of the flow.
     ///
-    /// - Parameter steps: the way of the case so far, from its start, oldest first.
-    package func limits(after steps: [StateEntry], calendar: WorkCalendar) -> [RunningLimit] {
+    /// - Parameters:
+    ///   - steps: the way of the case so far, from its start, oldest first.
+    ///   - set: the last day that the newest staff document of a kind sets, by kind.
+    package func limits(
+        after steps: [StateEntry], calendar: WorkCalendar, set: [String: CivilDate] = [:]
+    ) -> [RunningLimit] {
         limits.compactMap { limit in
             let starts = steps.indices.filter { index in
                 steps[index].state == limit.from && (index == 0 || steps[index - 1].state != limit.from)
@@ -88,7 +94,8 @@ extension Flow {
             }
             let isExtended = way.contains { limit.extendedBy.contains($0.state) }
             let count = isExtended ? limit.extended ?? limit.count : limit.count
-            let due = isStanding ? nil : calendar.due(count, limit.unit, after: way[start].date, stopped: stopped)
+            let counted = isStanding ? nil : calendar.due(count, limit.unit, after: way[start].date, stopped: stopped)
+            let due = limit.setBy.flatMap { set[$0] } ?? counted
             return RunningLimit(
                 limit: limit, from: way[start].date, due: due, ended: end?.date, stoppedDays: stopped,
                 isProvisional: due.map { !calendar.knows($0.year) } ?? false)

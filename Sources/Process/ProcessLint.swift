@@ -123,6 +123,9 @@ struct ProcessLint {
             if (limit.extended == nil) != limit.extendedBy.isEmpty {
                 facts.append("limit '\(limit.id)' has extended without extended-by, or the other way round")
             }
+            if let kind = limit.setBy, definition.document(kind) == nil {
+                facts.append("limit '\(limit.id)' is set by '\(kind)', which is no kind of document")
+            }
         }
         return facts
     }

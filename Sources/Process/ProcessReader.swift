@@ -20,7 +20,7 @@ extension ProcessDefinition {
         let anywhere = root.children(named: "anywhere")
         var stretches: [String: [Element]] = [:]
         for stretch in root.children(named: "stretch") {
-            stretches[stretch["id"] ?? ""] = stretch.children(named: "state")
+            stretches[stretch["id"] ?? ""] = stretch.children(named: "state") + stretch.children(named: "limit")
         }
         flows = root.children(named: "flow").map { Flow(reading: $0, stretches: stretches, anywhere: anywhere) }
         let problems = ProcessLint(definition: self, root: root).problems()
@@ -58,8 +58,9 @@ extension Flow {
         grades = element.words("grades")
         start = element["start"] ?? ""
         let included = element.children(named: "include").flatMap { stretches[$0["stretch"] ?? ""] ?? [] }
-        states = (included + element.children(named: "state")).map { State(reading: $0, anywhere: anywhere) }
-        limits = element.children(named: "limit").map(Limit.init(reading:))
+        let parts = included + element.children(named: "state") + element.children(named: "limit")
+        states = parts.filter { $0.localName == "state" }.map { State(reading: $0, anywhere: anywhere) }
+        limits = parts.filter { $0.localName == "limit" }.map(Limit.init(reading:))
     }
 }
 
@@ -109,6 +110,7 @@ extension Limit {
         extendedBy = element.words("extended-by")
         stoppedBy = element.words("stopped-by")
         isEach = element["each"] == "yes"
+        setBy = element["set-by"]
         source = element["source"] ?? ""
         confidence = element["confidence"] ?? ""
     }

@@ -35,7 +35,9 @@ package struct FiledFile: Hashable, Sendable {
                 "raw": file.rawName.map(hexadecimal), "encoding": file.encoding.rawValue,
                 "doubt": file.isNameDoubtful ? "yes" : nil, "size": String(file.size),
                 "crc": file.crc.map { hexadecimal([UInt8]($0.bigEndianBytes)) }, "sha256": file.digest?.hex,
-                "type": file.type.rawValue, "status": file.status.rawValue, "path": path,
+                "sha384": file.otherDigests[.sha384], "sha512": file.otherDigests[.sha512],
+                "sm3": file.otherDigests[.sm3], "type": file.type.rawValue, "status": file.status.rawValue,
+                "path": path,
                 "requirement": requirement, "evidence": evidence.isEmpty ? nil : evidence.joined(separator: " "),
                 "reason": file.reason, "scan": file.scan?.rawValue, "replaced-by": replacedBy,
             ])
@@ -60,6 +62,9 @@ package struct FiledFile: Hashable, Sendable {
             type: try element.value("type", as: FileType.self),
             status: try element.value("status", as: FileStatus.self), reason: element["reason"],
             scan: element["scan"] == nil ? nil : try element.value("scan", as: ScanVerdict.self))
+        for algorithm in [DigestAlgorithm.sha384, .sha512, .sm3] {
+            file.otherDigests[algorithm] = element[algorithm.rawValue]
+        }
     }
 }
 

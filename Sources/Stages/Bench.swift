@@ -16,8 +16,10 @@ package struct Bench: Sendable {
     package let rulebooks: [Rulebook]
     /// One of them must have signed a roster; none where no staff document counts.
     let administrators: [PublicKey]
-    /// Nil where the pipeline makes no PDF.
+    /// Nil where the pipeline has no `papers.xml`.
     let papers: PaperDefinition?
+    /// What is looked for across cases; nil where nothing is.
+    let across: AcrossDefinition?
 
     /// Reads what the definition names; everything that is wrong with a catalogue is thrown at once.
     package init(_ definition: PipelineDefinition, asOf: String) throws(ConfigurationError) {
@@ -25,7 +27,9 @@ package struct Bench: Sendable {
         do {
             administrators = try Bench.administrators(definition.administrators)
             rulebooks = try definition.catalogues.map { try Rulebook($0, in: definition, asOf: asOf) }
-            papers = definition.papers == .pdf ? try PaperDefinition(of: definition) : nil
+            let hasPapers = definition.papers == .pdf || Folder.exists(PaperDefinition.file(of: definition))
+            papers = hasPapers ? try PaperDefinition(of: definition) : nil
+            across = try AcrossDefinition(of: definition)
         } catch let error as ConfigurationError {
             throw error
         } catch {
@@ -58,6 +62,7 @@ package struct Bench: Sendable {
         self.definition = definition
         self.rulebooks = rulebooks
         papers = nil
+        across = nil
         administrators = []
     }
 

@@ -164,14 +164,15 @@ package struct NightRun: Sendable {
         }
         outcomes += try DeskMerge(worker: Worker(bench), tree: output, asOf: plan.asOf, told: told).run(steps.desk)
         progress(groups.count + steps.desk.count)
-        return outcomes.sorted { $0.number < $1.number }
+        outcomes.sort { $0.number < $1.number }
+        return try CrossCheck(worker: Worker(bench), tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
     }
 
     /// Takes everything into the ledger and clears up, once the night's report tells of it.
     package func settle(_ outcomes: [ArrivalOutcome], ledger: Ledger) throws(StageFailure) {
         try StageFailure.wrap("merge", tree.ledger) {
             try Folder.syncFileSystem(of: tree.root)
-            try ledger.record(outcomes.flatMap(\.entries))
+            try ledger.record(outcomes.flatMap(\.entries) + outcomes.flatMap(\.across.entries))
             try tree.clearStaging(isWhole: !outcomes.contains(where: \.isFailure))
         }
     }

@@ -33,6 +33,7 @@ package struct RebuildLedger {
             var entries: [Ledger.Entry] = []
             for id in try tree.caseIDs() {
                 entries += LedgerEntries.of(try CaseRecord(readingFile: tree.record(id)))
+                entries.append(.acrossMatches(try KnownMatches(tree.across(id)).found.keys.sorted(), of: id))
                 outcome.cases += 1
             }
             for id in try QuarantinedArrival.ids(in: tree) {

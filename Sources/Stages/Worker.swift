@@ -17,7 +17,7 @@ package final class Worker {
 
     /// What sets papers as PDF, with fonts of this worker's own; nil where the pipeline wants pages only.
     func papers() throws(StageFailure) -> PaperMaker? {
-        guard let definition = bench.papers else { return nil }
+        guard bench.definition.papers == .pdf, let definition = bench.papers else { return nil }
         if let knownPapers { return knownPapers }
         let made = try PaperMaker(definition)
         knownPapers = made

@@ -76,6 +76,11 @@ package final class Arrival {
         files[index].scan = scan
     }
 
+    /// Notes a further digest of a file, in lower-case hexadecimal.
+    package func note(_ digest: String, by algorithm: DigestAlgorithm, of index: Int) {
+        files[index].otherDigests[algorithm] = digest
+    }
+
     package func add(_ finding: Finding) {
         findings.append(finding)
     }

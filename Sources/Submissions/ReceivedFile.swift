@@ -68,6 +68,8 @@ package struct ReceivedFile: Hashable, Sendable {
     package var crc: UInt32?
     /// Nil where the content could not be read.
     package var digest: Digest?
+    /// Digests by other algorithms, in lower-case hexadecimal, where something is to be compared with them.
+    package var otherDigests: [DigestAlgorithm: String] = [:]
     package var type: FileType
     package var status: FileStatus
     package var source: FileSource

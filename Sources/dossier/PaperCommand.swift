@@ -7,13 +7,15 @@ internal import Stages
 struct PaperCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "paper",
-        abstract: "Sets a paper of a case on A4 as PDF. 生成 PDF 文书。",
+        abstract: "Sets a paper of a case on A4 as PDF, or makes a page of it. 生成文书(PDF 或网页)。",
         discussion: """
             Which papers there are, letterhead and fonts stand in papers.xml beside the pipeline's definition. The
-            tree is not changed: the paper goes to --to, or to stdout.
+            tree is not changed: the paper goes to --to, or to stdout. A file that ends in .html becomes a page, which
+            holds both languages. What papers.xml marks with made-on the night makes by itself.
 
             Examples: dossier paper notice ser-7k3m9q2xab --output /srv/output --to notice.pdf
                       dossier paper audit-plan ser-7k3m9q2xab --lang en > plan.pdf
+                      dossier paper decision-packet ser-7k3m9q2xab --to packet.html
             """)
 
     @Argument(help: "notice, audit-plan, checklist or another that papers.xml names. 文书名称。")
@@ -22,7 +24,9 @@ struct PaperCommand: AsyncParsableCommand {
     var caseID: String
     @OptionGroup var pipeline: PipelineOption
     @OptionGroup var output: OutputOptions
-    @Option(name: .long, help: "The file to write; stdout by default. 输出文件。", completion: .file(extensions: ["pdf"]))
+    @Option(
+        name: .long, help: "The file to write; stdout by default. 输出文件。",
+        completion: .file(extensions: ["pdf", "html"]))
     var to: String?
     @Option(name: .customLong("lang"), help: "Language of the paper: zh-CN or en. 文书语言。")
     var language = Language.chinese
@@ -40,7 +44,11 @@ struct PaperCommand: AsyncParsableCommand {
                 Console.complain("\(output.tree.root): there is no case '\(caseID)'")
                 throw ExitStatus.noInput
             }
-            let bytes = try PaperMaker(papers).make(kind, ofRecord: path, in: language)
+            let digest = try BundleDigest.of(caseID, in: output.tree) ?? ""
+            let bytes =
+                to?.hasSuffix(".html") ?? false
+                ? try PaperPage(papers).make(kind, ofRecord: path, digest: digest)
+                : try PaperMaker(papers).make(kind, ofRecord: path, digest: digest, in: language)
             guard let to else { return Terminal.write(bytes, to: .output) }
             try OwnFile(to).write(bytes)
         }

@@ -29,6 +29,11 @@ struct Words {
         let nothing =
             night.worked == 0 && night.failed == 0
             ? pick("没有新的内容,未做任何工作。\n", "Nothing new: no work was done.\n") : ""
-        return "\(night.asOf)\n\(nothing)\(found)\n\(cases)\n\(pick("报告", "report")) \(page)"
+        let desk =
+            night.accepted + night.refused > 0
+            ? pick(
+                "内部文件:生效 \(night.accepted),不予采用 \(night.refused)\n",
+                "staff documents: in effect \(night.accepted), refused \(night.refused)\n") : ""
+        return "\(night.asOf)\n\(nothing)\(found)\n\(cases)\n\(desk)\(pick("报告", "report")) \(page)"
     }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Digests of every algorithm")
 struct DigestAlgorithmTests {
-    /// `abc` in RFC 1321 (MD5), RFC 3174 (SHA-1) and FIPS 180-4 (the others).
+    /// `abc` in RFC 1321 (MD5), RFC 3174 (SHA-1) and FIPS 180-4 (the SHA-2s) and GB/T 32905-2016 (SM3).
     @Test(
         "the digest of abc is the published one, in whatever pieces it comes",
         arguments: [
@@ -19,6 +19,7 @@ struct DigestAlgorithmTests {
                 "ddaf35a193617abacc417349ae20413112e6fa4e89a97ea20a9eeee64b55d39a"
                     + "2192992a274fc1a836ba3c23a3feebbd454d4423643ce80e2a9ac94fa54ca49f"
             ),
+            (.sm3, "66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0"),
         ])
     func abc(algorithm: DigestAlgorithm, digest: String) {
         var whole = AnyHasher(algorithm)

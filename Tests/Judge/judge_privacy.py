@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Planted ID and phone numbers turn up in forms, records, evidence and received copies, and nowhere else."""
+"""Planted ID and phone numbers turn up in forms, records, evidence and received copies, and nowhere else; what two
+applicants share, on pages of staff alone."""
 
 import os
 import re
@@ -35,6 +36,29 @@ def plant(form):
     return count
 
 
+def rename(form):
+    """Makes it the form of another applicant, who counts the same people."""
+    text = form.read_text(encoding="utf-8")
+    code = re.search(r"<creditCode>([^<]*)", text).group(1)
+    name = re.search(r"<name>([^<]*)", text[text.index("<applicant>"):]).group(1)
+    number = re.search(r'<application[^>]* number="([^"]*)"', text).group(1)
+    form.write_text(text.replace(code, "91110108MA0PLANT2X").replace(name, "另一家申请方有限公司").replace(number, "OTHER-2026-1"), encoding="utf-8")
+
+
+def told(output):
+    """Where a case is named that is not its own."""
+    ids = sorted(path.name for path in (output / "cases").iterdir())
+    applicants = {path.parent.name: parse(path).find(f"{RECORD}identity").get("applicant") for path in (output / "cases").glob("*/record.xml")}
+    for shown, content in files(output):
+        own = [id for id in ids if id in shown]
+        # What staff read by themselves is the place for it.
+        if not own or shown.endswith(("/across.xml", f"cases/{own[0]}/index.html")):
+            continue
+        for id in ids:
+            if id != own[0] and (id.encode() in content or applicants[id].encode() in content):
+                yield f"{shown} names {id}"
+
+
 def files(folder):
     """Name shown, name in the archive, and content, of every file and of every entry of every bundle."""
     for base, _, names in os.walk(folder):
@@ -63,6 +87,9 @@ with scratch() as folder:
     copy = Path(folder) / "inbox" / "planted"
     shutil.copytree(source, copy)
     count = plant(copy / "form.xml")
+    second = Path(folder) / "inbox" / "second"
+    shutil.copytree(copy, second)
+    rename(second / "form.xml")
     result = night(copy.parent, Path(folder) / "output")
     judge.check("the night runs", [] if result.returncode == 0 else [result.stderr])
     found, leaked, named, masked = set(), [], [], []
@@ -83,6 +110,9 @@ with scratch() as folder:
                 text = " ".join(part.itertext()) + " ".join(v for e in part.iter() for v in e.attrib.values())
                 masked += [f"{what} in {part.tag.split('}')[1]} of the record" for what, value in PLANTED.items() if value in text]
     output_text = result.stdout + result.stderr
+    shared = sorted((Path(folder) / "output" / "cases").glob("*/across.xml"))
+    judge.check("what two applicants share is told of both", [] if len(shared) == 2 else [str(shared)])
+    judge.check("and of neither in record, bundle or paper", told(Path(folder) / "output"))
     judge.check("the planted numbers are where they belong", [f"{what}: nowhere" for what in PLANTED if what not in found and (count or "ID" not in what)])
     judge.check("they are nowhere else", leaked)
     judge.check("no name of a file holds them", named)

@@ -17,9 +17,11 @@ struct DeskNight {
     var inbox: String { scratch.path + "/inbox" }
     var desk: String { scratch.path + "/desk" }
 
-    init() throws {
+    /// - Parameter across: what is compared across cases; nil for nothing.
+    init(across: String? = nil) throws {
         scratch = try Scratch()
         let file = try SmallPipeline.write(in: scratch)
+        if let across { try scratch.write(across, "pipelines/across.xml") }
         for name in ["service/process.xml", "calendar.xml"] {
             try scratch.write(try File.content(of: "\(SmallPipeline.project)/\(name)"), "pipelines/\(name)")
         }

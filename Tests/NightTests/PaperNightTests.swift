@@ -34,4 +34,44 @@ import Testing
             try maker.make(certificate, ofRecord: tree.record(id), in: .chinese)
         }
     }
+
+    @Test("a paper is made when a revision brings what it waits for, in both languages, and once")
+    func madeOn() async throws {
+        let night = try DeskNight()
+        try night.submit()
+        try night.putRoster()
+        try await night.run(on: "2026-11-02")
+        let id = try night.caseID()
+        let folder = "\(night.tree.root)/papers/\(id)"
+        func pages() throws -> [String] {
+            Folder.isFolder(folder) ? try Folder.list(folder).map(\.name).filter { $0.hasPrefix("audit-plan") } : []
+        }
+        #expect(try pages() == [])
+        try night.put(
+            "appointment",
+            night.text(
+                "appointment", by: "pm", on: "2026-11-03", case: id, "",
+                "<leader person=\"lead\"/><member person=\"aud\" as=\"auditor\"/>"), key: "pm")
+        try night.put(
+            "audit-plan",
+            night.text(
+                "audit-plan", by: "lead", on: "2026-11-03", case: id,
+                "stage=\"off-site\" mode=\"FS02\" from=\"2026-11-04\" until=\"2026-11-06\" criteria=\"CCRC-ISV-C01:2018\"",
+                "<purpose>初次</purpose><covers scope=\"S1\">全部</covers><allotment person=\"aud\" requirements=\"GEN-LEGAL-1\"/><statement>保密</statement>"
+            ), key: "lead")
+        try await night.run(on: "2026-11-03")
+        #expect(try pages() == ["audit-plan-r2.html"])
+        let page = String(decoding: try File.content(of: "\(folder)/audit-plan-r2.html"), as: UTF8.self)
+        #expect(page.contains("<article class=\"paper \" lang=\"zh-CN\">"))
+        #expect(page.contains("<article class=\"paper \" lang=\"en\">"))
+        #expect(try await VerifyTree(night.tree, jobs: 1).run(only: []).problems == [])
+        try await night.run(on: "2026-11-03")
+        #expect(try pages() == ["audit-plan-r2.html"])
+        #expect(try File.content(of: "\(folder)/audit-plan-r2.html") == Array(page.utf8))
+        // By hand it is the same page.
+        let papers = try PaperDefinition(of: night.bench.definition)
+        let kind = try #require(papers.kinds.first { $0.name == "audit-plan" })
+        let digest = try #require(try BundleDigest.of(id, in: night.tree))
+        #expect(try PaperPage(papers).make(kind, ofRecord: night.tree.record(id), digest: digest) == Array(page.utf8))
+    }
 }

@@ -47,7 +47,8 @@ struct LimitTests {
             ])
         #expect(
             try limits("p2018-grade-3", [("2026-11-02", "ready"), ("2026-11-10", "supplementing")]) == [
-                "off-site 2026-11-02 2026-12-07"
+                "supplement 2026-11-10 2026-11-24 warns",
+                "off-site 2026-11-02 2026-12-07",
             ])
     }
 
@@ -58,16 +59,36 @@ struct LimitTests {
             ("2026-03-25", "on-site-supplementing"),
         ]
         let off = "off-site 2026-03-02 2026-03-23"
-        #expect(try limits("p2018-grade-2-1", steps) == [off, "total 2026-03-20 stands still warns"])
+        let asked = "on-site-supplement 2026-03-25 2026-04-08"
+        #expect(try limits("p2018-grade-2-1", steps) == [asked + " warns", off, "total 2026-03-20 stands still warns"])
         steps.append(("2026-04-10", "on-site-audit"))
-        #expect(try limits("p2018-grade-2-1", steps) == [off, "total 2026-03-20 2026-06-29 stopped 16 warns"])
+        #expect(
+            try limits("p2018-grade-2-1", steps) == [
+                asked + " ended 2026-04-10 warns", off, "total 2026-03-20 2026-06-29 stopped 16 warns",
+            ])
         steps += [("2026-04-20", "review"), ("2026-05-08", "certificate"), ("2026-05-20", "certified")]
         #expect(
             try limits("p2018-grade-2-1", steps) == [
-                off, "decision 2026-04-20 2026-05-06 ended 2026-05-08",
+                asked + " ended 2026-04-10 warns", off, "decision 2026-04-20 2026-05-06 ended 2026-05-08",
                 "certificate 2026-05-08 2026-05-15 ended 2026-05-20",
                 "total 2026-03-20 2026-06-29 ended 2026-05-20 stopped 16 warns",
             ])
+    }
+
+    @Test("a request for supplements that names a day sets the last day, whatever the calendar makes of it")
+    func setByDocument() throws {
+        let flow = try #require(try Shipped.process().flow("p2018-grade-3"))
+        let way = [
+            StateEntry(date: try day("2026-11-02"), state: "ready"),
+            StateEntry(date: try day("2026-11-10"), state: "supplementing"),
+        ]
+        let limits = flow.limits(
+            after: way, calendar: try Shipped.calendar(), set: ["supplement-request": try day("2026-11-15")])
+        #expect(
+            limits.map { "\($0.limit.id) \($0.due?.description ?? "")" } == [
+                "supplement 2026-11-15", "off-site 2026-12-07",
+            ])
+        #expect(try #require(limits.first).isMissed(on: try day("2026-11-16")))
     }
 
     @Test("a limit is missed only after its last day")

@@ -5,6 +5,7 @@
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/process.xsl"/>
+  <xsl:include href="parts/across.xsl"/>
 
   <!-- The digest that a decision must quote; empty where the bundle is not there. -->
   <xsl:param name="bundle-digest"/>
@@ -24,7 +25,7 @@
         <div class="bar">
           <div>
             <span class="id"><xsl:value-of select="@case"/> r<xsl:value-of select="@revision"/></span>
-            <nav aria-label="目录 Contents"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a><a href="#bundle"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></a></nav>
+            <nav aria-label="目录 Contents"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a><xsl:if test="r:across"><a href="#across"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></a></xsl:if><a href="#bundle"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></a></nav>
             <xsl:call-template name="language-switch"/>
           </div>
         </div>
@@ -39,6 +40,13 @@
             </ul>
           </section>
           <xsl:apply-templates select="r:process" mode="section"/>
+          <xsl:for-each select="r:across">
+            <section id="across" aria-labelledby="across-title">
+              <h2 id="across-title"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></h2>
+              <p class="lead"><span lang="zh-CN">仅供内部使用：不进入案卷包，也不得转告任何申请方。</span><span lang="en">For staff: in no bundle, and not to be told to any applicant.</span></p>
+              <xsl:call-template name="across-table"><xsl:with-param name="cases" select="'../'"/></xsl:call-template>
+            </section>
+          </xsl:for-each>
           <section id="bundle" aria-labelledby="bundle-title">
             <h2 id="bundle-title"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></h2>
             <p><a href="../../bundles/{@case}-r{$bundle}{$bundle-suffix}"><code><xsl:value-of select="concat(@case, '-r', $bundle)"/></code></a></p>

@@ -14,7 +14,8 @@
     <xsl:variable name="cases" select="r:case[contains($wanted, concat(' ', @conclusion, ' '))]"/>
     <xsl:variable name="held" select="r:quarantined[contains($wanted, ' quarantined ')]"/>
     <xsl:variable name="failed" select="r:failed[contains($wanted, ' failed ')]"/>
-    <xsl:variable name="count" select="count($cases) + count($held) + count($failed)"/>
+    <xsl:variable name="across" select="r:across[contains($wanted, ' across ')]"/>
+    <xsl:variable name="count" select="count($cases) + count($held) + count($failed) + count($across)"/>
     <message version="1">
       <xsl:attribute name="subject"><xsl:choose><xsl:when test="$zh">夜间受理 <xsl:value-of select="@as-of"/>：<xsl:value-of select="$count"/> 件须处理</xsl:when><xsl:otherwise>Night of <xsl:value-of select="@as-of"/>: <xsl:value-of select="$count"/> to look at</xsl:otherwise></xsl:choose></xsl:attribute>
       <xsl:if test="$count &gt; 0">
@@ -25,6 +26,12 @@
           <xsl:for-each select="r:item"><line><xsl:text>  </xsl:text><xsl:apply-templates select="r:title" mode="one"/></line></xsl:for-each>
           <xsl:if test="@bundle"><line><xsl:text>  </xsl:text><xsl:value-of select="@bundle"/></line></xsl:if>
           <xsl:if test="@notice"><line><xsl:text>  </xsl:text><xsl:value-of select="@notice"/></line></xsl:if>
+        </xsl:for-each>
+        <xsl:for-each select="$across">
+          <line/>
+          <line><xsl:choose><xsl:when test="$zh">跨案比对（仅供内部）  </xsl:when><xsl:otherwise>Across cases (for staff)  </xsl:otherwise></xsl:choose><xsl:value-of select="@case"/><xsl:text>  </xsl:text><xsl:call-template name="plain"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template></line>
+          <line><xsl:text>  </xsl:text><xsl:apply-templates select="r:fact" mode="one"/></line>
+          <line><xsl:text>  </xsl:text><xsl:value-of select="@page"/></line>
         </xsl:for-each>
         <xsl:for-each select="$held | $failed">
           <line/>

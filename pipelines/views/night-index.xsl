@@ -4,6 +4,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
   <xsl:include href="parts/page.xsl"/>
+  <xsl:include href="parts/across.xsl"/>
 
   <xsl:key name="case" match="/r:night/r:case" use="@conclusion"/>
 
@@ -25,6 +26,7 @@
               <xsl:if test="r:failed"><a href="#failed"><span lang="zh-CN">失败 </span><span lang="en">Failed </span><xsl:value-of select="count(r:failed)"/></a></xsl:if>
               <a href="#cases"><span lang="zh-CN">案件 </span><span lang="en">Cases </span><xsl:value-of select="count(r:case)"/></a>
               <xsl:if test="r:staff"><a href="#staff"><span lang="zh-CN">内部文件 </span><span lang="en">Staff </span><xsl:value-of select="count(r:staff)"/></a></xsl:if>
+              <xsl:if test="r:across"><a href="#across"><span lang="zh-CN">跨案 </span><span lang="en">Across cases </span><xsl:value-of select="count(r:across)"/></a></xsl:if>
               <xsl:if test="r:quarantined"><a href="#quarantined"><span lang="zh-CN">隔离 </span><span lang="en">Quarantined </span><xsl:value-of select="count(r:quarantined)"/></a></xsl:if>
               <xsl:if test="r:waiting"><a href="#waiting"><span lang="zh-CN">等待 </span><span lang="en">Waiting </span><xsl:value-of select="count(r:waiting)"/></a></xsl:if>
               <xsl:if test="r:top"><a href="#top"><span lang="zh-CN">常见问题</span><span lang="en">Top findings</span></a></xsl:if>
@@ -37,6 +39,7 @@
           <xsl:if test="r:failed"><xsl:call-template name="failed"/></xsl:if>
           <xsl:call-template name="cases"/>
           <xsl:if test="r:staff"><xsl:call-template name="staff"/></xsl:if>
+          <xsl:if test="r:across"><xsl:call-template name="across"/></xsl:if>
           <xsl:if test="r:quarantined"><xsl:call-template name="quarantined"/></xsl:if>
           <xsl:if test="r:waiting"><xsl:call-template name="waiting"/></xsl:if>
           <xsl:if test="r:unchanged"><xsl:call-template name="unchanged"/></xsl:if>
@@ -193,6 +196,28 @@
   </xsl:template>
 
   <!-- What came over the desk: what does not count comes first. -->
+  <xsl:template name="across">
+    <xsl:call-template name="line"/>
+    <section id="across" aria-labelledby="across-title">
+      <h2 id="across-title"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></h2>
+      <p class="lead"><span lang="zh-CN">本夜新发现的相同之处。仅供内部使用，不得转告任何申请方。</span><span lang="en">What the night newly found two cases to share. For staff; not to be told to any applicant.</span></p>
+      <div class="wide">
+        <table>
+          <caption class="unseen"><span lang="zh-CN">两案相同之处</span><span lang="en">What two cases share</span></caption>
+          <thead><tr><th scope="col"><span lang="zh-CN">类别</span><span lang="en">Kind</span></th><th scope="col"><span lang="zh-CN">案件</span><span lang="en">Case</span></th><th scope="col"><span lang="zh-CN">事实</span><span lang="en">Fact</span></th></tr></thead>
+          <tbody>
+            <xsl:for-each select="r:across">
+              <xsl:call-template name="line"/>
+              <tr><th scope="row"><span class="mark warning"><xsl:apply-templates select="@kind" mode="across-kind"/></span></th>
+                <td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template><div class="small"><a href="../../cases/{@case}/index.html"><code><xsl:value-of select="@case"/></code></a><xsl:if test="@other"><xsl:text> </xsl:text><a href="../../cases/{@other}/index.html"><code><xsl:value-of select="@other"/></code></a></xsl:if></div></td>
+                <td><xsl:apply-templates select="r:fact" mode="both"/></td></tr>
+            </xsl:for-each>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  </xsl:template>
+
   <xsl:template name="staff">
     <xsl:call-template name="line"/>
     <section id="staff" aria-labelledby="staff-title">

@@ -17,6 +17,7 @@
       <array key="waiting"><xsl:apply-templates select="r:waiting"/></array>
       <array key="unchanged"><xsl:for-each select="r:unchanged"><string><xsl:value-of select="@inbox"/></string></xsl:for-each></array>
       <array key="failed"><xsl:apply-templates select="r:failed"/></array>
+      <array key="across"><xsl:apply-templates select="r:across"/></array>
       <array key="top"><xsl:apply-templates select="r:top"/></array>
     </map>
   </xsl:template>
@@ -34,6 +35,13 @@
   </xsl:template>
 
   <xsl:template match="r:quarantined | r:waiting | r:failed">
+    <map>
+      <xsl:apply-templates select="@*" mode="string"/>
+      <xsl:call-template name="texts"><xsl:with-param name="key" select="'fact'"/><xsl:with-param name="of" select="r:fact"/></xsl:call-template>
+    </map>
+  </xsl:template>
+
+  <xsl:template match="r:across">
     <map>
       <xsl:apply-templates select="@*" mode="string"/>
       <xsl:call-template name="texts"><xsl:with-param name="key" select="'fact'"/><xsl:with-param name="of" select="r:fact"/></xsl:call-template>

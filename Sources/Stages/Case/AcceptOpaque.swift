@@ -1,5 +1,4 @@
 internal import Catalogue
-internal import Record
 internal import Submissions
 internal import XML
 
@@ -11,16 +10,6 @@ struct AcceptOpaque {
 
     func run(_ arrival: Arrival, form: Element) {
         let kinds = Set(catalogue.evidenceKinds.filter(\.isOpaque).map(\.id))
-        guard !kinds.isEmpty else { return }
-        let listed = form.children(named: "evidenceList").flatMap { $0.children(named: "evidence") }
-            .filter { kinds.contains($0["kind"] ?? "") }
-        guard !listed.isEmpty else { return }
-        let places = EvidencePlaces(
-            arrival.files.enumerated().map {
-                FiledFile(id: String($0.offset), round: 1, arrival: arrival.id, file: $0.element)
-            })
-        for evidence in listed {
-            for file in places.files(at: evidence["file"] ?? "") { arrival.acceptUnknown(Int(file.id) ?? 0) }
-        }
+        for index in arrival.indices(ofKinds: kinds, in: form) { arrival.acceptUnknown(index) }
     }
 }

@@ -134,6 +134,9 @@ struct Derive {
             evidence.fact("status", file.status.rawValue)
             guard let digest = file.digest else { continue }
             evidence.fact("sha256", digest.hex)
+            for algorithm in DigestAlgorithm.allCases {
+                if let hex = file.otherDigests[algorithm] { evidence.fact(algorithm.rawValue, hex) }
+            }
             let others = (owners[digest.hex] ?? []).filter { $0 != id }
             if !others.isEmpty { evidence.fact("same-as", others.joined(separator: " ")) }
         }

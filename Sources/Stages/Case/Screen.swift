@@ -1,7 +1,5 @@
-internal import Files
 internal import Findings
 internal import Submissions
-internal import Zip
 
 /// Has the malware scanner look at every file that can be read, each entry of an archive by itself.
 ///
@@ -68,28 +66,8 @@ struct Screen {
     }
 
     private func scan(_ file: ReceivedFile, of arrival: Arrival) throws -> Scanner.Answer {
-        switch file.source {
-        case .loose(let path):
-            let source = try File(reading: path)
-            return try scanner.scan { (take) throws(FileError) in
-                var buffer: [UInt8] = []
-                var done = 0
-                while true {
-                    let got = try source.read(256 << 10, at: done, into: &buffer)
-                    guard got > 0 else { return }
-                    take(buffer, got)
-                    done += got
-                }
-            }
-        case .entry(let container, let index):
-            let archive = arrival.containers[container]
-            return try scanner.scan { (take) throws(ZipError) in
-                // Counted once when it was received: this reading is of what passed then.
-                var budget = ZipBudget(.ownBundle)
-                try archive.read(archive.entries[index], budget: &budget, take)
-            }
-        case .none: return .notScanned(.noAnswer)
-        }
+        guard file.source != .none else { return .notScanned(.noAnswer) }
+        return try scanner.scan { take in try arrival.read(file, take) }
     }
 }
 

@@ -69,6 +69,7 @@ package struct Work {
                 return Draft(kind: .quarantined, record: record(of: arrival, nil, rulebook, received))
             }
             AcceptOpaque(catalogue: rulebook.catalogue).run(arrival, form: form.root)
+            try DigestImages(catalogue: rulebook.catalogue).run(arrival, form: form.root)
             var record = record(of: arrival, identity, rulebook, received)
             record.scope = identify.scope(of: form, arrival)
             record.form = RecordedForm(root: form.root, file: form.place.path, isSchemaValid: form.isValid)
@@ -103,6 +104,7 @@ package struct Work {
             caseID: cited, scheme: rulebook.scheme.rawValue, application: form.root["application"] ?? "",
             phase: "", applicant: "", creditCode: "", contactName: "")
         AcceptOpaque(catalogue: rulebook.catalogue).run(arrival, form: form.root)
+        try DigestImages(catalogue: rulebook.catalogue).run(arrival, form: form.root)
         var record = record(of: arrival, identity, rulebook, received)
         record.form = RecordedForm(root: form.root, file: form.place.path, isSchemaValid: form.isValid)
         PlaceMarks.put(on: form.root, file: form.place.path)

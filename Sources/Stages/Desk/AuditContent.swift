@@ -119,7 +119,9 @@ extension StaffContent {
     func request() -> [Text] {
         let items = content.children(named: "item")
         let keys = Set(record.findings.map(\.key))
-        return unknown(requirements: items.compactMap { $0["requirement"] })
+        let isPast = content["until"].map { $0 < letter.signed } ?? false
+        return (isPast ? [Text("答复期限早于签署日期", "The day by which to answer lies before that of signing")] : [])
+            + unknown(requirements: items.compactMap { $0["requirement"] })
             + items.compactMap { $0["finding"] }.filter { !keys.contains($0) }.map {
                 Text("本案没有问题 \($0)", "The case has no finding \($0)")
             }

@@ -1,5 +1,5 @@
 internal import Files
-internal import Pipeline
+package import Pipeline
 internal import Record
 internal import Zip
 
@@ -7,7 +7,7 @@ internal import Zip
 /// every byte of the bag, in a zip or unpacked.
 ///
 ///     unzip -p CASE-rN.zip CASE/tagmanifest-sha256.txt | sha256sum
-struct BundleDigest {
+package struct BundleDigest {
     let tree: OutputTree
 
     static let file = "tagmanifest-sha256.txt"
@@ -17,6 +17,13 @@ struct BundleDigest {
         let published = tree.published(record.identity.caseID, revision: record.bundled)
         guard Folder.exists(published) else { return nil }
         return Digest(of: try Self.content(Self.file, of: published, record.identity.caseID)).hex
+    }
+
+    /// The digest for the newest revision of a case; nil where its bundle is not there.
+    package static func of(_ caseID: String, in tree: OutputTree) throws(StageFailure) -> String? {
+        try StageFailure.wrap("paper", caseID) {
+            try BundleDigest(tree: tree).of(CaseRecord(readingFile: tree.record(caseID)))
+        }
     }
 
     /// A tag file of a published bundle.

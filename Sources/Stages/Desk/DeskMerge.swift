@@ -218,10 +218,13 @@ struct DeskMerge {
             }
         }
         guard !accepted.isEmpty else { return outcomes }
+        // Before the form moves into the document that is written.
+        let known = LedgerEntries.of(record)
         try make(record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
         for (step, letter) in accepted {
             outcomes.append(
-                step.outcome(.accepted(try StaffSummary(letter.content, record, worker)), entries(step, record)))
+                step.outcome(
+                    .accepted(try StaffSummary(letter.content, record, worker)), [.sighting(step.sighting)] + known))
         }
         return outcomes
     }
@@ -280,10 +283,6 @@ struct DeskMerge {
         try Folder.remove(step.staging)
         let held = try QuarantinedArrival(step.arrival, in: tree)
         return step.outcome(.refused(held.summary), [.sighting(step.sighting), held.entry])
-    }
-
-    private func entries(_ step: Step, _ record: CaseRecord) -> [Ledger.Entry] {
-        [.sighting(step.sighting)] + LedgerEntries.of(record)
     }
 }
 

@@ -4,6 +4,7 @@ internal import Files
 internal import Findings
 internal import Process
 internal import Record
+internal import XML
 
 /// Moves a case along its process, and says on the record where it stands.
 struct Standing: Sendable {
@@ -121,11 +122,20 @@ struct Standing: Sendable {
         let way = process.entries.compactMap { entry in
             CivilDate(iso: entry.date).map { StateEntry(date: $0, state: entry.state) }
         }
-        record.process?.limits = flow.limits(after: way, calendar: calendar).map { running in
+        record.process?.limits = flow.limits(after: way, calendar: calendar, set: setDays(process)).map { running in
             ProcessLimit(
                 id: running.limit.id, title: running.limit.title, from: running.from.description,
                 due: running.due?.description, ended: running.ended?.description, stoppedDays: running.stoppedDays,
                 isSure: running.limit.isSure, isProvisional: running.isProvisional)
         }
+    }
+
+    /// The last days that staff documents set: of each kind the newest says.
+    private func setDays(_ process: CaseProcess) -> [String: CivilDate] {
+        var days: [String: CivilDate] = [:]
+        for document in process.documents {
+            days[document.kind] = document.content["until"].flatMap { CivilDate(iso: $0) }
+        }
+        return days
     }
 }

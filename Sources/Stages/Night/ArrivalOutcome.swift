@@ -28,6 +28,25 @@ package struct ArrivalOutcome: Sendable {
     package let arrival: String
     package let result: Result
     let entries: [Ledger.Entry]
+    /// What the night found across cases; it stands with the last arrival that changed a case.
+    var across = AcrossOutcome()
+
+    init(number: Int, name: String, arrival: String, result: Result, entries: [Ledger.Entry]) {
+        self.number = number
+        self.name = name
+        self.arrival = arrival
+        self.result = result
+        self.entries = entries
+    }
+
+    /// The case that it changed; nil where it changed none.
+    var changedCase: String? {
+        switch result {
+        case .revision(let summary): summary.record.caseID
+        case .accepted(let summary): summary.caseID.isEmpty ? nil : summary.caseID
+        default: nil
+        }
+    }
 
     /// True where we could not do our part, and the next night tries again.
     var isFailure: Bool {

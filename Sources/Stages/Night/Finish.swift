@@ -22,8 +22,8 @@ struct Finish {
         let notice: [UInt8]?
         /// Where the case stands; nil where it has no process.
         let page: [UInt8]?
-        /// The notice as PDF, by language; none where the pipeline wants pages only.
-        let noticePDFs: [(language: Language, bytes: [UInt8])]
+        /// Papers that the revision calls for, and the notice as PDF, where the pipeline wants it.
+        let papers: [RevisionPapers.Made]
     }
 
     /// A revision that brings no file and changes nothing that a bundle says.
@@ -34,7 +34,8 @@ struct Finish {
         let digest = try BundleDigest(tree: tree).of(record)
         return Staged(
             record: record, recordBytes: bytes, bundle: nil, notice: nil,
-            page: try page(of: view, record, digest: digest), noticePDFs: [])
+            page: try page(of: view, record, digest: digest),
+            papers: try papers.run(record, view: view, digest: digest))
     }
 
     /// The whole record as it is kept: the form is in the view for as long as it is written, and no page sees it.
@@ -45,15 +46,10 @@ struct Finish {
         return bytes
     }
 
-    /// The page that says where the case stands: the one view that may name the digest of the bundle.
     private func page(of view: Document, _ record: CaseRecord, digest: String?) throws -> [UInt8]? {
-        guard record.process != nil else { return nil }
-        return try worker.views.page(
-            "case-page", of: view,
-            [
-                ("bundle-digest", digest ?? ""),
-                ("bundle-suffix", worker.bench.definition.layout == .zip ? ".zip" : "/index.html"),
-            ])
+        let page = CasePage(worker: worker, tree: tree)
+        return try page.bytes(
+            of: view, record, digest: digest, across: try page.across(record.identity.caseID))
     }
 
     /// - Parameters:
@@ -63,7 +59,7 @@ struct Finish {
         var record = record
         let view = try record.documentWithoutForm()
         let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
-        let noticePDFs = notice == nil ? [] : try noticePDFs(of: view)
+        let noticePDFs = notice == nil ? [] : try noticePDFs(of: view, revision: record.revision)
         let index = try worker.views.page("case-index", of: view)
         let json = try worker.views.json("findings-json", of: view)
         let checklist = try AuditChecklist(of: view, views: worker.views).bytes(staging: payload)
@@ -80,14 +76,15 @@ struct Finish {
         let digest = tags.first { $0.path.text == BundleDigest.file }.map { Digest(of: $0.bytes).hex }
         return Staged(
             record: record, recordBytes: recordBytes, bundle: bundle, notice: notice,
-            page: try page(of: view, record, digest: digest), noticePDFs: noticePDFs)
+            page: try page(of: view, record, digest: digest),
+            papers: noticePDFs + (try papers.run(record, view: view, digest: digest)))
     }
 
-    private func noticePDFs(of view: Document) throws -> [(language: Language, bytes: [UInt8])] {
-        guard let papers = try worker.papers(),
-            let kind = worker.bench.papers?.kinds.first(where: { $0.name == "notice" })
-        else { return [] }
-        return try Language.allCases.map { ($0, try papers.make(kind, of: view, in: $0)) }
+    private var papers: RevisionPapers { RevisionPapers(worker: worker, tree: tree) }
+
+    private func noticePDFs(of view: Document, revision: Int) throws -> [RevisionPapers.Made] {
+        guard let kind = worker.bench.papers?.kinds.first(where: { $0.name == "notice" }) else { return [] }
+        return try papers.pdfs(kind, of: view, revision: revision, digest: "")
     }
 
     private func bundle(

@@ -2,7 +2,7 @@ internal import Findings
 internal import Ledger
 internal import Record
 
-/// What the ledger keeps of a case record: all of it can be made again from the record.
+/// What the ledger keeps of a case record: all of it can be made again from the record, which must have its form.
 enum LedgerEntries {
     static func of(_ record: CaseRecord) -> [Ledger.Entry] {
         let identity = record.identity
@@ -21,6 +21,7 @@ enum LedgerEntries {
                     key: recorded.key, id: recorded.finding.id, severity: recorded.finding.severity.rawValue,
                     requirement: recorded.finding.requirement)
             })
-        return arrivals + [.caseState(state)]
+        let keys = AcrossKeys.of(AcrossFacts(record))
+        return arrivals + [.caseState(state), .acrossKeys(keys, of: identity.caseID)]
     }
 }

@@ -133,12 +133,14 @@ struct Merge {
     private func publish(
         _ step: Step, _ record: CaseRecord, svrl: [UInt8], carried: String?
     ) throws -> (ArrivalOutcome, Publish.Pending?) {
+        // Before the form moves into the document that is written.
+        let entries = entries(step, record)
         let staged = try Finish(worker: worker, tree: tree).run(
             record, svrl: svrl, payload: step.staging, carried: carried)
         let pending = try publish.place(staged, received: step.received)
         try Folder.remove(step.staging)
         let summary = CaseSummary(record, hasNotice: staged.notice != nil)
-        return (outcome(step, .revision(summary), entries(step, record)), pending)
+        return (outcome(step, .revision(summary), entries), pending)
     }
 
     // MARK: Quarantine

@@ -26,6 +26,7 @@ struct NightDocument {
         addCases(to: root)
         addOthers(to: root)
         addDesk(to: root)
+        addAcross(to: root)
         try addTop(to: root)
         return document
     }

@@ -34,9 +34,7 @@ struct Publish {
         }
         if let notice = staged.notice { try write(notice, to: tree.notice(id, revision: record.revision)) }
         if let page = staged.page { try write(page, to: tree.page(id)) }
-        for (language, bytes) in staged.noticePDFs {
-            try write(bytes, to: tree.notice(id, revision: record.revision, pdf: language.rawValue))
-        }
+        for paper in staged.papers { try write(paper.bytes, to: tree.paper(id, paper.file)) }
         try Folder.create(tree.caseFolder(id))
         let name = "record-\(id)-r\(record.revision).xml"
         var file = try StagedFile(in: tree.staging, named: name)

@@ -14,16 +14,22 @@ package struct PaperDefinition: Sendable {
         let view: String
         /// The type of the event that the record must have first; nil for none.
         package let after: String?
+        /// What a revision must bring, one of these, for the night to make the paper; none for one made by hand.
+        package let occasions: [PaperOccasion]
     }
 
     package let kinds: [Kind]
+    /// Without the colour profile, which only setting a PDF needs.
     let style: PaperStyle
+    let colourProfile: String
     let fontFolder: String
     let views: String
 
+    static func file(of definition: PipelineDefinition) -> String { definition.folder + "/papers.xml" }
+
     /// - Parameter definition: the pipeline whose folder holds `papers.xml`.
     package init(of definition: PipelineDefinition) throws(ConfigurationError) {
-        let path = definition.folder + "/papers.xml"
+        let path = PaperDefinition.file(of: definition)
         views = definition.folder + "/views"
         do {
             let root = try definition.settings(path, schema: "papers.xsd")
@@ -36,11 +42,15 @@ package struct PaperDefinition: Sendable {
                 lines: (letterhead?.children(named: "line") ?? []).map {
                     PaperDefinition.text($0.children(named: "text"))
                 },
-                colourProfile: try File.content(of: root.first(named: "colour")?["profile"] ?? ""))
+                colourProfile: [])
+            colourProfile = root.first(named: "colour")?["profile"] ?? ""
             kinds = root.children(named: "paper").map { element in
                 Kind(
                     name: element["name"] ?? "", title: PaperDefinition.text(element.children(named: "title")),
-                    view: element["view"] ?? "", after: element["after"])
+                    view: element["view"] ?? "", after: element["after"],
+                    occasions: (element["made-on"] ?? "").split(whereSeparator: \.isWhitespace).compactMap {
+                        PaperOccasion($0)
+                    })
             }
         } catch let error as ConfigurationError {
             throw error
@@ -54,5 +64,18 @@ package struct PaperDefinition: Sendable {
             elements.first { $0.attribute("lang", namespace: Namespace.xml) == language.rawValue }?.text ?? ""
         }
         return Text(text(in: .chinese), text(in: .english))
+    }
+}
+
+extension PaperDefinition.Kind {
+    /// - Throws: where the record has not the event that the paper comes after.
+    func check(_ record: Document) throws(StageFailure) {
+        guard let after else { return }
+        let events = record.root.all("events").flatMap { $0.all("event") }
+        guard events.contains(where: { $0["type"] == after }) else {
+            throw StageFailure(
+                stage: "paper", subject: record.root["case"] ?? record.name, kind: .configuration,
+                reason: "'\(name)' is made after the event '\(after)', which the record has not")
+        }
     }
 }

@@ -5,18 +5,19 @@ internal import Record
 internal import Views
 internal import XML
 
-/// Makes papers of case records; one task at a time uses it.
+/// Makes papers of case records as PDF; one task at a time uses it.
 package final class PaperMaker {
     private let definition: PaperDefinition
     private let views: ViewSet
     private let printer: PaperPrinter
 
-    /// Reads the fonts.
+    /// Reads the fonts and the colour profile.
     package init(_ definition: PaperDefinition) throws(StageFailure) {
         self.definition = definition
         views = ViewSet(folder: definition.views)
         printer = try StageFailure.wrap("paper", definition.fontFolder) {
-            let style = definition.style
+            var style = definition.style
+            style.colourProfile = try File.content(of: definition.colourProfile)
             return PaperPrinter(
                 style: style,
                 fonts: try FontLibrary(
@@ -25,38 +26,34 @@ package final class PaperMaker {
     }
 
     /// A paper of the case record in a file as PDF.
+    ///
+    /// - Parameter digest: that of the bundle, which a decision quotes; empty where it is not there.
     package func make(
-        _ kind: PaperDefinition.Kind, ofRecord path: String, in language: Language
+        _ kind: PaperDefinition.Kind, ofRecord path: String, digest: String = "", in language: Language
     ) throws(StageFailure) -> [UInt8] {
         let record = try StageFailure.wrap("paper", path) {
             try Document(parsing: try File.content(of: path), name: path, limits: .ownRecord)
         }
-        return try make(kind, of: record, in: language)
+        return try make(kind, of: record, digest: digest, in: language)
     }
 
     /// A paper of a record as PDF.
     ///
     /// - Throws: where the record has not the event that the paper comes after.
     func make(
-        _ kind: PaperDefinition.Kind, of record: Document, in language: Language
+        _ kind: PaperDefinition.Kind, of record: Document, digest: String = "", in language: Language
     ) throws(StageFailure) -> [UInt8] {
-        let subject = record.root["case"] ?? record.name
-        return try StageFailure.wrap("paper", subject) {
-            if let after = kind.after {
-                let events = record.root.all("events").flatMap { $0.all("event") }
-                guard events.contains(where: { $0["type"] == after }) else {
-                    throw StageFailure(
-                        stage: "paper", subject: subject, kind: .configuration,
-                        reason: "'\(kind.name)' is made after the event '\(after)', which the record has not")
-                }
-            }
-            return try print(kind.view, of: record, in: language)
+        try StageFailure.wrap("paper", record.root["case"] ?? record.name) {
+            try kind.check(record)
+            return try print(kind.view, of: record, digest: digest, in: language)
         }
     }
 
     /// What a view makes of any document, as PDF.
-    func print(_ view: String, of document: Document, in language: Language) throws -> [UInt8] {
-        let paper = try Paper(reading: views.document(view, of: document, [("language", language.rawValue)]))
+    func print(_ view: String, of document: Document, digest: String = "", in language: Language) throws -> [UInt8] {
+        let paper = try Paper(
+            reading: views.document(
+                view, of: document, PaperPage.parameters(language: language, digest: digest)))
         return try printer.print(paper)
     }
 }

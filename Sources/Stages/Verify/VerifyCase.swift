@@ -1,5 +1,6 @@
 internal import Files
 internal import Findings
+internal import Ledger
 internal import Pipeline
 internal import Record
 internal import Submissions
@@ -15,12 +16,27 @@ struct VerifyCase {
         verdict.arrivals = Set(newest.record.arrivals.map(\.id))
         verdict.entries = LedgerEntries.of(newest.record)
         if newest.record.process != nil { verdict.paths.insert(shown(tree.page(id))) }
+        checkAcross(id, into: &verdict)
         check(newest, at: "cases/\(id)/record.xml", into: &verdict)
         for number in stride(from: 1, to: newest.record.revision, by: 1) {
             let path = "cases/\(id)/record-r\(number).xml"
             if let earlier = read(path, of: id, number, into: &verdict) { check(earlier, at: path, into: &verdict) }
         }
+        takePapers(id, newest: newest.record.revision, into: &verdict)
         return verdict
+    }
+
+    /// What the case shares with others is an index as the ledger is; its matches are those that were told.
+    private func checkAcross(_ id: String, into verdict: inout CaseVerdict) {
+        verdict.paths.formUnion([tree.across(id), tree.leaderAcross(id)].map(shown))
+        do {
+            let ids = try KnownMatches(tree.across(id)).found.keys.sorted()
+            verdict.entries.append(.acrossMatches(ids, of: id))
+        } catch {
+            verdict.problems.append(
+                FindingKind.treeRecordUnreadable.finding(
+                    at: Place(shown(tree.across(id))), ["reason": String(describing: error)]))
+        }
     }
 
     private struct Saved {
@@ -84,6 +100,23 @@ struct VerifyCase {
         }
         if record.conclusion == .return && record.bundled == record.revision && !Folder.exists(notice) {
             verdict.problems.append(FindingKind.treeNoticeMissing.finding(at: Place(shown(notice))))
+        }
+    }
+
+    /// What else lies among the papers of the case: papers of a revision that there is, and drafts of staff documents.
+    private func takePapers(_ id: String, newest: Int, into verdict: inout CaseVerdict) {
+        guard Folder.isFolder(tree.papers(id)) else { return }
+        do {
+            for name in try Folder.list(tree.papers(id)).map(\.name) {
+                let isDraft = name.hasPrefix("draft-") && name.hasSuffix(".xml")
+                let revision = Recovery.revision(in: name).map { $0.1 }
+                guard isDraft || revision.map({ $0 <= newest }) ?? false else { continue }
+                verdict.paths.insert(shown(tree.paper(id, name)))
+            }
+        } catch {
+            verdict.problems.append(
+                FindingKind.treeRecordUnreadable.finding(
+                    at: Place(shown(tree.papers(id))), ["reason": String(describing: error)]))
         }
     }
 

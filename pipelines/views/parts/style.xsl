@@ -218,6 +218,13 @@ figcaption { font-weight: 650; font-size: .9rem; padding: .3rem 0 .4rem; }
 .chart .axis { stroke: var(--ink); fill: none; } .part { stroke: var(--ink); stroke-width: 1; }
 .legend { display: flex; flex-wrap: wrap; gap: .1rem 1.2rem; list-style: none; margin: .2rem 0; padding: 0; font-size: .85rem; }
 .legend li { display: flex; gap: .4rem; align-items: center; }
+.paper { max-width: 56rem; margin: 0 auto; padding-top: 1.6rem; }
+.paper h1 { text-align: center; margin: 1.2rem 0 1rem; } .paper h2 { font-size: 1.15rem; margin: 1.6rem 0 .4rem; } .paper h3 { margin: 1rem 0 .2rem; }
+.letterhead { border-bottom: 2px solid var(--ink); padding-bottom: .4rem; } .letterhead p { margin: 0; }
+.draft { float: right; margin: .3rem 0; border: 2px solid var(--error); color: var(--error); font-weight: 650; padding: 0 .6rem; }
+.p-small { font-size: .875rem; color: var(--soft); } .p-address { font-weight: 650; } .p-centre, .p-large { text-align: center; } .p-large { font-size: 1.5rem; font-weight: 650; }
+.sign { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 1.4rem 2.4rem; margin: 2rem 0 1rem; break-inside: avoid; }
+.sign div { display: flex; gap: .6rem; align-items: flex-end; } .sign dt { white-space: nowrap; } .sign dd { flex: 1; margin: 0; border-bottom: 1px solid var(--soft); height: 1.4rem; }
 .late { font-weight: 650; } .late::before { content: "▲ "; content: "▲ " / ""; font-size: .8em; }
 @media (max-width: 60rem) {
   .figure { grid-template-columns: minmax(0, 1fr); }

@@ -1,0 +1,2 @@
+#pragma once
+#include <nettle/sm3.h>

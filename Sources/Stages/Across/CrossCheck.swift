@@ -1,0 +1,149 @@
+internal import Files
+internal import Ledger
+internal import Pipeline
+internal import Record
+internal import Views
+internal import XML
+
+/// What a night found across cases.
+struct AcrossOutcome: Sendable {
+    /// A match that no report has told of, as the case says it that came second.
+    struct News: Sendable {
+        let id: String
+        let identity: CaseIdentity
+        let match: AcrossMatch
+    }
+
+    /// By case and id.
+    var news: [News] = []
+    var entries: [Ledger.Entry] = []
+}
+
+/// Compares the cases that a night changed with all others, and tells both sides.
+///
+/// It runs when every case of the night is published, so the order in which they came makes no difference. What it
+/// writes lies beside the record and is no part of it: nothing here can reach a notice, a bundle or `check`.
+struct CrossCheck {
+    let worker: Worker
+    let tree: OutputTree
+    let asOf: String
+
+    /// Others that one key leads to, at most.
+    private static let most = 200
+
+    /// - Returns: the outcomes, with what was found.
+    func run(_ outcomes: [ArrivalOutcome], ledger: Ledger) throws(StageFailure) -> [ArrivalOutcome] {
+        let touched = Set(outcomes.compactMap(\.changedCase))
+        guard let definition = worker.bench.across, let last = outcomes.lastIndex(where: { $0.changedCase != nil })
+        else { return outcomes }
+        return try StageFailure.wrap("across", tree.root) {
+            // Keys only say where to look: written before the night is settled, they do no harm.
+            try ledger.record(
+                outcomes.flatMap(\.entries).filter { entry in
+                    if case .acrossKeys = entry { return true }
+                    return false
+                })
+            var shelf = FactShelf(tree: tree)
+            var result = AcrossOutcome()
+            var news: [String: AcrossOutcome.News] = [:]
+            for id in try affected(by: touched, ledger) {
+                let own = try shelf.facts(of: id)
+                let hits = try hits(of: id, ledger)
+                let others = try Set(hits.flatMap(\.cases)).filter { Folder.exists(tree.record($0)) }.sorted()
+                    .map { try shelf.facts(of: $0) }
+                let matches = AcrossComparison(
+                    definition: definition, own: own, common: common(own, hits, definition.widespread)
+                ).matches(with: others)
+                try write(matches, of: id, definition)
+                result.entries.append(.acrossMatches(matches.map { $0.id(in: id) }.sorted(), of: id))
+                let told = try ledger.toldMatches(of: id)
+                for match in matches where !told.contains(match.id(in: id)) {
+                    let key = match.id(in: id)
+                    if news[key] == nil || !match.isFirst {
+                        news[key] = AcrossOutcome.News(id: key, identity: own.identity, match: match)
+                    }
+                }
+            }
+            result.news = news.values.sorted { ($0.identity.caseID, $0.id) < ($1.identity.caseID, $1.id) }
+            var outcomes = outcomes
+            outcomes[last].across = result
+            return outcomes
+        }
+    }
+
+    /// The cases of the night, those that share something with them, and those that were said to.
+    private func affected(by touched: Set<String>, _ ledger: Ledger) throws -> [String] {
+        var all = touched
+        for id in touched {
+            all.formUnion(try hits(of: id, ledger).flatMap(\.cases))
+            all.formUnion(try KnownMatches(tree.across(id)).cases)
+        }
+        return all.filter { Folder.exists(tree.record($0)) }.sorted()
+    }
+
+    private func hits(of id: String, _ ledger: Ledger) throws -> [Ledger.AcrossHit] {
+        try ledger.others(like: id, kinds: AcrossKeys.matching, most: CrossCheck.most)
+            .filter { $0.key.kind != "document" || $0.cases.count <= worker.bench.across?.widespread ?? 0 }
+    }
+
+    /// The digests of a case's documents that too many others have.
+    private func common(_ own: AcrossFacts, _ hits: [Ledger.AcrossHit], _ widespread: Int) -> Set<String> {
+        let few = Set(hits.map(\.key))
+        return Set(own.documents.map(\.digest).filter { !few.contains(AcrossKeys.document($0)) })
+    }
+
+    // MARK: Writing
+
+    /// Pages first and `across.xml` last: what a killed run left out is seen by its absence.
+    private func write(_ matches: [AcrossMatch], of id: String, _ definition: AcrossDefinition) throws {
+        let known = try KnownMatches(tree.across(id))
+        let document = try document(matches, of: id, known)
+        let bytes = matches.isEmpty ? [] : try document.serialised(indented: true)
+        guard bytes != known.bytes else { return }
+        let publish = Publish(tree: tree, layout: worker.bench.definition.layout)
+        let record = try CaseRecord(readingFile: tree.record(id))
+        let page = try CasePage(worker: worker, tree: tree).bytes(
+            of: try record.documentWithoutForm(), record, digest: try BundleDigest(tree: tree).of(record),
+            across: matches.isEmpty ? nil : document)
+        if let page { try publish.write(page, to: tree.page(id)) }
+        let open = matches.filter { definition.forLeaders.contains($0.check) }
+        if open.isEmpty {
+            try Folder.remove(tree.leaderAcross(id))
+        } else {
+            let shown = try self.document(open, of: id, known)
+            try publish.write(try worker.views.page("across-page", of: shown), to: tree.leaderAcross(id))
+        }
+        if matches.isEmpty {
+            try Folder.remove(tree.across(id))
+        } else {
+            try publish.write(bytes, to: tree.across(id))
+        }
+    }
+
+    private func document(_ matches: [AcrossMatch], of id: String, _ known: KnownMatches) throws -> Document {
+        let document = try Document(root: "across", namespace: Namespace.record, prefix: "r", name: "across.xml")
+        document.root.set("version", "1")
+        document.root.set("case", id)
+        for match in matches {
+            match.write(to: document.root, in: id, found: known.found[match.id(in: id)] ?? asOf)
+        }
+        return document
+    }
+}
+
+/// The facts of cases, each read once a night.
+private struct FactShelf {
+    let tree: OutputTree
+    private var known: [String: AcrossFacts] = [:]
+
+    init(tree: OutputTree) {
+        self.tree = tree
+    }
+
+    mutating func facts(of id: String) throws -> AcrossFacts {
+        if let facts = known[id] { return facts }
+        let facts = AcrossFacts(try CaseRecord(readingFile: tree.record(id)))
+        known[id] = facts
+        return facts
+    }
+}
