@@ -331,3 +331,62 @@ static inline void CLibXML_reportSchema(xmlSchemaParserCtxtPtr context, CLibXML_
 static inline void CLibXML_reportValidity(xmlSchemaValidCtxtPtr context, CLibXML_Sink *sink) {
     xmlSchemaSetValidStructuredErrors(context, (xmlStructuredErrorFunc)CLibXML_passProblem, sink);
 }
+
+/* The length of a character of UTF-8 by its first byte; text in a tree is valid. */
+static inline size_t CLibXML_characterLength(const unsigned char *at) {
+    return *at < 0x80 ? 1 : *at < 0xE0 ? 2 : *at < 0xF0 ? 3 : 4;
+}
+
+/* XPath's translate() (XPath 1.0, 4.2). libxml2's compares each character of the text with each of `from`; this one
+   looks only at those whose last byte is the last byte of one of them, and copies what lies between in one piece. */
+static inline xmlChar *CLibXML_translate(const xmlChar *text, const xmlChar *from, const xmlChar *to) {
+    unsigned char wanted[256] = {0};
+    for (const unsigned char *at = from; *at != 0; at += CLibXML_characterLength(at))
+        wanted[at[CLibXML_characterLength(at) - 1]] = 1;
+    const unsigned char *end = to + strlen((const char *)to);
+    size_t space = strlen((const char *)text), used = 0;
+    const unsigned char *stop = text + space;
+    xmlChar *result = (xmlChar *)xmlMalloc(space + 1);
+    if (result == NULL) return NULL;
+    const unsigned char *copied = text, *at = text;
+    for (;;) {
+        size_t size = at == stop ? 0 : CLibXML_characterLength(at);
+        const unsigned char *match = NULL, *other = to;
+        if (size > 0) {
+            if (!wanted[at[size - 1]]) {
+                at += size;
+                continue;
+            }
+            for (const unsigned char *each = from; *each != 0; each += CLibXML_characterLength(each)) {
+                if (CLibXML_characterLength(each) == size && memcmp(each, at, size) == 0) {
+                    match = each;
+                    break;
+                }
+                if (other < end) other += CLibXML_characterLength(other);
+            }
+            if (match == NULL) {
+                at += size;
+                continue;
+            }
+        }
+        size_t piece = (size_t)(at - copied), put = size > 0 && other < end ? CLibXML_characterLength(other) : 0;
+        if (used + piece + put + (size_t)(stop - at) > space) {
+            space = 2 * (used + piece + put + (size_t)(stop - at));
+            xmlChar *larger = (xmlChar *)xmlRealloc(result, space + 1);
+            if (larger == NULL) {
+                xmlFree(result);
+                return NULL;
+            }
+            result = larger;
+        }
+        memcpy(result + used, copied, piece);
+        used += piece;
+        if (size == 0) break;
+        memcpy(result + used, other, put);
+        used += put;
+        at += size;
+        copied = at;
+    }
+    result[used] = 0;
+    return result;
+}

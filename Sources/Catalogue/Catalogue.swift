@@ -3,7 +3,7 @@ package import Rules
 
 /// What a scheme requires under one edition: requirements in order, and the rules that judge them.
 ///
-/// Plain values, so that one catalogue serves every worker; each compiles `schematron` for itself.
+/// Plain values, so that one catalogue serves every worker; each compiles `rules` for itself.
 package struct Catalogue: Sendable {
     /// `P2018` …
     package let profile: String
@@ -26,10 +26,11 @@ package struct Catalogue: Sendable {
     /// The parameters of its requirement that an assertion compares with, by itself or through variables of its rule;
     /// by assertion id.
     package let thresholds: [String: [String]]
-    /// The rules of all requirements as one ISO Schematron schema.
-    package let schematron: [UInt8]
-    /// The same, read and checked.
+    /// The rules of all requirements as one schema, read and checked.
     package let rules: RuleSchema
+    /// Where it was read from, and the schemas beside it.
+    let folder: String
+    let schemas: String
 
     /// A category of the scheme.
     package struct Category: Hashable, Sendable {

@@ -36,10 +36,11 @@ package struct CatalogueReader {
         let broken = Set(files.problems.map(\.file))
         let parts = files.parts.filter { !broken.contains($0.sourceName) }
         for part in parts { take(part) }
-        let (schematron, rules) = schematron(of: parts, scheme, named: "\(scheme) \(id)")
+        let elements = parts.flatMap { $0.children(named: "requirement") }
+        let (sentences, thresholds) = (sentences(of: elements), thresholds(of: elements))
+        let rules = rules(of: parts, scheme, named: Catalogue.title(scheme, id))
         reportDuplicates()
         guard problems.isEmpty, let rules else { throw CatalogueError(problems: problems) }
-        let elements = parts.flatMap { $0.children(named: "requirement") }
         return Catalogue(
             profile: id, scheme: scheme, title: profile.text(of: "title"), from: from,
             until: profile["until"] ?? "",
@@ -55,8 +56,7 @@ package struct CatalogueReader {
                 Catalogue.GradeName(code: $0["code"] ?? "", title: $0.text(of: "title"))
             },
             requirements: requirements, evidenceKinds: kinds(files.kinds), examples: examples,
-            sentences: sentences(of: parts), thresholds: thresholds(of: elements), schematron: schematron,
-            rules: rules)
+            sentences: sentences, thresholds: thresholds, rules: rules, folder: folder, schemas: schemas)
     }
 
     private func kinds(_ root: Element?) -> [EvidenceKind] {
@@ -118,29 +118,25 @@ package struct CatalogueReader {
         }
     }
 
-    /// The rules as one schema, written and read: what other processors get is what we run.
-    private mutating func schematron(
-        of parts: [Element], _ scheme: Scheme, named title: String
-    ) -> ([UInt8], RuleSchema?) {
-        do {
-            let document = try SchematronExport(parts: parts, title: title, scheme: scheme).document()
-            return (try document.serialised(), try RuleSchema(reading: document))
-        } catch let faults as SchemaFaults {
-            problems += faults.all.map {
+    /// The rules as one schema; nil, with the faults noted, if it has any.
+    private mutating func rules(of parts: [Element], _ scheme: Scheme, named title: String) -> RuleSchema? {
+        do throws(SchemaFaults) {
+            return try SchematronExport(parts: parts, title: title, scheme: scheme).schema()
+        } catch {
+            problems += error.all.map {
                 CatalogueProblem(file: $0.origin.file, line: $0.origin.line, fact: $0.message)
             }
-        } catch {
-            problems.append(CatalogueProblem(file: folder, line: nil, fact: String(describing: error)))
+            return nil
         }
-        return ([], nil)
     }
 
-    private func sentences(of parts: [Element]) -> [String: Catalogue.Sentences] {
+    /// - Parameter elements: those that `requirements` were read from.
+    private func sentences(of elements: [Element]) -> [String: Catalogue.Sentences] {
         var result: [String: Catalogue.Sentences] = [:]
-        let requirements = parts.flatMap { $0.children(named: "requirement") }
-        for requirement in requirements {
-            let ids = Set(requirement.children(named: "diagnostic", namespace: schematronNamespace).map { $0["id"] })
-            for assertion in requirement.assertions.compactMap({ $0["id"] }) {
+        for (requirement, element) in zip(requirements, elements) {
+            let diagnostics = element.children(named: "diagnostic", namespace: schematronNamespace)
+            let ids = Set(diagnostics.compactMap { $0["id"] })
+            for assertion in requirement.assertions {
                 func known(_ suffix: String) -> String? {
                     ids.contains(assertion + suffix) ? assertion + suffix : nil
                 }

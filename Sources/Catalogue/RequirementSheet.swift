@@ -113,13 +113,27 @@ package struct RequirementSheet {
 
     /// Without each `xmlns="…"` and `xmlns:prefix="…"`, and the space before it.
     private static func withoutDeclarations(_ line: String) -> String {
-        let pieces = line.split(separator: " xmlns", omittingEmptySubsequences: false)
-        return pieces.dropFirst().reduce(into: String(pieces[0])) { kept, piece in
-            let parts = piece.split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
-            let isDeclaration =
-                parts.count == 3 && (parts[0] == "=" || parts[0].hasPrefix(":") && parts[0].hasSuffix("="))
-            kept += isDeclaration ? parts[2] : " xmlns" + piece
+        var rest = Array(line.utf8)[...]
+        var kept: [UInt8] = []
+        while let first = rest.first {
+            if first == UInt8(ascii: " "), let length = declaration(at: rest) {
+                rest = rest.dropFirst(length)
+            } else {
+                kept.append(rest.removeFirst())
+            }
         }
+        return String(decoding: kept, as: UTF8.self)
+    }
+
+    /// The length of a declaration that stands here; nil if none does.
+    private static func declaration(at text: ArraySlice<UInt8>) -> Int? {
+        let name = " xmlns".utf8
+        guard text.starts(with: name) else { return nil }
+        let value = text.dropFirst(name.count).drop { $0 != UInt8(ascii: "=") }.dropFirst()
+        guard value.first == UInt8(ascii: "\""),
+            let end = value.dropFirst().firstIndex(of: UInt8(ascii: "\""))
+        else { return nil }
+        return end + 1 - text.startIndex
     }
 }
 

@@ -1,4 +1,5 @@
-internal import XML
+import Rules
+import XML
 
 /// Makes one ISO Schematron schema of the rules of all requirements, as any processor can run it.
 ///
@@ -9,9 +10,35 @@ struct SchematronExport {
     let parts: [Element]
     let title: String
     let scheme: Scheme
+    private static let name = "rules.sch"
+
+    /// The rules read as `document()` would be, without making it: the patterns themselves are prepared instead of
+    /// copies, so this is for parts that nobody reads after it.
+    func schema() throws(SchemaFaults) -> RuleSchema {
+        let requirements = parts.flatMap { $0.children(named: "requirement") }
+        var members = parts.flatMap { $0.childElements.filter { $0.localName == "key" } }
+        members += parts.flatMap { $0.children(named: "let", namespace: schematronNamespace) }
+        for requirement in requirements {
+            let preparation = Preparation(requirement)
+            for pattern in requirement.children(named: "pattern", namespace: schematronNamespace) {
+                preparation.apply(to: pattern)
+                members.append(pattern)
+            }
+        }
+        let namespaces = SchematronExport.namespaces(of: scheme)
+        return try RuleSchema(
+            reading: SchemaParts(
+                title: title, namespaces: namespaces.map { RuleSchema.Namespace(prefix: $0.0, uri: $0.1) },
+                variables: SchematronExport.variables(of: scheme), members: members,
+                diagnostics: requirements.flatMap {
+                    $0.children(named: "diagnostic", namespace: schematronNamespace)
+                }),
+            name: SchematronExport.name)
+    }
 
     func document() throws(XMLError) -> Document {
-        let document = try Document(root: "schema", namespace: schematronNamespace, prefix: "sch", name: "rules.sch")
+        let document = try Document(
+            root: "schema", namespace: schematronNamespace, prefix: "sch", name: SchematronExport.name)
         let root = document.root
         root.set("queryBinding", "xslt")
         add("title", to: root).append(text: title)
@@ -29,13 +56,9 @@ struct SchematronExport {
         }
         let requirements = parts.flatMap { $0.children(named: "requirement") }
         for requirement in requirements {
-            let doubtful = Thresholds.uncertain(in: requirement)
+            let preparation = Preparation(requirement)
             for pattern in requirement.children(named: "pattern", namespace: schematronNamespace) {
-                let copy = root.append(copyOf: pattern)
-                prepare(copy, for: requirement)
-                for assertion in copy.assertions where doubtful.contains(assertion["id"] ?? "") {
-                    if Self.blocks(assertion) { assertion.set("role", "warning") }
-                }
+                preparation.apply(to: root.append(copyOf: pattern))
             }
         }
         let diagnostics = add("diagnostics", to: root)
@@ -52,48 +75,11 @@ struct SchematronExport {
         ["error", "fatal"].contains(assertion["role"] ?? "error")
     }
 
-    /// Puts the variables that a rule uses before its first child.
-    private func prepare(_ pattern: Element, for requirement: Element) {
-        for rule in pattern.children(named: "rule", namespace: schematronNamespace) {
-            let own = rule.children(named: "let", namespace: schematronNamespace).compactMap { $0["name"] }
-            var used = Set(
-                (Self.expressions(in: rule) + diagnostics(of: rule, in: requirement)).flatMap(Self.variables(in:)))
-            var variables: [(String, String)] = []
-            for parameter in requirement.children(named: "parameter") {
-                let name = parameter["name"] ?? ""
-                guard !own.contains(name), used.contains(name) else { continue }
-                variables.append((name, Parameter.expression(of: parameter)))
-            }
-            used.formUnion(variables.flatMap { Self.variables(in: $0.1) })
-            if !own.contains("grade") && used.contains("grade") {
-                variables.insert(("grade", SchematronExport.grade), at: 0)
-            }
-            for (name, value) in variables.reversed() {
-                let variable = rule.prepend(element: "let", namespace: schematronNamespace, prefix: "sch")
-                variable.set("name", name)
-                variable.set("value", value)
-            }
-        }
-    }
-
-    /// The expressions that stand in an element's attributes, its own and those of everything in it.
-    private static func expressions(in element: Element) -> [String] {
-        element.attributes.map(\.value) + element.childElements.flatMap { expressions(in: $0) }
-    }
-
-    /// The expressions of the diagnostics that a rule's assertions name.
-    private func diagnostics(of rule: Element, in requirement: Element) -> [String] {
-        let named = Set(rule.assertions.flatMap { $0.words(of: "diagnostics") })
-        if named.isEmpty { return [] }
-        return requirement.children(named: "diagnostic", namespace: schematronNamespace)
-            .filter { named.contains($0["id"] ?? "") }.flatMap { Self.expressions(in: $0) }
-    }
-
     /// The names that follow a `$`, wherever it stands: one too many in a literal costs a variable, no verdict.
     static func variables(in expression: String) -> [String] {
         guard expression.utf8.contains(UInt8(ascii: "$")) else { return [] }
-        return expression.utf8.split(separator: UInt8(ascii: "$"), omittingEmptySubsequences: false).dropFirst().map {
-            String(Substring($0).prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." })
+        return expression.unicodeScalars.split(separator: "$", omittingEmptySubsequences: false).dropFirst().map {
+            String($0.prefix { $0.isNameCharacter })
         }
     }
 
@@ -129,4 +115,14 @@ struct SchematronExport {
     static let grade =
         "concat(ancestor-or-self::*[@grade][1]/@grade,"
         + " substring($form-grade, 1, 3 * not(ancestor-or-self::*[@grade])))"
+}
+
+extension Unicode.Scalar {
+    /// Whether the name of a variable may have it.
+    fileprivate var isNameCharacter: Bool {
+        switch self {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": true
+        default: !isASCII && (properties.isAlphabetic || properties.numericType != nil)
+        }
+    }
 }

@@ -24,10 +24,15 @@ package struct NormalisedName: Hashable, Sendable {
         var folded = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {
             guard !scalar.properties.isWhitespace, !scalar.properties.isDefaultIgnorableCodePoint else { continue }
-            folded.append(contentsOf: NormalisedName.replacement(of: scalar).unicodeScalars)
+            // Ideographs, which names are made of, stay as they are.
+            if (0x4E00...0x9FFF).contains(scalar.value) {
+                folded.append(scalar)
+            } else {
+                let replacement = NormalisedName.replacement(of: scalar)
+                for each in replacement.unicodeScalars { folded.append(contentsOf: each.lowerCase) }
+            }
         }
-        let lower = folded.reduce(into: "") { $0 += $1.properties.lowercaseMapping }
-        text = String(String.UnicodeScalarView(lower._nfc))
+        text = String(String.UnicodeScalarView(String(folded)._nfc))
     }
 
     /// True for a name of nothing but white space and invisible characters.
@@ -60,6 +65,10 @@ package struct NormalisedName: Hashable, Sendable {
         豆豕豸貝赤走足身車辛辰辵邑酉釆里金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻\
         黃黍黑黹黽鼎鼓鼠鼻齊齒龍龜龠
         """.unicodeScalars)
+}
+
+extension Unicode.Scalar {
+    fileprivate var lowerCase: String.UnicodeScalarView { properties.lowercaseMapping.unicodeScalars }
 }
 
 extension NormalisedName: CustomStringConvertible {

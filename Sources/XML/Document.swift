@@ -20,7 +20,11 @@ package final class Document {
     ///
     /// All or nothing: the first mistake is thrown with its place. A document type declaration is refused, nothing is
     /// loaded from anywhere, and a limit that is passed stops the parser at once.
-    package init(parsing bytes: [UInt8], name: String, limits: ParseLimits = ParseLimits()) throws(XMLError) {
+    ///
+    /// - Parameter keepingPlaces: false gives the text up: its nodes have no places, and memory is for the tree alone.
+    package init(
+        parsing bytes: [UInt8], name: String, limits: ParseLimits = ParseLimits(), keepingPlaces: Bool = true
+    ) throws(XMLError) {
         let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let source = SourceText(name: name, bytes: marked ? Array(bytes[3...]) : bytes)
         let tree = try Parser(source, limits: limits).parse()
@@ -31,6 +35,7 @@ package final class Document {
         self.name = name
         self.tree = tree
         rootNode = root
+        if !keepingPlaces { source.forget() }
         sources = [source]
     }
 
@@ -188,6 +193,7 @@ extension Document {
     /// Empties libxml2's tables of identifiers and references, which validation fills: attributes that changed since
     /// would be taken for known ones.
     func forgetIdentifiers() {
+        if tree.pointee.ids == nil, tree.pointee.refs == nil { return }
         if tree.pointee.ids != nil { xmlFreeIDTable(CLibXML_identifiers(tree)) }
         if tree.pointee.refs != nil { xmlFreeRefTable(CLibXML_references(tree)) }
         tree.pointee.ids = nil

@@ -157,6 +157,34 @@ extension Element {
         return found
     }
 
+    /// The attributes without a namespace, in document order.
+    package var plainAttributes: [(name: String, value: String)] {
+        var found: [(name: String, value: String)] = []
+        var next = node.pointer.pointee.properties
+        while let attribute = next {
+            if attribute.pointee.ns == nil {
+                let own = Node(document, Self.node(attribute))
+                found.append((own.localName, own.stringValue))
+            }
+            next = attribute.pointee.next
+        }
+        return found
+    }
+
+    /// The values of the attributes that have this byte of ASCII in them, in document order.
+    package func attributeValues(with byte: UInt8) -> [String] {
+        var found: [String] = []
+        var next = node.pointer.pointee.properties
+        while let attribute = next {
+            // The value of an attribute is one text unless it was built of entities, which we refuse.
+            if let text = attribute.pointee.children?.pointee.content, xmlStrchr(text, byte) != nil {
+                found.append(Node(document, Self.node(attribute)).stringValue)
+            }
+            next = attribute.pointee.next
+        }
+        return found
+    }
+
     func pointer(ofAttribute localName: String, _ namespace: String?) -> xmlNodePtr? {
         guard var next = node.pointer.pointee.properties else { return nil }
         return Self.withMatcher(localName, namespace) { matches in

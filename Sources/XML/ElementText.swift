@@ -10,23 +10,13 @@ extension Element {
             let start = xmlBufferContent(buffer)
         else { throw unwritten }
         let text = UnsafeBufferPointer(start: start, count: Int(xmlBufferLength(buffer)))
-        let name = qualifiedName.utf8.count + 1
+        // After `<` and the name.
+        let end = text.firstIndex { $0 == 0x20 || $0 == 0x2F || $0 == 0x3E || $0 == 0x0A } ?? text.endIndex
         var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
-        bytes += text.prefix(name)
-        for (prefix, uri) in inheritedDeclarations {
-            bytes += (prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"").utf8
-            // A namespace name with one of these would end the value or begin markup.
-            for byte in uri.utf8 {
-                switch byte {
-                case UInt8(ascii: "&"): bytes += "&amp;".utf8
-                case UInt8(ascii: "<"): bytes += "&lt;".utf8
-                case UInt8(ascii: "\""): bytes += "&quot;".utf8
-                default: bytes.append(byte)
-                }
-            }
-            bytes.append(UInt8(ascii: "\""))
-        }
-        bytes += text.dropFirst(name)
+        bytes.reserveCapacity(bytes.count + text.count + 512)
+        bytes += text[..<end]
+        declareInherited(in: &bytes)
+        bytes += text[end...]
         bytes.append(UInt8(ascii: "\n"))
         return bytes
     }
@@ -35,25 +25,39 @@ extension Element {
         XMLError(.tooLarge, document: sourceName, message: "No memory for the text of \(localName)")
     }
 
-    /// The declarations in scope that stand on ancestors, nearest first, each prefix once.
-    private var inheritedDeclarations: [(prefix: String, uri: String)] {
-        var known: Set<String> = []
-        var next = node.pointer.pointee.nsDef
-        while let own = next {
-            known.insert(Library.string(own.pointee.prefix))
-            next = own.pointee.next
-        }
-        var found: [(prefix: String, uri: String)] = []
-        var ancestor = node.pointer.pointee.parent
-        while let current = ancestor, current.pointee.type == XML_ELEMENT_NODE {
+    /// Writes the declarations in scope that stand on ancestors, nearest first, each prefix once.
+    private func declareInherited(in bytes: inout [UInt8]) {
+        var known: [UnsafePointer<xmlChar>?] = []
+        var next: xmlNodePtr? = node.pointer
+        while let current = next, current.pointee.type == XML_ELEMENT_NODE {
             var declared = current.pointee.nsDef
-            while let declaration = declared {
-                let prefix = Library.string(declaration.pointee.prefix)
-                if known.insert(prefix).inserted { found.append((prefix, Library.string(declaration.pointee.href))) }
-                declared = declaration.pointee.next
+            while let declaration = declared?.pointee {
+                declared = declaration.next
+                if known.contains(where: { xmlStrEqual($0, declaration.prefix) != 0 }) { continue }
+                known.append(declaration.prefix)
+                if current == node.pointer { continue }
+                bytes += " xmlns".utf8
+                if let prefix = declaration.prefix {
+                    bytes.append(UInt8(ascii: ":"))
+                    bytes += UnsafeBufferPointer(start: prefix, count: Int(xmlStrlen(prefix)))
+                }
+                bytes += "=\"".utf8
+                append(declaration.href, to: &bytes)
+                bytes.append(UInt8(ascii: "\""))
             }
-            ancestor = current.pointee.parent
+            next = current.pointee.parent
         }
-        return found
+    }
+
+    /// A namespace name as the value of an attribute.
+    private func append(_ uri: UnsafePointer<xmlChar>?, to bytes: inout [UInt8]) {
+        for byte in UnsafeBufferPointer(start: uri, count: Int(xmlStrlen(uri))) {
+            switch byte {
+            case UInt8(ascii: "&"): bytes += "&amp;".utf8
+            case UInt8(ascii: "<"): bytes += "&lt;".utf8
+            case UInt8(ascii: "\""): bytes += "&quot;".utf8
+            default: bytes.append(byte)
+            }
+        }
     }
 }

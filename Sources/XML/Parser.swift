@@ -100,6 +100,6 @@ struct Parser {
 
     private func error(_ kind: XMLError.Kind, at offset: Int, _ message: String) -> XMLError {
         let place = source.place(of: offset)
-        return XMLError(kind, document: source.name, line: place.line, column: place.column, message: message)
+        return XMLError(kind, document: source.name, line: place?.line, column: place?.column, message: message)
     }
 }

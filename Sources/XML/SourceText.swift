@@ -6,7 +6,8 @@ internal import Glibc
 /// this is what it points into. An element copied into another document takes its source along.
 final class SourceText {
     let name: String
-    let bytes: [UInt8]
+    private(set) var bytes: [UInt8]
+    private var isForgotten = false
     private lazy var lineStarts = Self.lineStarts(of: bytes)
     /// The place asked for last: places are asked for in document order, and a form may be one line of megabytes.
     private var last = (lineStart: -1, offset: 0, column: 1)
@@ -16,15 +17,22 @@ final class SourceText {
         self.bytes = bytes
     }
 
-    /// 1-based line and 1-based column in Unicode scalars.
-    func place(of offset: Int) -> (line: Int, column: Int) {
+    /// Gives up the bytes: from now on nothing has a place.
+    func forget() {
+        bytes = []
+        isForgotten = true
+    }
+
+    /// 1-based line and 1-based column in Unicode scalars; nil for what has been forgotten.
+    func place(of offset: Int) -> (line: Int, column: Int)? {
+        if isForgotten { return nil }
         var low = 0
         var high = lineStarts.count
         while high - low > 1 {
             let middle = (low + high) / 2
-            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+            if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
         }
-        let start = lineStarts[low]
+        let start = Int(lineStarts[low])
         let end = min(offset, bytes.count)
         let isAhead = last.lineStart == start && last.offset <= end
         let (from, column) = isAhead ? (last.offset, last.column) : (start, 1)
@@ -59,8 +67,8 @@ final class SourceText {
     }
 
     /// A line ends as XML says: LF, CR LF, or CR alone.
-    private static func lineStarts(of bytes: [UInt8]) -> [Int] {
-        var starts = [0]
+    private static func lineStarts(of bytes: [UInt8]) -> [Int32] {
+        var starts: [Int32] = [0]
         bytes.withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return }
             var at = 0
@@ -68,9 +76,9 @@ final class SourceText {
                 let feed = memchr(base + at, 10, bytes.count - at).map { UnsafeRawPointer($0) - base } ?? bytes.count
                 while let found = memchr(base + at, 13, feed - at) {
                     at = UnsafeRawPointer(found) - base + 1
-                    if at < feed || feed == bytes.count { starts.append(at) }
+                    if at < feed || feed == bytes.count { starts.append(Int32(at)) }
                 }
-                if feed < bytes.count { starts.append(feed + 1) }
+                if feed < bytes.count { starts.append(Int32(feed + 1)) }
                 at = feed + 1
             }
         }

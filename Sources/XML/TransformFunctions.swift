@@ -32,7 +32,7 @@ final class TransformFunctions {
 
     /// The object must outlive the transformation.
     func register(in context: xsltTransformContextPtr) {
-        for name in ExactNumbers.functions.keys { Self.replace(name, by: ExactNumbers.call, in: context) }
+        for (name, function) in ExactNumbers.functions { Self.replace(name, by: function, in: context) }
         context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
         Self.replace("generate-id", by: generateIdentifier, in: context)
     }

@@ -19,7 +19,7 @@ func lookUpFunction(
     if context.has(function) || XPathStringFunctions.named(function) != nil { return callRegistered }
     guard let namespace = function.namespace else {
         if function.localName == "current" { return callCurrent }
-        return ExactNumbers.functions[function.localName] == nil ? nil : ExactNumbers.call
+        return ExactNumbers.functions[function.localName]
     }
     return PureFunctions.named(function.localName, namespace)
 }
@@ -95,38 +95,6 @@ enum PureFunctions {
         guard let parser, count > 0 else { return xmlXPathErr(parser, Int32(XPATH_INVALID_ARITY.rawValue)) }
         guard let function = originals[Library.string(parser.pointee.context.pointee.function)] else {
             return xmlXPathErr(parser, Int32(XPATH_UNKNOWN_FUNC_ERROR.rawValue))
-        }
-        function(parser, count)
-    }
-}
-
-/// XPath's own functions that make text of numbers, given the text that XPath prescribes instead.
-enum ExactNumbers {
-    static let functions: [String: xmlXPathFunction] = [
-        "string": xmlXPathStringFunction, "concat": xmlXPathConcatFunction, "contains": xmlXPathContainsFunction,
-        "starts-with": xmlXPathStartsWithFunction, "substring-before": xmlXPathSubstringBeforeFunction,
-        "substring-after": xmlXPathSubstringAfterFunction, "substring": xmlXPathSubstringFunction,
-        "string-length": xmlXPathStringLengthFunction, "normalize-space": xmlXPathNormalizeFunction,
-        "translate": xmlXPathTranslateFunction,
-    ]
-
-    static let call: xmlXPathFunction = { parser, count in
-        guard let parser else { return }
-        let name = Library.string(parser.pointee.context.pointee.function)
-        guard let function = functions[name] else {
-            return xmlXPathErr(parser, Int32(XPATH_UNKNOWN_FUNC_ERROR.rawValue))
-        }
-        // The second and third argument of `substring` are meant to be numbers.
-        let texts = name == "substring" ? min(count, 1) : count
-        let first = parser.pointee.valueNr - count
-        if first >= 0, let stack = parser.pointee.valueTab {
-            for index in first..<(first + texts) {
-                guard let object = stack[Int(index)], object.pointee.type == XPATH_NUMBER else { continue }
-                let text = xmlXPathNewString(XPathValue.text(of: object.pointee.floatval))
-                stack[Int(index)] = text
-                if index == parser.pointee.valueNr - 1 { parser.pointee.value = text }
-                xmlXPathFreeObject(object)
-            }
         }
         function(parser, count)
     }

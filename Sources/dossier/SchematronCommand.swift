@@ -56,7 +56,9 @@ struct SchematronCommand: AsyncParsableCommand {
             if form == .json { Terminal.write("[", to: .output) }
             for (index, path) in documents.enumerated() {
                 do {
-                    let report = try validator.validate(folder.document(path), phase: phase)
+                    // SVRL tells locations as paths, not as lines.
+                    let document = try folder.document(path, keepingPlaces: form != .svrl)
+                    let report = try validator.validate(document, phase: phase)
                     tally.add(report)
                     try tell(report, isFirst: index == 0)
                 } catch let error as XMLError {

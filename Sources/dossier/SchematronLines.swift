@@ -45,7 +45,8 @@ struct SchematronLines {
             let text = Text("未能求值:\(gap.reason)", "not evaluated: \(gap.reason)")
             lines.append("\(gap.place): \(name[language]): \(text[language])")
         }
-        for result in report.results where !quietly || result.weight >= .error {
+        for result in report.patterns.lazy.flatMap(\.firings).flatMap(\.results)
+        where !quietly || result.weight >= .error {
             lines += Self.lines(of: result, in: language)
         }
         all = lines

@@ -8,10 +8,13 @@ final class SourceFiles {
     private var folder = ""
 
     /// Reads a document, whose folder is from then on the one that companions are read from.
-    func document(_ path: String) throws -> Document {
-        let bytes = try File.content(of: path)
+    ///
+    /// - Parameter keepingPlaces: whether somebody will ask where in it something stands.
+    func document(_ path: String, keepingPlaces: Bool = true) throws -> Document {
         folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        return try Document(parsing: DecodedText(bytes, name: path).bytes, name: path)
+        return try Document(
+            parsing: DecodedText(try File.content(of: path), name: path).bytes, name: path,
+            keepingPlaces: keepingPlaces)
     }
 
     /// Reads a file of the same folder, or of a folder inside it, by its relative path.

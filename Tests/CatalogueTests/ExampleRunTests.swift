@@ -23,7 +23,7 @@ struct ExampleRunTests {
         arguments: Shipped.editions)
     func mutation(edition: String) throws {
         let catalogue = try Shipped.catalogue(edition)
-        let mutant = try Document(parsing: catalogue.schematron, name: "mutant.sch")
+        let mutant = try catalogue.schematron()
         var negated: [String] = []
         for element in mutant.root.everyElement where ["assert", "report"].contains(element.localName) {
             let test = try #require(element["test"])

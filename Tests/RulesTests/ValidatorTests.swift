@@ -72,6 +72,37 @@ struct ValidatorTests {
         #expect(report.isClean)
     }
 
+    @Test("what rules fired on can be asked for by position as well as in order, results and all")
+    func positions() throws {
+        let schema = try schema(
+            "<pattern><rule context='b'><assert test='@x'/></rule><rule context='c'><report test='@x'/></rule></pattern>"
+        )
+        let report = try Validator(schema).validate(document("<a><b/><c x='1'/><b x='1'/><c/><b/><b/></a>"))
+        let firings = report.patterns[0].firings
+        let told = { (firing: Report.Firing) in
+            "\(firing.rule) \(short(firing.node.path)) \(firing.results.map(\.verdict))"
+        }
+        #expect(
+            firings.map(told) == [
+                "0 /a[1]/b[1] [Rules.Report.Verdict.failedAssert]",
+                "1 /a[1]/c[1] [Rules.Report.Verdict.successfulReport]",
+                "0 /a[1]/b[2] []", "1 /a[1]/c[2] []", "0 /a[1]/b[3] [Rules.Report.Verdict.failedAssert]",
+                "0 /a[1]/b[4] [Rules.Report.Verdict.failedAssert]",
+            ])
+        #expect(firings.indices.map { told(firings[$0]) } == firings.map(told))
+    }
+
+    @Test("a key finds each node once, in the order of the document, however often it gives a value")
+    func keyedOnce() throws {
+        let schema = """
+            <xsl:key name="k" match="b | c" use="@x"/><xsl:key name="k" match="*[@x]" use="@x | @y"/>
+            <pattern><rule context="a"><report test="true()"><value-of select="count(key('k', '1'))"/>:<value-of \
+            select="key('k', '1')[2]/@n"/>:<value-of select="count(key('k', '3'))"/></report></rule></pattern>
+            """
+        let text = "<a><c n='p' x='1' y='1'/><d n='q' x='2' y='1'/><b n='r' x='1'/></a>"
+        #expect(try run(schema, on: text) == ["- reports at /a[1]: 3:q:0"])
+    }
+
     @Test("variables are valued in their own place: schema and pattern at the root, rules at each node, in order")
     func lets() throws {
         let found = try run(

@@ -1,6 +1,35 @@
 import Testing
 import XML
 
+@Test("a document that keeps no places has none, and is the same otherwise")
+func noPlaces() throws {
+    let bytes = Array("<a>\n<b c='1'>t</b></a>".utf8)
+    let document = try Document(parsing: bytes, name: "a.xml", keepingPlaces: false)
+    let inner = try #require(document.root.childElements.first)
+    #expect(inner.place == nil && inner.attributeNode("c")?.place == nil)
+    #expect(inner.sourceName == "a.xml")
+    #expect(try document.serialised() == Document(parsing: bytes, name: "a.xml").serialised())
+    #expect(throws: XMLError(.malformed, document: "b.xml", line: 1, column: 1, message: "The document is empty")) {
+        try Document(parsing: [], name: "b.xml", keepingPlaces: false)
+    }
+}
+
+@Test("an element alone has the declarations of its ancestors, the nearest of each prefix")
+func serialisedAlone() throws {
+    let text =
+        "<p:a xmlns:p='urn:1&amp;' xmlns:q='urn:2' xmlns='urn:3'><p:b xmlns:q='urn:4' xmlns:r='urn:5' c='&quot;'>"
+        + "t<x/></p:b><b/></p:a>"
+    let children = try Document(text).root.childElements
+    let alone = try children.map { String(decoding: try $0.serialisedAlone(), as: UTF8.self) }
+    let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+    #expect(
+        alone == [
+            declaration
+                + "<p:b xmlns:p=\"urn:1&amp;\" xmlns=\"urn:3\" xmlns:q=\"urn:4\" xmlns:r=\"urn:5\" c=\"&quot;\">t<x/></p:b>\n",
+            declaration + "<b xmlns:p=\"urn:1&amp;\" xmlns:q=\"urn:2\" xmlns=\"urn:3\"/>\n",
+        ])
+}
+
 @Test("the place of an element is that of its opening bracket, of an attribute that of its name")
 func places() throws {
     let document = try Document(

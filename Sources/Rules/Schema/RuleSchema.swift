@@ -24,6 +24,11 @@ package struct RuleSchema: Sendable {
     package struct Namespace: Hashable, Sendable {
         package let prefix: String
         package let uri: String
+
+        package init(prefix: String, uri: String) {
+            self.prefix = prefix
+            self.uri = uri
+        }
     }
 
     /// A variable of the schema, a phase, a pattern or a rule.

@@ -38,6 +38,29 @@ struct SchemaExpansion {
         return convert(document.root, site)
     }
 
+    /// The parts under one root.
+    mutating func assemble(_ parts: SchemaParts, name: String) -> SchemaElement {
+        let origin = SchemaOrigin(file: name, line: nil, column: nil)
+        func element(
+            _ name: String, _ attributes: [(String, String)], _ content: [SchemaElement.Content] = []
+        ) -> SchemaElement {
+            SchemaElement(
+                namespace: SchemaElement.schematron, localName: name,
+                attributes: attributes.map { (name: $0.0, value: $0.1) }, content: content, language: nil, scope: 0,
+                origin: origin)
+        }
+        scopes = [parts.namespaces.map { ($0, origin) }]
+        let site = Site(path: "", scope: 0, language: nil, trail: [""], parent: nil)
+        var content: [SchemaElement.Content] = [.element(element("title", [], [.text(parts.title)]))]
+        for variable in parts.variables {
+            content.append(.element(element("let", [("name", variable.name), ("value", variable.value)])))
+        }
+        for member in parts.members { content.append(.element(convert(member, site))) }
+        let notes = parts.diagnostics.map { SchemaElement.Content.element(convert($0, site)) }
+        content.append(.element(element("diagnostics", [], notes)))
+        return element("schema", [("queryBinding", "xslt")], content)
+    }
+
     private func namespaces(of root: Element) -> [(namespace: RuleSchema.Namespace, origin: SchemaOrigin)] {
         root.childElements.compactMap { child in
             guard child.isSchematron("ns"), let prefix = child["prefix"], let uri = child["uri"] else { return nil }
@@ -54,9 +77,7 @@ struct SchemaExpansion {
             // One string for all instead of one for each.
             namespace: element.isIn(SchemaElement.schematron) ? SchemaElement.schematron : element.namespace,
             localName: element.localName,
-            attributes: element.attributes.compactMap { attribute in
-                attribute.namespace == nil ? (attribute.name, attribute.value) : nil
-            },
+            attributes: element.plainAttributes,
             content: content, language: site.language, scope: site.scope, origin: element.origin)
     }
 

@@ -135,8 +135,10 @@ extension SchemaReader {
         let diagnostics = self.notes("diagnostics", of: element, notes.diagnostics, surroundings)
         let properties = self.notes("properties", of: element, notes.properties, surroundings)
         var subject: Query?
-        if let owner = [element, rule].first(where: { $0["subject"] != nil }) {
-            subject = queries.query("subject", of: owner, surroundings)
+        if element["subject"] != nil {
+            subject = queries.query("subject", of: element, surroundings)
+        } else if rule["subject"] != nil {
+            subject = queries.query("subject", of: rule, surroundings)
         }
         guard let test, let kind = RuleSchema.Check.Kind(rawValue: element.localName) else { return nil }
         return RuleSchema.Check(

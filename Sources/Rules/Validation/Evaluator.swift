@@ -91,7 +91,19 @@ final class Evaluator {
 
     /// The texts of what a program yields: of every node, or of the one value.
     func texts(of program: Program, at node: Int32) throws(XMLError) -> [Bytes] {
-        switch try value(of: program, at: node) {
+        if let found = try run(
+            program, at: node,
+            { (operation: Operation, machine: inout Machine) throws(Fault) in
+                if case .nodes(let nodes) = try operation.value(Focus(node: node), &machine) {
+                    nodes
+                } else {
+                    [Int32]?.none
+                }
+            }), let nodes = found
+        {
+            return nodes.map { machine.text(of: $0) }
+        }
+        return switch try value(of: program, at: node) {
         case .nodes(let nodes): nodes.map { Bytes($0.stringValue) }
         case let value: [Bytes(value.asString)]
         }

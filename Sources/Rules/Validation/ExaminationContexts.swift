@@ -23,7 +23,9 @@ extension Examination {
             }
             do throws(EvaluationFailure) {
                 for branch in program.rules[index].context {
-                    for node in try nodes(of: branch, isShared: program.rules[index].isShared) {
+                    let found = try nodes(of: branch, isShared: program.rules[index].isShared)
+                    if isSimple { matches.reserveCapacity(found.count) }
+                    for node in found {
                         if !isSimple {
                             if takers[Int(node)] == Int32(number + 1) { continue }
                             takers[Int(node)] = Int32(number + 1)

@@ -12,7 +12,7 @@ struct WantedFields {
     /// - Parameter requirements: ids; the rules of all others are passed over.
     init(_ catalogue: Catalogue, requirements: Set<String>) throws(XMLError) {
         let wanted = Set(catalogue.requirements.filter { requirements.contains($0.id) }.flatMap(\.assertions))
-        let schema = try Document(parsing: catalogue.schematron, name: "rules.sch").root
+        let schema = try catalogue.schematron().root
         var names: Set<String> = []
         for pattern in schema.children(named: "pattern") {
             let inside = WantedFields.all(pattern)
