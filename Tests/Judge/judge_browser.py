@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from accessibility import Browser, check
+from desk import Desk
 from judging import AS_OF, PROJECT, Judge, arguments, as_another, bundles, dossier, run, scratch, tool, unpack
 
 judge = Judge("browser")
@@ -63,14 +64,15 @@ def desk_tree(folder, inbox):
     (few / "nothing").mkdir()
     (few / "nothing" / ".complete").touch()
     (few / "nothing" / "readme.txt").write_text("nothing")
-    tree, desk, keys = folder / "desk-output", folder / "desk", folder / "keys"
+    tree, desk = folder / "desk-output", Desk(folder / "desk", folder / "keys")
 
     def run_night(day, *more):
         return run([dossier(), "run", str(pipelines / "nightly.xml"), "--inbox", str(few), "--output", str(tree), "--as-of", day,
                     "--quiet", *more])
 
-    results = [run_night("2026-11-20"), run(["sh", "samples/desk/story", str(tree), str(desk), str(keys)]),
-               run_night("2026-11-27", "--desk", str(desk), "--administrators", str(keys / "administrators.pub"))]
+    results = [run_night("2026-11-20")]
+    desk.certify(tree, "HENGYU-2026-01")
+    results.append(run_night("2026-11-27", "--desk", str(desk.folder), "--administrators", str(desk.administrators)))
     return tree, [result.stderr for result in results if result.returncode]
 
 

@@ -10,16 +10,16 @@ import sys
 import zipfile
 from pathlib import Path
 
+from desk import CERTIFICATE, Desk
 from judging import PROJECT, Judge, arguments, dossier, night, parse, run, scratch, tool
 
 judge = Judge("upload")
-if not tool("ssh-keygen") or not tool("unzip"):
-    judge.skip("openssh-client or unzip is not installed")
+if not tool("ssh-keygen"):
+    judge.skip("openssh-client is not installed")
     sys.exit(0)
 _, inbox = arguments()
 source = inbox / "01-hengyu-ra3"
 NUMBER = "110101199003074514"
-CERTIFICATE = "CCRC-2026-ISV-RA-0001"
 
 
 def holders(tree):
@@ -38,21 +38,15 @@ if not source.is_dir():
     judge.end()
 with scratch() as folder:
     folder = Path(folder)
-    output, desk, keys = folder / "output", folder / "desk", folder / "keys"
+    output = folder / "output"
     shutil.copytree(source, folder / "inbox" / "hengyu")
     (folder / "inbox" / "hengyu" / ".complete").touch()
     result = night(folder / "inbox", output, "--as-of", "2026-11-20")
     judge.check("the night runs", [] if result.returncode == 0 else [result.stderr])
-    # The story of the samples, with an ID number in its roster.
-    story = folder / "story"
-    shutil.copytree(PROJECT / "samples" / "desk", story)
-    roster = (story / "roster.xml").read_text(encoding="utf-8")
-    (story / "roster.xml").write_text(
-        roster.replace('<key from="2026-01-01">KEY P-02', f'<id-number>{NUMBER}</id-number><key from="2026-01-01">KEY P-02'), encoding="utf-8")
-    played = run(["sh", str(story / "story"), str(output), str(desk), str(keys)])
-    judge.check("the desk is filled", [] if played.returncode == 0 else [played.stderr])
+    desk = Desk(folder / "desk", folder / "keys")
+    desk.certify(output, "HENGYU-2026-01", {"P-02": NUMBER})
     result = night(
-        folder / "inbox", output, "--desk", str(desk), "--administrators", str(keys / "administrators.pub"), "--as-of", "2026-11-27")
+        folder / "inbox", output, "--desk", str(desk.folder), "--administrators", str(desk.administrators), "--as-of", "2026-11-27")
     judge.check("the second night runs", [] if result.returncode == 0 else [result.stderr])
     said = result.stdout + result.stderr
     upload = run([dossier(), "register", "upload", "--output", str(output), "--month", "2026-11"], cwd=PROJECT)

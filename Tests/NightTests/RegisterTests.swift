@@ -141,7 +141,9 @@ struct RegisterTests {
                 let path = "\(folder)/\(entry.name)"
                 if entry.kind == .folder {
                     try look(path)
-                } else if entry.kind == .regular, String(decoding: try File.content(of: root + path), as: UTF8.self).contains(text) {
+                } else if entry.kind == .regular,
+                    String(decoding: try File.content(of: root + path), as: UTF8.self).contains(text)
+                {
                     found.insert(path.hasPrefix("/received/") ? "received" : String(path.dropFirst()))
                 }
             }

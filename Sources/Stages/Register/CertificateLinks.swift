@@ -51,7 +51,9 @@ struct CertificateLinks {
     private func named(in form: Element?) -> [Named] {
         guard let form else { return [] }
         let others = form.first(named: "application")?.first(named: "otherCertificates")?.children(named: "certificate")
-        let elements = form.children(named: "lowerCertificate") + (others ?? [])
+        // A form for products lists certificates by themselves.
+        let listed = form.first(named: "certificates")?.children(named: "certificate") ?? []
+        let elements = form.children(named: "lowerCertificate") + (others ?? []) + listed
         return elements.compactMap { element in
             let number = element.first(named: "number")?.text.trimmed ?? ""
             guard !number.isEmpty, register[number] != nil || isOurs(number) || element.localName == "lowerCertificate"
