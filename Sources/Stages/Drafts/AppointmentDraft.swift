@@ -21,7 +21,7 @@ struct AppointmentDraft {
         for member in proposal.members {
             let element = draft.root.append(element: "member")
             element.set("person", member.person.id)
-            element.set("as", member.role ?? "auditor")
+            element.set("as", member.role ?? "")
         }
         let reason = ([leader] + proposal.members).map { candidate in
             let words = candidate.reasons

@@ -79,7 +79,8 @@ struct CaseDrafts {
         var load = load
         for member in record.process?.team ?? [] { load.remove(member.person, leads: member.role == "leader") }
         return TeamProposal(
-            for: record, by: rules, load: load, members: standing.definition.planning?.members ?? 0)
+            for: record, by: rules, roles: standing.definition.teamRoles, load: load,
+            members: standing.definition.planning?.members ?? 0)
     }
 
     private func appointment(

@@ -52,15 +52,17 @@ struct TeamProposal {
     /// What nobody, or too few, can be found for.
     private(set) var lacking: [Text] = []
 
-    private static let roles = ["audit-leader", "auditor", "technical-expert"]
-
     /// - Parameters:
+    ///   - roles: what the roster must say of a leader, and of a member, as the process has it.
     ///   - load: of the other cases.
     ///   - count: members besides the leader, at least.
-    init(for record: CaseRecord, by rules: AuditTeamRules, load: Workload, members count: Int) {
+    init(
+        for record: CaseRecord, by rules: AuditTeamRules, roles: TeamRoles, load: Workload, members count: Int
+    ) {
         var candidates: [Candidate] = []
-        for person in rules.roster.persons where person.roles.contains(where: { Self.roles.contains($0.name) }) {
-            let reasons = Self.obstacles(person, record, rules)
+        let all = roles.leader + roles.member
+        for person in rules.roster.persons where person.roles.contains(where: { all.contains($0.name) }) {
+            let reasons = Self.obstacles(person, record, rules, all)
             guard reasons.isEmpty else {
                 leftOut.append((person, reasons))
                 continue
@@ -71,14 +73,16 @@ struct TeamProposal {
                     items: record.scope.filter { rules.isCompetent(person, for: $0) }.map(\.id),
                     open: load.open[person.id] ?? 0, led: load.led[person.id] ?? 0,
                     proposed: load.proposed[person.id] ?? 0,
-                    mayLead: person.holds(anyOf: ["audit-leader"], on: rules.day),
-                    role: ["auditor", "technical-expert"].first { person.holds(anyOf: [$0], on: rules.day) }))
+                    mayLead: person.holds(anyOf: roles.leader, on: rules.day),
+                    role: roles.member.first { person.holds(anyOf: [$0], on: rules.day) }))
         }
-        choose(from: candidates, record, count)
+        choose(from: candidates, record, count, roles.member)
     }
 
     /// Why a person cannot be in the team at all.
-    private static func obstacles(_ person: Person, _ record: CaseRecord, _ rules: AuditTeamRules) -> [Text] {
+    private static func obstacles(
+        _ person: Person, _ record: CaseRecord, _ rules: AuditTeamRules, _ roles: [String]
+    ) -> [Text] {
         var reasons: [Text] = []
         if !person.holds(anyOf: roles, on: rules.day) {
             reasons.append(
@@ -102,7 +106,10 @@ struct TeamProposal {
 
     // MARK: The choice
 
-    private mutating func choose(from candidates: [Candidate], _ record: CaseRecord, _ count: Int) {
+    /// - Parameter roles: those of members, the one that is wanted most first.
+    private mutating func choose(
+        from candidates: [Candidate], _ record: CaseRecord, _ count: Int, _ roles: [String]
+    ) {
         var rest = candidates
         // Who can audit most leads, of those the one who leads and audits least; the roster's order settles the rest.
         func leads(_ left: Candidate, _ right: Candidate) -> Bool {
@@ -121,9 +128,12 @@ struct TeamProposal {
         }
         var open = record.scope.map(\.id).filter { !(leader?.items.contains($0) ?? false) }
         func adds(_ candidate: Candidate) -> Int { candidate.items.count { open.contains($0) } }
+        func rank(_ candidate: Candidate) -> Int {
+            candidate.role.flatMap(roles.firstIndex(of:)) ?? roles.count
+        }
         func serves(_ left: Candidate, _ right: Candidate) -> Bool {
             if adds(left) != adds(right) { return adds(left) > adds(right) }
-            if (left.role == "auditor") != (right.role == "auditor") { return left.role == "auditor" }
+            if left.role != right.role { return rank(left) < rank(right) }
             return (left.open + left.proposed, left.led) < (right.open + right.proposed, right.led)
         }
         while !open.isEmpty || members.count < count {

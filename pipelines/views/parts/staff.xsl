@@ -7,6 +7,7 @@
       <xsl:when test=". = 'leader'"><xsl:choose><xsl:when test="$zh">组长</xsl:when><xsl:otherwise>leader</xsl:otherwise></xsl:choose></xsl:when>
       <xsl:when test=". = 'auditor'"><xsl:choose><xsl:when test="$zh">审核员</xsl:when><xsl:otherwise>auditor</xsl:otherwise></xsl:choose></xsl:when>
       <xsl:when test=". = 'technical-expert'"><xsl:choose><xsl:when test="$zh">技术专家</xsl:when><xsl:otherwise>technical expert</xsl:otherwise></xsl:choose></xsl:when>
+      <xsl:when test=". = 'inspector'"><xsl:choose><xsl:when test="$zh">工厂检查员</xsl:when><xsl:otherwise>factory inspector</xsl:otherwise></xsl:choose></xsl:when>
       <xsl:otherwise><xsl:call-template name="plain"><xsl:with-param name="text" select="string(.)"/></xsl:call-template></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
