@@ -13,7 +13,6 @@ import tempfile
 from pathlib import Path
 
 from accessibility import Browser, check
-from desk import Desk
 from judging import AS_OF, PROJECT, Judge, arguments, as_another, bundles, dossier, run, scratch, tool, unpack
 
 judge = Judge("browser")
@@ -51,8 +50,8 @@ def largest(paths, count):
     return sorted(paths, key=lambda p: (-p.stat().st_size, str(p)))[:count]
 
 
-def desk_tree(folder, inbox):
-    """A tree of two applicants who share everything, one of whom comes to a certificate: pages that only staff see."""
+def shared_tree(folder, inbox):
+    """A tree of two applicants who share everything, and settings that let leaders see it."""
     pipelines = folder / "pipelines"
     shutil.copytree(PROJECT / "pipelines", pipelines)
     settings = pipelines / "across.xml"
@@ -61,28 +60,33 @@ def desk_tree(folder, inbox):
     for name in ("first", "second"):
         shutil.copytree(inbox / "01-hengyu-ra3", few / name)
     as_another(few / "second" / "form.xml")
-    (few / "nothing").mkdir()
-    (few / "nothing" / ".complete").touch()
-    (few / "nothing" / "readme.txt").write_text("nothing")
-    tree, desk = folder / "desk-output", Desk(folder / "desk", folder / "keys")
-
-    def run_night(day, *more):
-        return run([dossier(), "run", str(pipelines / "nightly.xml"), "--inbox", str(few), "--output", str(tree), "--as-of", day,
-                    "--quiet", *more])
-
-    results = [run_night("2026-11-20")]
-    desk.certify(tree, "HENGYU-2026-01")
-    results.append(run_night("2026-11-27", "--desk", str(desk.folder), "--administrators", str(desk.administrators)))
-    return tree, [result.stderr for result in results if result.returncode]
+    tree = folder / "shared"
+    result = run([dossier(), "run", str(pipelines / "nightly.xml"), "--inbox", str(few), "--output", str(tree), "--as-of", AS_OF, "--quiet"])
+    return tree, [result.stderr] if result.returncode else []
 
 
-def kinds(output, tree, folder):
+def story_tree(folder):
+    """The tree that the story of the samples leaves: pages of staff, papers, register."""
+    program = Path(dossier()).parent / "story"
+    if not program.exists():
+        return folder / "none", [f"{program}: it was not built"]
+    result = run([str(program), str(folder / "story"), "--program", dossier()])
+    return folder / "story" / "output", [result.stdout[-300:] + result.stderr[-300:]] if result.returncode else []
+
+
+def newest(tree):
+    """The day of the newest night."""
+    return max((path.name[:10] for path in (tree / "reports").glob("2*")), default=AS_OF)
+
+
+def kinds(output, shared, tree, folder):
     """One page of every kind that there is: what, page."""
     patterns = {
         "night": (output, "reports/2*/index.html"), "notice": (output, "papers/*/notice-*.html"),
         "quarantine": (output, "quarantine/*.html"), "night with staff documents": (tree, "reports/2*/index.html"),
         "refused staff document": (tree, "quarantine/*.html"), "case": (tree, "cases/*/index.html"),
-        "what cases share": (tree, "papers/*/across.html"), "register": (tree, "register/*.html"),
+        "case that shares something": (shared, "cases/*/index.html"), "what cases share": (shared, "papers/*/across.html"),
+        "register": (tree, "register/*.html"),
     }
     for what, (root, pattern) in patterns.items():
         for page in largest(root.glob(pattern), 1):
@@ -96,7 +100,7 @@ def kinds(output, tree, folder):
     for bundle in largest(bundles(output), 1):
         yield "bundle", unpack(bundle, folder / "bags") / "index.html"
     for name in ("daily", "weekly", "monthly"):
-        run([dossier(), "report", name, "--output", str(tree), "--as-of", "2026-11-27", "--quiet"])
+        run([dossier(), "report", name, "--output", str(tree), "--as-of", newest(tree), "--quiet"])
         for page in (tree / "reports" / name).glob("*/index.html"):
             yield f"{name} report", page
     for what, command in (("handbook", ["requirements", "export", "--to", "html"]), ("form guide", ["form", "guide"]),
@@ -109,10 +113,12 @@ def kinds(output, tree, folder):
 with scratch() as place:
     folder = Path(place)
     (folder / "bags").mkdir()
-    tree, complaints = desk_tree(folder, inbox)
-    judge.check("a tree with staff documents is made", complaints)
+    shared, complaints = shared_tree(folder, inbox)
+    judge.check("a tree of cases that share something is made", complaints)
+    tree, complaints = story_tree(folder)
+    judge.check("the story is played", complaints)
     session = Browser(browser)
-    for what, page in kinds(output, tree, folder):
+    for what, page in kinds(output, shared, tree, folder):
         judge.check(f"the page of {what} is accessible, without script", check(session, page))
     session.close()
 

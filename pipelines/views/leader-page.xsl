@@ -29,7 +29,7 @@
           </section>
           <section aria-labelledby="cases-title">
             <h2 id="cases-title"><span lang="zh-CN">案件</span><span lang="en">Cases</span></h2>
-            <div class="wide">
+            <div class="wide" tabindex="0">
               <table>
                 <thead><tr>
                   <th scope="col"><span lang="zh-CN">申请方</span><span lang="en">Applicant</span></th>

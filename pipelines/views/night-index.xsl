@@ -246,7 +246,7 @@
     <xsl:call-template name="line"/>
     <section id="days" aria-labelledby="days-title">
       <h2 id="days-title"><span lang="zh-CN">到期事项</span><span lang="en">Days that came</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">各证书的到期事项</span><span lang="en">What fell due for certificates</span></caption>
           <thead><tr>

@@ -50,7 +50,7 @@
           <section id="certificates" aria-labelledby="certificates-title">
             <h2 id="certificates-title"><span lang="zh-CN">证书</span><span lang="en">Certificates</span></h2>
             <xsl:call-template name="choices"/>
-            <div class="wide">
+            <div class="wide" tabindex="0">
               <table>
                 <caption class="unseen"><span lang="zh-CN">证书，按类别和编号排列</span><span lang="en">Certificates by category and number</span></caption>
                 <thead><tr>

@@ -164,7 +164,7 @@
   <!-- What falls due for the certificates, and what is owed. -->
   <xsl:template match="r:process" mode="days">
     <xsl:if test="r:certificate/r:day">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">证书的日子</span><span lang="en">Days of the certificates</span></caption>
           <thead><tr>
@@ -206,7 +206,7 @@
   <!-- The certificates that the application rests on, and what their last audit found. -->
   <xsl:template match="r:process" mode="links">
     <xsl:if test="r:certificate-link">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">所依据的证书</span><span lang="en">Certificates that the application rests on</span></caption>
           <thead><tr>
@@ -238,7 +238,7 @@
   <!-- Nonconformities and observations of the last audit, each with the correction that the form states. -->
   <xsl:template name="earlier">
     <xsl:if test="r:certificate-link/r:earlier">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">上次审核的不符合与观察项</span><span lang="en">Nonconformities and observations of the last audit</span></caption>
           <thead><tr>
@@ -269,7 +269,7 @@
   <!-- The cases that rest on certificates of this one. -->
   <xsl:template match="r:process" mode="linked">
     <xsl:if test="r:linked">
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">以本案证书为依据的案件</span><span lang="en">Cases that rest on these certificates</span></caption>
           <thead><tr>

@@ -27,7 +27,7 @@
           </xsl:for-each>
         </ul>
       </xsl:if>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption><span lang="zh-CN">认证单元与型式试验</span><span lang="en">Certification units and type tests</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">单元</span><span lang="en">Unit</span></th><th scope="col"><span lang="zh-CN">型号</span><span lang="en">Models</span></th><th scope="col"><span lang="zh-CN">报告</span><span lang="en">Report</span></th><th scope="col"><span lang="zh-CN">实验室</span><span lang="en">Laboratory</span></th><th scope="col"><span lang="zh-CN">签发</span><span lang="en">Issued</span></th><th scope="col"><span lang="zh-CN">结论</span><span lang="en">Verdict</span></th></tr></thead>
@@ -51,7 +51,7 @@
         </table>
       </div>
       <xsl:if test="$documents/d:cipher-test">
-        <div class="wide">
+        <div class="wide" tabindex="0">
           <table>
             <caption><span lang="zh-CN">密码检测</span><span lang="en">Cipher tests</span></caption>
             <thead><tr><th scope="col"><span lang="zh-CN">报告</span><span lang="en">Report</span></th><th scope="col"><span lang="zh-CN">机构</span><span lang="en">Issued by</span></th><th scope="col"><span lang="zh-CN">签发</span><span lang="en">Issued</span></th><th scope="col"><span lang="zh-CN">型号</span><span lang="en">Models</span></th><th scope="col"><span lang="zh-CN">结论</span><span lang="en">Verdict</span></th></tr></thead>
@@ -65,7 +65,7 @@
         </div>
       </xsl:if>
       <xsl:if test="$documents/d:inspection-report">
-        <div class="wide">
+        <div class="wide" tabindex="0">
           <table>
             <caption><span lang="zh-CN">工厂检查</span><span lang="en">Factory inspections</span></caption>
             <thead><tr><th scope="col"><span lang="zh-CN">场所</span><span lang="en">Site</span></th><th scope="col"><span lang="zh-CN">日期</span><span lang="en">Days</span></th><th scope="col"><span lang="zh-CN">质量保证能力</span><span lang="en">Quality assurance</span></th><th scope="col"><span lang="zh-CN">产品一致性</span><span lang="en">Consistency</span></th><th scope="col"><span lang="zh-CN">不符合</span><span lang="en">Nonconformities</span></th></tr></thead>
