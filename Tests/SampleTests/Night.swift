@@ -62,9 +62,19 @@ struct Night {
 
     /// Every file of a tree with its digest, but for what may differ between runs.
     static func tree(of output: String) throws -> [String: String] {
-        try Scratch.snapshot(output, without: ["runs", ".lock"]).filter { name, _ in
+        var tree = try Scratch.snapshot(output, without: ["runs", ".lock", "leaders"]).filter { name, _ in
             !name.hasSuffix(".prom") && !name.hasPrefix("ledger.sqlite")
         }
+        // A leader's folder has a page, and links to bundles.
+        let leaders = output + "/leaders"
+        for leader in Folder.isFolder(leaders) ? try Folder.list(leaders).map(\.name) : [] {
+            for entry in try Folder.list("\(leaders)/\(leader)") {
+                let path = "leaders/\(leader)/\(entry.name)"
+                let isFile = entry.kind == .regular
+                tree[path] = isFile ? Digest(of: try File.content(of: "\(output)/\(path)")).hex : "a link"
+            }
+        }
+        return tree
     }
 }
 
