@@ -11,13 +11,36 @@ package struct CertificateTerms: Hashable, Sendable {
 
     package let profiles: [String]
     /// With `{year}`, `{category}` and `{serial}` in it.
-    package let pattern: String
+    package internal(set) var pattern: String
     /// Digits of the serial number at least.
     package let digits: Int
     package let years: Int
     package let ending: Ending
     /// The criteria with their edition, as the certificate names them.
-    package let criteria: String
+    package internal(set) var criteria: String
+    /// `confirmed`, `recalled` or `uncertain`: how sure the number's shape is.
+    package let confidence: String
+
+    /// What is otherwise for some cases, the first that fits.
+    package let variants: [Variant]
+
+    /// The number and criteria of certificates for some cases.
+    package struct Variant: Hashable, Sendable {
+        package let conditions: [CaseCondition]
+        package let pattern: String
+        package let criteria: String
+    }
+
+    /// The terms as they are for a case.
+    ///
+    /// - Parameter facts: what the case is like, as `when` asks for it.
+    func fitting(_ facts: [String: [String]]) -> CertificateTerms {
+        guard let variant = variants.first(where: { $0.conditions.hold(of: facts) }) else { return self }
+        var terms = self
+        terms.pattern = variant.pattern
+        terms.criteria = variant.criteria
+        return terms
+    }
 
     /// A number; serial numbers run through a year.
     package func number(year: Int, category: String, serial: Int) -> String {
@@ -25,6 +48,12 @@ package struct CertificateTerms: Hashable, Sendable {
         let padded = String(repeating: "0", count: max(0, digits - text.count)) + text
         return pattern.replacing("{year}", with: String(year)).replacing("{category}", with: category)
             .replacing("{serial}", with: padded)
+    }
+
+    /// What every number of a year begins with, whatever its category.
+    package func prefix(year: Int) -> String {
+        let text = pattern.replacing("{year}", with: String(year))
+        return String(text[..<(text.firstIndex(of: "{") ?? text.endIndex)])
     }
 
     /// The serial number in a number of that year; nil for one that was not made by the pattern.

@@ -7,6 +7,8 @@ package struct Flow: Hashable, Sendable {
     package let profiles: [String]
     package let phases: [String]
     package let grades: [String]
+    /// What a case must be like besides.
+    package let conditions: [CaseCondition]
     /// The state of a case that was just received.
     package let start: String
     package let states: [State]

@@ -4,10 +4,13 @@ package import Findings
 package struct ProcessDefinition: Hashable, Sendable {
     package let scheme: String
     package let settings: Settings
+    /// Nil where the body plans no audits.
+    package let planning: AuditPlanning?
     package let actors: [Actor]
     package let documents: [DocumentKind]
     package let certificates: [CertificateTerms]
     package let flows: [Flow]
+    let afterwards: [AfterCertificate]
 
     /// Numbers that the body may set.
     package struct Settings: Hashable, Sendable {
@@ -15,19 +18,29 @@ package struct ProcessDefinition: Hashable, Sendable {
         package let conflictMonths: Int
         /// Days before its receipt on which a document may have been signed.
         package let backdatingDays: Int
+        /// Months between two inspections of a product after which a surveillance came late; nil where that is not said.
+        package let surveillanceMonths: Int?
+        /// Months after which a person must rule on it.
+        package let surveillanceOverdueMonths: Int?
     }
 
     /// The flow of a case; nil where the process says nothing of such cases.
-    package func flow(profile: String, phase: String, grade: String) -> Flow? {
+    ///
+    /// - Parameter facts: what the case is like besides, as `when` asks for it.
+    package func flow(
+        profile: String, phase: String, grade: String, facts: [String: [String]] = [:]
+    ) -> Flow? {
         flows.first { flow in
             flow.profiles.contains(profile) && flow.phases.contains(phase)
-                && (flow.grades.contains(grade) || flow.grades.contains("any"))
+                && (flow.grades.contains(grade) || flow.grades.contains("any")) && flow.conditions.hold(of: facts)
         }
     }
 
     /// What the certificates of an edition are like; nil where the process does not say.
-    package func certificate(profile: String) -> CertificateTerms? {
-        certificates.first { $0.profiles.contains(profile) }
+    ///
+    /// - Parameter facts: what the case is like besides, as `when` asks for it.
+    package func certificate(profile: String, facts: [String: [String]] = [:]) -> CertificateTerms? {
+        certificates.first { $0.profiles.contains(profile) }?.fitting(facts)
     }
 
     package func flow(_ id: String) -> Flow? { flows.first { $0.id == id } }
@@ -59,4 +72,6 @@ package struct DocumentKind: Hashable, Sendable {
     package let title: Text
     /// The ids of the actors who may sign it.
     package let signers: [String]
+    /// True if who signs one took part in the evaluation, and neither reviews nor decides.
+    package let isEvaluation: Bool
 }

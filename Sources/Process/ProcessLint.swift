@@ -8,7 +8,7 @@ struct ProcessLint {
     let root: Element
 
     func problems() -> [String] {
-        titles() + names() + root.children(named: "flow").flatMap(problems(of:))
+        titles() + names() + afterwards() + root.children(named: "flow").flatMap(problems(of:))
     }
 
     private func titles() -> [String] {
@@ -22,6 +22,18 @@ struct ProcessLint {
                 + element.childElements.flatMap(check)
         }
         return check(root)
+    }
+
+    /// No edition has two certificates, or two of what comes after them.
+    private func afterwards() -> [String] {
+        ["certificate", "after"].flatMap { name -> [String] in
+            var seen: Set<String> = []
+            return root.children(named: name).flatMap { element in
+                (element["profiles"] ?? "").split(whereSeparator: \.isWhitespace).filter {
+                    !seen.insert(String($0)).inserted
+                }.map { element.problem("<\(name)> for the edition '\($0)' stands here twice") }
+            }
+        }
     }
 
     /// Ids stand once, and what refers to actors, documents and stretches finds them.
@@ -134,7 +146,7 @@ struct ProcessLint {
     private func others(_ flow: Flow) -> [String] {
         definition.flows.prefix { $0.id != flow.id }.filter { other in
             !Set(other.profiles).isDisjoint(with: flow.profiles) && !Set(other.phases).isDisjoint(with: flow.phases)
-                && !Set(other.grades).isDisjoint(with: flow.grades)
+                && !Set(other.grades).isDisjoint(with: flow.grades) && !other.conditions.exclude(flow.conditions)
         }.map { "a case could go by '\($0.id)' as well" }
     }
 }

@@ -11,10 +11,15 @@ extension ProcessDefinition {
         scheme = root["scheme"] ?? ""
         self.settings = Settings(
             conflictMonths: settings?.number("conflict-months") ?? 0,
-            backdatingDays: settings?.number("backdating-days") ?? 0)
+            backdatingDays: settings?.number("backdating-days") ?? 0,
+            surveillanceMonths: settings?.number("surveillance-months"),
+            surveillanceOverdueMonths: settings?.number("surveillance-overdue-months"))
+        planning = root.first(named: "planning").map(AuditPlanning.init(reading:))
         actors = root.children(named: "actor").map(Actor.init(reading:))
         documents = root.children(named: "document").map { element in
-            DocumentKind(kind: element["kind"] ?? "", title: element.title, signers: element.words("by"))
+            DocumentKind(
+                kind: element["kind"] ?? "", title: element.title, signers: element.words("by"),
+                isEvaluation: element["evaluation"] == "yes")
         }
         certificates = root.children(named: "certificate").map(CertificateTerms.init(reading:))
         let anywhere = root.children(named: "anywhere")
@@ -23,8 +28,21 @@ extension ProcessDefinition {
             stretches[stretch["id"] ?? ""] = stretch.children(named: "state") + stretch.children(named: "limit")
         }
         flows = root.children(named: "flow").map { Flow(reading: $0, stretches: stretches, anywhere: anywhere) }
+        afterwards = root.children(named: "after").map(AfterCertificate.init(reading:))
         let problems = ProcessLint(definition: self, root: root).problems()
         guard problems.isEmpty else { throw ProcessError(problems) }
+    }
+}
+
+extension AuditPlanning {
+    fileprivate init(reading element: Element) {
+        members = element.number("members") ?? 0
+        pattern = element["number"] ?? ""
+        startDays = element.number("start-days") ?? 0
+        auditDays = element.number("audit-days") ?? 0
+        modes = element.children(named: "mode").map { Mode(stage: $0["stage"] ?? "", code: $0["code"] ?? "") }
+        purpose = element.text("purpose")
+        statement = element.text("statement")
     }
 }
 
@@ -36,6 +54,37 @@ extension CertificateTerms {
         years = element.number("years") ?? 0
         ending = element["ends"].flatMap(Ending.init(rawValue:)) ?? .sameDay
         criteria = element["criteria"] ?? ""
+        confidence = element["confidence"] ?? ""
+        variants = element.children(named: "variant").map {
+            Variant(conditions: $0.conditions, pattern: $0["number"] ?? "", criteria: $0["criteria"] ?? "")
+        }
+    }
+}
+
+extension AfterCertificate {
+    fileprivate init(reading element: Element) {
+        func span(_ name: String, _ before: String? = nil) -> Span? {
+            element.children(named: name).first { before == nil || $0["before"] == before }.map {
+                Span(months: $0.number("months") ?? 0, days: $0.number("days") ?? 0)
+            }
+        }
+        func numbering(_ name: String) -> Numbering {
+            element.first(named: name)?["number"].flatMap(Numbering.init(rawValue:)) ?? .same
+        }
+        profiles = element.words("profiles")
+        surveillance = element.first(named: "surveillance").map { child in
+            Surveillance(
+                opens: child.number("opens"), first: child.number("first") ?? 0, every: child.number("every"),
+                source: child["source"] ?? "", confidence: child["confidence"] ?? "")
+        }
+        surveillanceReminder = span("reminder", "surveillance")
+        renewalReminder = span("reminder", "expiry")
+        dueAtFirstSurveillance = element.children(named: "obligation").compactMap { $0["due"] }
+        suspension = span("suspension")
+        longestSuspension = span("longest-suspension")
+        replacing = element.first(named: "replacement")?.words("phases") ?? []
+        reduction = numbering("reduction")
+        reissue = numbering("reissue")
     }
 }
 
@@ -56,6 +105,7 @@ extension Flow {
         profiles = element.words("profiles")
         phases = element.words("phases")
         grades = element.words("grades")
+        conditions = element.conditions
         start = element["start"] ?? ""
         let included = element.children(named: "include").flatMap { stretches[$0["stretch"] ?? ""] ?? [] }
         let parts = included + element.children(named: "state") + element.children(named: "limit")
@@ -123,10 +173,17 @@ extension Element {
         (self[name] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
     }
 
+    fileprivate var conditions: [CaseCondition] {
+        children(named: "when").map { CaseCondition(fact: $0["fact"] ?? "", values: $0.words("is")) }
+    }
+
     /// The title in both languages.
-    fileprivate var title: Text {
+    fileprivate var title: Text { text("title") }
+
+    /// What stands in both languages under a name.
+    fileprivate func text(_ name: String) -> Text {
         func text(_ language: Language) -> String {
-            children(named: "title").first {
+            children(named: name).first {
                 $0.attribute("lang", namespace: "http://www.w3.org/XML/1998/namespace") == language.rawValue
             }?.text ?? ""
         }

@@ -15,6 +15,8 @@ package struct CaseRecord {
     package var scope: [ScopeItem] = []
     /// Where the product belongs; nil under a scheme without a routing table.
     package var routing: RecordedRouting?
+    /// What pages say of the product; nil under a scheme without products.
+    package var particulars: ProductParticulars?
     package var arrivals: [ArrivalEntry] = []
     package var inventory: [FiledFile] = []
     package var checklist: [ChecklistItem] = []

@@ -53,6 +53,7 @@ extension CaseRecord {
         let scopeList = root.add("scope")
         for item in scope { item.write(to: scopeList) }
         routing?.write(to: root)
+        particulars?.write(to: root)
         let arrivalList = root.add("arrivals")
         for arrival in arrivals { arrival.write(to: arrivalList) }
         writeInventory(to: root)
@@ -117,6 +118,7 @@ extension CaseRecord {
         for element in try root.section("events").all("event") { events.append(try Event(reading: element)) }
         for element in try root.section("scope").all("item") { scope.append(try ScopeItem(reading: element)) }
         if let element = root.all("routing").first { routing = try RecordedRouting(reading: element) }
+        if let element = root.all("particulars").first { particulars = try ProductParticulars(reading: element) }
         for element in try root.section("arrivals").all("arrival") {
             arrivals.append(try ArrivalEntry(reading: element))
         }

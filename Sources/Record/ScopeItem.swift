@@ -1,13 +1,15 @@
 package import Findings
 internal import XML
 
-/// One thing that the application asks for: a category at a grade.
+/// One thing that the application asks for: a category at a grade, or a certification unit of a product.
 package struct ScopeItem: Hashable, Sendable {
     package var id: String
     package var category: String
     package var subType: String
     package var grade: String
     package var title: Text
+    /// What it was divided from, where it is a certification unit.
+    package var unit: CertificationUnit?
     package var conclusion: Conclusion
     package var errors: Int
     package var auditors: Int
@@ -36,6 +38,7 @@ package struct ScopeItem: Hashable, Sendable {
                 "warnings": String(warnings),
             ])
         element.add("title", text: title)
+        unit?.write(to: element)
         for obligation in obligations { obligation.write(to: element) }
     }
 
@@ -49,6 +52,8 @@ package struct ScopeItem: Hashable, Sendable {
         errors = try element.number("errors")
         auditors = try element.number("auditors")
         warnings = try element.number("warnings")
+        unit = try element.all("unit").first.map { (child) throws(RecordError) in try CertificationUnit(reading: child)
+        }
         obligations = []
         for child in element.all("obligation") { obligations.append(try Obligation(reading: child)) }
     }
@@ -60,6 +65,12 @@ package struct Obligation: Hashable, Sendable {
     /// The event that it is due at, as a token; dated when a certificate is granted.
     package var due: String
     package var text: Text
+    /// The day by which it is to be met, `YYYY-MM-DD`; nil until a certificate is granted.
+    package var dueOn: String?
+    /// The day on which it was met; nil while it is open.
+    package var metOn: String?
+    /// The case whose audit record met it.
+    package var metBy: String?
 
     package init(id: String, due: String, text: Text) {
         self.id = id
@@ -67,13 +78,17 @@ package struct Obligation: Hashable, Sendable {
         self.text = text
     }
 
-    func write(to parent: Element) {
-        parent.add("obligation", ["id": id, "due": due]).add("text", text: text)
+    func write(to parent: Element, named name: String = "obligation") {
+        parent.add(name, ["id": id, "due": due, "due-on": dueOn, "met-on": metOn, "met-by": metBy])
+            .add("text", text: text)
     }
 
     init(reading element: Element) throws(RecordError) {
         id = try element.required("id")
         due = try element.required("due")
         text = element.text("text")
+        dueOn = element["due-on"]
+        metOn = element["met-on"]
+        metBy = element["met-by"]
     }
 }

@@ -15,7 +15,7 @@ import XML
         arguments: Language.allCases)
     func blanks(_ language: Language) throws {
         let kinds = try StaffKinds.all(in: desk.folder + "/schemas")
-        #expect(kinds.count == 21)
+        #expect(kinds.count == 28)
         for kind in kinds {
             let file = "\(desk.folder)/schemas/\(StaffKinds.schemaFile(kind))"
             let known = BlankStaffDocument.Known(

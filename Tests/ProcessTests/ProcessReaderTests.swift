@@ -11,8 +11,8 @@ struct ProcessReaderTests {
         scratch = try Scratch()
     }
 
-    private func problems(_ replaced: String, _ by: String) throws -> [String] {
-        let path = Shipped.pipelines + "/service/process.xml"
+    func problems(_ replaced: String, _ by: String, of scheme: String = "service") throws -> [String] {
+        let path = "\(Shipped.pipelines)/\(scheme)/process.xml"
         let text = String(decoding: try File.content(of: path), as: UTF8.self)
         try #require(text.contains(replaced))
         let first = try #require(text.firstRange(of: replaced))

@@ -5,6 +5,10 @@
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/process.xsl"/>
+  <!-- Where the pages of other cases are; a bundle may travel without them. -->
+  <xsl:variable name="cases" select="'../'"/>
+  <xsl:include href="parts/product.xsl"/>
+  <xsl:include href="parts/papers.xsl"/>
   <xsl:include href="parts/across.xsl"/>
 
   <!-- The digest that a decision must quote; empty where the bundle is not there. -->
@@ -25,7 +29,7 @@
         <div class="bar">
           <div>
             <span class="id"><xsl:value-of select="@case"/> r<xsl:value-of select="@revision"/></span>
-            <nav aria-label="目录 Contents"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a><xsl:if test="r:across"><a href="#across"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></a></xsl:if><a href="#bundle"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></a></nav>
+            <nav aria-label="目录 Contents"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a><xsl:if test="r:particulars"><a href="#product"><span lang="zh-CN">产品</span><span lang="en">Product</span></a></xsl:if><xsl:if test="r:across"><a href="#across"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></a></xsl:if><a href="#bundle"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></a></nav>
             <xsl:call-template name="language-switch"/>
           </div>
         </div>
@@ -47,6 +51,8 @@
               <xsl:call-template name="across-table"><xsl:with-param name="cases" select="'../'"/></xsl:call-template>
             </section>
           </xsl:for-each>
+          <xsl:apply-templates select="r:particulars" mode="section"/>
+          <xsl:apply-templates select="r:papers" mode="section"><xsl:with-param name="case" select="string(@case)"/></xsl:apply-templates>
           <section id="bundle" aria-labelledby="bundle-title">
             <h2 id="bundle-title"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></h2>
             <p><a href="../../bundles/{@case}-r{$bundle}{$bundle-suffix}"><code><xsl:value-of select="concat(@case, '-r', $bundle)"/></code></a></p>

@@ -1,3 +1,4 @@
+internal import Facts
 internal import Files
 internal import Findings
 internal import XML
@@ -56,6 +57,8 @@ package struct StandardTable: Sendable {
     }
 
     /// Whether a laboratory is designated for a type on a day; nil where the table lists none for the type.
+    ///
+    /// - Parameter name: its name as `NormalisedName` writes it.
     package func isDesignated(_ name: String, for kinds: [String], on day: String) -> Bool? {
         let listed = laboratories.filter { kinds.contains(where: $0.kinds.contains) }
         if listed.isEmpty { return nil }
@@ -99,7 +102,9 @@ extension StandardTable {
         }
         laboratories = document.root.children(named: "laboratory").map {
             Laboratory(
-                name: $0["name"] ?? "", kinds: $0.words(of: "kinds"), from: $0["from"] ?? "", until: $0["until"] ?? "")
+                // As names are compared: the report may write brackets and spaces in another way.
+                name: NormalisedName($0["name"] ?? "").text, kinds: $0.words(of: "kinds"), from: $0["from"] ?? "",
+                until: $0["until"] ?? "")
         }
     }
 }

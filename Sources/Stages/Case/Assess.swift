@@ -24,7 +24,8 @@ struct Assess {
                 ProductFacts(
                     routing: routing, standards: standards, kinds: record.scope.map(\.category), received: received
                 ).run(on: form)
-                RouteProduct(table: routing).run(&record)
+                NoteParticulars().run(&record)
+                RouteProduct(table: routing, accepted: record.acceptedOn.flatMap(CivilDate.init(iso:))).run(&record)
             }
         }
         record.checklist = Checklist(catalogue: catalogue).items(

@@ -6,14 +6,17 @@ internal import XML
 
 /// Asks the routing table where the product of a case belongs, and puts the answer on the record.
 ///
-/// By the day of acceptance where the form states one, else provisionally by that of first receipt.
+/// By the day of acceptance that staff recorded, else by the one that the form states, else provisionally by that of
+/// first receipt.
 struct RouteProduct {
     let table: RoutingTable
+    /// As staff recorded it; nil before.
+    let accepted: CivilDate?
 
     func run(_ record: inout CaseRecord) {
         guard let form = record.form?.root else { return }
-        let accepted = form.first(named: "application")?.first(named: "acceptedOn")
-            .flatMap { CivilDate(lenient: $0.text) }
+        let stated = form.first(named: "application")?.first(named: "acceptedOn")
+        let accepted = accepted ?? stated.flatMap { CivilDate(lenient: $0.text) }
         let question = question(form, record.scope.map(\.category), on: accepted?.description ?? record.received)
         let answer = table.answer(question)
         let product = form.first(named: "product")

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Facts
 internal import Findings
 internal import Process
@@ -9,8 +10,11 @@ internal import XML
 struct DeskGate {
     let standing: Standing
     let roster: Roster
+    let asOf: String
     /// All grades of the scheme, lowest first.
     let grades: [String]
+    /// Nil under a scheme that has none.
+    let standards: StandardTable?
     /// The digest that a decision must quote.
     let bundleDigest: (CaseRecord) throws -> String?
 
@@ -54,14 +58,28 @@ struct DeskGate {
             return refuse(letter, .deskTooLate, [:], ["state": state.title, "kind": kind.title])
         case .refused(.notInProcess): return refuse(letter, .deskNotInProcess, words(letter), ["kind": kind.title])
         }
+        // What is not released yet cannot be sent.
+        if letter.kind == "dispatch", process.certificates.contains(where: { $0.state == .draft }) {
+            return .waits(
+                FindingKind.deskTooEarly.finding(at: letter.place, words: ["state": state.title, "kind": kind.title]))
+        }
         if let refusal = relation(of: person, able, letter, kind, record, day) { return .refused([refusal]) }
         let content = StaffContent(
-            letter: letter, record: record, roster: roster, settings: definition.settings, day: day, grades: grades,
+            letter: letter, record: record, roster: roster, settings: definition.settings,
+            after: definition.afterCertificate(profile: record.profile.id), day: day, grades: grades,
+            leaderRoles: definition.actors.first { $0.appointed == .leader }?.roles ?? [], standards: standards,
             bundleDigest: bundleDigest)
         let problems = try content.problems()
+        // What takes effect on a day to come waits for it.
+        if letter.kind == "certificate-change", let from = letter.content["from"], from > asOf, problems.isEmpty {
+            return .waits(
+                FindingKind.deskNotYet.finding(at: letter.place, ["from": from], words: ["kind": kind.title]))
+        }
         guard problems.isEmpty else {
             return .refused(
-                problems.map { FindingKind.deskContent.finding(at: letter.place, words: ["reason": $0]) })
+                (problems + letter.notes).map {
+                    FindingKind.deskContent.finding(at: letter.place, words: ["reason": $0])
+                })
         }
         return .accepted(person)
     }
@@ -132,7 +150,10 @@ struct DeskGate {
         guard actor.isOutside else { return nil }
         // Who ever was in the team took part, even if somebody else took the place later.
         let everTeam = record.process?.documents("appointment").flatMap(\.appointed) ?? []
-        guard !everTeam.contains(person.id) else {
+        let evaluated = (record.process?.documents ?? []).filter {
+            standing.definition.document($0.kind)?.isEvaluation ?? false
+        }.map(\.by)
+        guard !everTeam.contains(person.id), !evaluated.contains(person.id) else {
             return FindingKind.deskInTeam.finding(
                 at: letter.place, ["person": person.shown], words: ["kind": kind.title])
         }

@@ -1,3 +1,4 @@
+internal import Catalogue
 internal import Facts
 internal import Findings
 internal import Process
@@ -10,9 +11,15 @@ struct StaffContent {
     let record: CaseRecord
     let roster: Roster
     let settings: ProcessDefinition.Settings
+    /// What comes after the certificates of the case's edition.
+    let after: AfterCertificate?
     /// The day of signing.
     let day: CivilDate
     let grades: [String]
+    /// One of them is what a leader must have.
+    let leaderRoles: [String]
+    /// Standards and designated laboratories of a product; nil under another scheme.
+    let standards: StandardTable?
     let bundleDigest: (CaseRecord) throws -> String?
 
     var content: Element { letter.content }
@@ -20,12 +27,16 @@ struct StaffContent {
 
     /// Everything that is wrong; empty if the document fits.
     func problems() throws -> [Text] {
+        try commonProblems() + productProblems()
+    }
+
+    private func commonProblems() throws -> [Text] {
         switch letter.kind {
         case "appointment": appointment()
         case "audit-plan": plan()
         case "plan-release": release()
         case "supplement-request": request()
-        case "audit-record": auditRecord()
+        case "audit-record": auditRecord() + owedProjects()
         case "correction": correction()
         case "audit-report": report()
         case "application-review":
@@ -41,6 +52,7 @@ struct StaffContent {
         case "decision": try decision()
         case "certificate-release": certificateRelease()
         case "dispatch": dispatch()
+        case "appeal": appeal()
         case "certificate-change": certificateChange()
         default: []
         }

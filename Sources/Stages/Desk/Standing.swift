@@ -36,8 +36,14 @@ struct Standing: Sendable {
     /// The flow that the case follows; nil where the process says nothing of such cases.
     func flow(of record: CaseRecord) -> Flow? {
         if let process = record.process { return definition.flow(process.flow) }
-        return definition.flow(
-            profile: record.profile.id, phase: record.identity.phase, grade: record.highestGrade)
+        return wanted(by: record)
+    }
+
+    /// The flow that the process means for the case as it is now.
+    func wanted(by record: CaseRecord) -> Flow? {
+        definition.flow(
+            profile: record.profile.id, phase: record.identity.phase, grade: record.highestGrade,
+            facts: record.processFacts)
     }
 
     /// Takes in what intake came to: of a new case, or of an answer to one that exists.
@@ -63,9 +69,9 @@ struct Standing: Sendable {
 
     /// An answer may ask for another grade: before the audit began, the case then follows another flow.
     private func change(_ record: inout CaseRecord, _ earlier: CaseProcess) {
-        let wanted = definition.flow(
-            profile: record.profile.id, phase: record.identity.phase, grade: record.highestGrade)
-        guard let wanted, wanted.id != earlier.flow, wanted.state(earlier.state) != nil else { return }
+        guard let wanted = wanted(by: record), wanted.id != earlier.flow, wanted.state(earlier.state) != nil else {
+            return
+        }
         record.process?.flow = wanted.id
         record.process?.flowTitle = wanted.title
     }
@@ -100,8 +106,10 @@ struct Standing: Sendable {
     func refresh(_ record: inout CaseRecord, _ flow: Flow) {
         guard let process = record.process, let state = flow.state(process.state) else { return }
         let declared = process.team.filter { $0.declared != nil }.map(\.person)
+        let awaitsCipherTest = record.awaitsCipherTest
         record.process?.isEnded = state.isEnd
         record.process?.awaited = state.awaits.compactMap { awaited in
+            if awaited.document == "cipher-test", !awaitsCipherTest { return nil }
             let actor = definition.actor(awaited.actor)
             let kind = awaited.document.flatMap(definition.document)
             var persons: [String] = []
@@ -122,6 +130,7 @@ struct Standing: Sendable {
         let way = process.entries.compactMap { entry in
             CivilDate(iso: entry.date).map { StateEntry(date: $0, state: entry.state) }
         }
+        CertificateDays(after: definition.afterCertificate(profile: record.profile.id)).refresh(&record)
         record.process?.limits = flow.limits(after: way, calendar: calendar, set: setDays(process)).map { running in
             ProcessLimit(
                 id: running.limit.id, title: running.limit.title, from: running.from.description,

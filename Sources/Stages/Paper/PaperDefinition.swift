@@ -12,6 +12,9 @@ package struct PaperDefinition: Sendable {
         package let name: String
         package let title: Text
         let view: String
+        /// The scheme and the flow whose cases it is for; nil for all.
+        package let scheme: String?
+        let flow: String?
         /// The type of the event that the record must have first; nil for none.
         package let after: String?
         /// What a revision must bring, one of these, for the night to make the paper; none for one made by hand.
@@ -47,7 +50,8 @@ package struct PaperDefinition: Sendable {
             kinds = root.children(named: "paper").map { element in
                 Kind(
                     name: element["name"] ?? "", title: PaperDefinition.text(element.children(named: "title")),
-                    view: element["view"] ?? "", after: element["after"],
+                    view: element["view"] ?? "", scheme: element["scheme"], flow: element["flow"],
+                    after: element["after"],
                     occasions: (element["made-on"] ?? "").split(whereSeparator: \.isWhitespace).compactMap {
                         PaperOccasion($0)
                     })
@@ -68,8 +72,21 @@ package struct PaperDefinition: Sendable {
 }
 
 extension PaperDefinition.Kind {
-    /// - Throws: where the record has not the event that the paper comes after.
+    /// Whether the paper is one for such a case.
+    func isMeant(for record: Document) -> Bool {
+        let process = record.root.all("process").first
+        return (scheme.map { $0 == record.root["scheme"] } ?? true) && (flow.map { $0 == process?["flow"] } ?? true)
+    }
+
+    /// - Throws: where the paper is for other cases, or the record has not the event that the paper comes after.
     func check(_ record: Document) throws(StageFailure) {
+        guard isMeant(for: record) else {
+            throw StageFailure(
+                stage: "paper", subject: record.root["case"] ?? record.name, kind: .configuration,
+                reason: "'\(name)' is a paper of other cases: "
+                    + [scheme.map { "scheme '\($0)'" }, flow.map { "flow '\($0)'" }].compactMap { $0 }
+                    .joined(separator: ", "))
+        }
         guard let after else { return }
         let events = record.root.all("events").flatMap { $0.all("event") }
         guard events.contains(where: { $0["type"] == after }) else {
@@ -77,5 +94,22 @@ extension PaperDefinition.Kind {
                 stage: "paper", subject: record.root["case"] ?? record.name, kind: .configuration,
                 reason: "'\(name)' is made after the event '\(after)', which the record has not")
         }
+    }
+}
+
+extension PaperDefinition {
+    /// What the paper in a file `NAME-rN…` is called; nil for one that `papers.xml` does not name.
+    func title(ofFile file: String) -> Text? {
+        kinds.first { kind in
+            file.hasPrefix("\(kind.name)-r") && file.dropFirst(kind.name.count + 2).first?.isNumber ?? false
+        }?.title
+    }
+}
+
+extension Element {
+    /// A paper for a page that links to it.
+    func add(paper file: String, titled title: Text?) {
+        let element = add("paper", ["file": file])
+        if let title { element.add("title", text: title) }
     }
 }

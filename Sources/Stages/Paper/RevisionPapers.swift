@@ -27,7 +27,7 @@ struct RevisionPapers {
         let path = tree.record(record.identity.caseID)
         let earlier = record.revision > 1 && Folder.exists(path) ? try CaseRecord(readingFile: path) : nil
         let news = RevisionNews(record, since: earlier)
-        let wanted = definition.kinds.filter { $0.occasions.contains(where: news.brings) }
+        let wanted = definition.kinds.filter { $0.isMeant(for: view) && $0.occasions.contains(where: news.brings) }
         return try wanted.flatMap { try make($0, of: view, revision: record.revision, digest: digest ?? "") }
     }
 
