@@ -5,8 +5,10 @@ enum CellText {
 
     /// Cut to what a cell can hold, and with `_x0041_`, which readers take for a character, kept as it is.
     static func escaped(_ text: String) -> String {
-        let whole = text.utf16.count <= longest ? text : String(text.prefix(longest / 2)) + "…"
-        guard whole.contains("_x") else { return whole }
+        // Text has at least as many bytes as UTF-16 units.
+        let isShort = text.utf8.count <= longest || text.utf16.count <= longest
+        let whole = isShort ? text : String(text.prefix(longest / 2)) + "…"
+        guard whole.utf8.contains(UInt8(ascii: "_")), whole.contains("_x") else { return whole }
         var result = ""
         var rest = whole[...]
         while let mark = rest.firstRange(of: "_x") {

@@ -42,22 +42,13 @@ extension Element {
                     bytes += UnsafeBufferPointer(start: prefix, count: Int(xmlStrlen(prefix)))
                 }
                 bytes += "=\"".utf8
-                append(declaration.href, to: &bytes)
+                // As libxml2 keeps and writes it: what was escaped in the document still is.
+                for byte in UnsafeBufferPointer(start: declaration.href, count: Int(xmlStrlen(declaration.href))) {
+                    if byte == UInt8(ascii: "\"") { bytes += "&quot;".utf8 } else { bytes.append(byte) }
+                }
                 bytes.append(UInt8(ascii: "\""))
             }
             next = current.pointee.parent
-        }
-    }
-
-    /// A namespace name as the value of an attribute.
-    private func append(_ uri: UnsafePointer<xmlChar>?, to bytes: inout [UInt8]) {
-        for byte in UnsafeBufferPointer(start: uri, count: Int(xmlStrlen(uri))) {
-            switch byte {
-            case UInt8(ascii: "&"): bytes += "&amp;".utf8
-            case UInt8(ascii: "<"): bytes += "&lt;".utf8
-            case UInt8(ascii: "\""): bytes += "&quot;".utf8
-            default: bytes.append(byte)
-            }
         }
     }
 }

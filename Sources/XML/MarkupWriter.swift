@@ -108,17 +108,27 @@ package struct MarkupWriter {
     }
 
     private mutating func escape(_ text: String, inAttribute: Bool) {
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "&"): append("&amp;")
-            case UInt8(ascii: "<"): append("&lt;")
-            case UInt8(ascii: ">"): append("&gt;")
-            case UInt8(ascii: "\r"): append("&#13;")
-            case UInt8(ascii: "\"") where inAttribute: append("&quot;")
-            case UInt8(ascii: "\n") where inAttribute: append("&#10;")
-            case UInt8(ascii: "\t") where inAttribute: append("&#9;")
-            default: bytes.append(byte)
+        var text = text
+        text.withUTF8 { text in
+            // What needs no escape goes in one piece.
+            var written = 0
+            for (index, byte) in text.enumerated() {
+                let escaped: String
+                switch byte {
+                case UInt8(ascii: "&"): escaped = "&amp;"
+                case UInt8(ascii: "<"): escaped = "&lt;"
+                case UInt8(ascii: ">"): escaped = "&gt;"
+                case UInt8(ascii: "\r"): escaped = "&#13;"
+                case UInt8(ascii: "\"") where inAttribute: escaped = "&quot;"
+                case UInt8(ascii: "\n") where inAttribute: escaped = "&#10;"
+                case UInt8(ascii: "\t") where inAttribute: escaped = "&#9;"
+                default: continue
+                }
+                bytes.append(contentsOf: text[written..<index])
+                append(escaped)
+                written = index + 1
             }
+            bytes.append(contentsOf: text[written...])
         }
     }
 }

@@ -104,8 +104,12 @@ struct SchematronCommand: AsyncParsableCommand {
         case .svrl: try SVRL.write(report) { Terminal.write($0, to: .output) }
         case .json: try write(SchematronJSON.object(of: report), isFirst: isFirst)
         case .text:
-            let lines = SchematronLines(report, in: speech.language, quietly: speech.quiet).all
-            if !lines.isEmpty { Console.say(lines.joined(separator: "\n")) }
+            // In pieces: a large document may have as much to tell as it is long.
+            var lines = SchematronLines(report, in: speech.language, quietly: speech.quiet).all[...]
+            while !lines.isEmpty {
+                Console.say(lines.prefix(500).joined(separator: "\n"))
+                lines = lines.dropFirst(500)
+            }
         }
     }
 

@@ -25,8 +25,8 @@ func serialisedAlone() throws {
     #expect(
         alone == [
             declaration
-                + "<p:b xmlns:p=\"urn:1&amp;\" xmlns=\"urn:3\" xmlns:q=\"urn:4\" xmlns:r=\"urn:5\" c=\"&quot;\">t<x/></p:b>\n",
-            declaration + "<b xmlns:p=\"urn:1&amp;\" xmlns:q=\"urn:2\" xmlns=\"urn:3\"/>\n",
+                + "<p:b xmlns:p=\"urn:1&#38;\" xmlns=\"urn:3\" xmlns:q=\"urn:4\" xmlns:r=\"urn:5\" c=\"&quot;\">t<x/></p:b>\n",
+            declaration + "<b xmlns:p=\"urn:1&#38;\" xmlns:q=\"urn:2\" xmlns=\"urn:3\"/>\n",
         ])
 }
 
