@@ -11,15 +11,14 @@ extension ProcessDefinition {
         scheme = root["scheme"] ?? ""
         self.settings = Settings(
             conflictMonths: settings?.number("conflict-months") ?? 0,
-            backdatingDays: settings?.number("backdating-days") ?? 0,
-            surveillanceMonths: settings?.number("surveillance-months"),
-            surveillanceOverdueMonths: settings?.number("surveillance-overdue-months"))
+            backdatingDays: settings?.number("backdating-days") ?? 0)
         actors = root.children(named: "actor").map(Actor.init(reading:))
         documents = root.children(named: "document").map { element in
             DocumentKind(
                 kind: element["kind"] ?? "", title: element.title, signers: element.words("by"),
                 isEvaluation: element["evaluation"] == "yes")
         }
+        inspectionGap = settings.flatMap(InspectionGap.init(reading:))
         certificates = root.children(named: "certificate").map(CertificateTerms.init(reading:))
         let anywhere = root.children(named: "anywhere")
         var stretches: [String: [Element]] = [:]
@@ -29,6 +28,15 @@ extension ProcessDefinition {
         flows = root.children(named: "flow").map { Flow(reading: $0, stretches: stretches, anywhere: anywhere) }
         let problems = ProcessLint(definition: self, root: root).problems()
         guard problems.isEmpty else { throw ProcessError(problems) }
+    }
+}
+
+extension InspectionGap {
+    fileprivate init?(reading element: Element) {
+        guard let late = element.number("surveillance-months"),
+            let overdue = element.number("surveillance-overdue-months")
+        else { return nil }
+        self.init(late: late, overdue: overdue)
     }
 }
 

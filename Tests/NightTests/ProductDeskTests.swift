@@ -88,17 +88,6 @@ struct ProductDeskTests {
         let path = night.tree.record(try night.caseID())
         let schema = try Schema(file: night.scratch.path + "/pipelines/schemas/record.xsd")
         #expect(schema.validate(try Document(parsing: try File.content(of: path), name: path)) == [])
-        // What is known already comes again together with something new: the ledger has the newer.
-        let review = try File.content(of: "\(night.desk)/review-rev.xml")
-        try night.scratch.write(review, "desk/z-review.xml")
-        try night.scratch.write(try File.content(of: "\(night.desk)/review-rev.xml.sig"), "desk/z-review.xml.sig")
-        try night.scratch.write("", "desk/z-review.xml.complete")
-        try night.put(
-            "dispatch", by: "pm", on: "2026-12-01", "",
-            "<sent number=\"CCRC-2026-CCIS-0001\" on=\"2026-12-01\" carrier=\"EMS\"/>", mark: "-again")
-        try await night.run(on: "2026-12-01")
-        #expect(try night.record().revision == 3)
-        #expect(try await VerifyTree(night.tree, jobs: 1).run(only: []).problems == [])
         // An answer of the applicant changes neither units nor what the units came to.
         try night.submit(ProductForm(type: "initial", traits: "vpn"), as: "again")
         try await night.run(on: "2026-12-01")

@@ -3,9 +3,9 @@
      folders up, to the output tree; it is made anew with each revision. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
+  <xsl:include href="parts/product.xsl"/>
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/process.xsl"/>
-  <xsl:include href="parts/product.xsl"/>
   <xsl:include href="parts/across.xsl"/>
 
   <!-- The digest that a decision must quote; empty where the bundle is not there. -->
@@ -41,6 +41,7 @@
             </ul>
           </section>
           <xsl:apply-templates select="r:process" mode="section"/>
+          <xsl:apply-templates select="r:particulars" mode="section"/>
           <xsl:for-each select="r:across">
             <section id="across" aria-labelledby="across-title">
               <h2 id="across-title"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></h2>
@@ -48,7 +49,6 @@
               <xsl:call-template name="across-table"><xsl:with-param name="cases" select="'../'"/></xsl:call-template>
             </section>
           </xsl:for-each>
-          <xsl:apply-templates select="r:particulars" mode="section"/>
           <section id="bundle" aria-labelledby="bundle-title">
             <h2 id="bundle-title"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></h2>
             <p><a href="../../bundles/{@case}-r{$bundle}{$bundle-suffix}"><code><xsl:value-of select="concat(@case, '-r', $bundle)"/></code></a></p>

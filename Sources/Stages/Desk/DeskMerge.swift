@@ -125,7 +125,6 @@ struct DeskMerge {
         }
         let earlier = try CaseRecord(readingFile: path)
         var record = earlier
-        var retold: [Ledger.Entry] = []
         for step in steps {
             let draft = try Draft.record(in: step.staging)
             guard let content = draft.form?.root, let arrival = draft.arrivals.first else { continue }
@@ -133,10 +132,10 @@ struct DeskMerge {
                 // The same document: it has taken effect, and has no other.
                 let isTold = told.contains(step.arrival) || !earlier.arrivals.contains { $0.id == step.arrival }
                 let summary = try StaffSummary(content, earlier, worker)
-                retold = LedgerEntries.of(earlier)
                 outcomes.append(
                     step.outcome(
-                        isTold ? .known : .accepted(summary), [.sighting(step.sighting(of: first.arrival))]))
+                        isTold ? .known : .accepted(summary),
+                        [.sighting(step.sighting(of: first.arrival))] + LedgerEntries.of(earlier)))
                 continue
             }
             let letter = StaffLetter(
@@ -147,7 +146,7 @@ struct DeskMerge {
         let rulebook = try worker.bench.rulebook(for: record)
         guard let standing = rulebook.standing, let roster else {
             let standing = rulebook.standing
-            return outcomes.retelling(retold)
+            return outcomes
                 + open.map { item in
                     let finding =
                         standing == nil
@@ -219,7 +218,7 @@ struct DeskMerge {
             case .refused(let findings): outcomes.append(try refuse(item.step, item.draft, reason(item, findings)))
             }
         }
-        guard !accepted.isEmpty else { return outcomes.retelling(retold) }
+        guard !accepted.isEmpty else { return outcomes }
         // Before the form moves into the document that is written.
         let known = LedgerEntries.of(record)
         try make(record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })

@@ -27,7 +27,7 @@ package struct ArrivalOutcome: Sendable {
     package let name: String
     package let arrival: String
     package let result: Result
-    var entries: [Ledger.Entry]
+    let entries: [Ledger.Entry]
     /// What the night found across cases; it stands with the last arrival that changed a case.
     var across = AcrossOutcome()
 
@@ -96,15 +96,4 @@ package struct QuarantineSummary: Sendable {
     let findings: [RecordedFinding]
     let files: Int
     let bytes: Int
-}
-
-extension [ArrivalOutcome] {
-    /// Takes a case into the ledger once more, as it stands: what a killed run made of it may not be there.
-    ///
-    /// Only where nothing else came of the case in this night, which would be newer.
-    func retelling(_ entries: [Ledger.Entry]) -> [ArrivalOutcome] {
-        var outcomes = self
-        if !outcomes.isEmpty { outcomes[0].entries += entries }
-        return outcomes
-    }
 }
