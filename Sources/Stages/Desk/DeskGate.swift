@@ -175,7 +175,10 @@ extension Person {
 extension CaseRecord {
     /// Whom a tie would bind to.
     var organisation: Organisation {
-        Organisation(name: identity.applicant, creditCode: identity.creditCode)
+        let makers = particulars.map { [$0.manufacturer] + $0.sites.map(\.party) } ?? []
+        return Organisation(
+            name: identity.applicant, creditCode: identity.creditCode,
+            related: makers.map { Organisation(name: $0.name, creditCode: "") })
     }
 }
 
