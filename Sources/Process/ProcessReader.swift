@@ -31,15 +31,6 @@ extension ProcessDefinition {
     }
 }
 
-extension InspectionGap {
-    fileprivate init?(reading element: Element) {
-        guard let late = element.number("surveillance-months"),
-            let overdue = element.number("surveillance-overdue-months")
-        else { return nil }
-        self.init(late: late, overdue: overdue)
-    }
-}
-
 extension CertificateTerms {
     fileprivate init(reading element: Element) {
         profiles = element.words("profiles")
@@ -112,6 +103,15 @@ extension TriggerPattern {
         } else {
             self = .document(kind: element["document"] ?? "", stage: element["stage"], outcome: element["outcome"])
         }
+    }
+}
+
+extension InspectionGap {
+    fileprivate init?(reading element: Element) {
+        guard let late = element.number("surveillance-months"),
+            let overdue = element.number("surveillance-overdue-months")
+        else { return nil }
+        self.init(late: late, overdue: overdue)
     }
 }
 
