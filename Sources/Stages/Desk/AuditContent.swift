@@ -19,9 +19,9 @@ extension StaffContent {
                 problems.append(Text("名册中没有 \(id)", "The roster has no person \(id)"))
                 continue
             }
-            let roles = element.localName == "leader" ? leaderRoles : words(element, "as")
-            if !person.holds(anyOf: roles, on: day) {
-                let role = roles.joined(separator: ", ")
+            let wanted = element.localName == "leader" ? roles.leader : words(element, "as")
+            if !person.holds(anyOf: wanted, on: day) {
+                let role = wanted.joined(separator: ", ")
                 problems.append(
                     Text("\(person.shown) 没有职务 \(role)", "\(person.shown) does not have the role \(role)"))
             }

@@ -60,7 +60,7 @@ struct DeskGate {
         if let refusal = relation(of: person, able, letter, kind, record, day) { return .refused([refusal]) }
         let content = StaffContent(
             letter: letter, record: record, roster: roster, settings: definition.settings, day: day, grades: grades,
-            leaderRoles: definition.actors.first { $0.appointed == .leader }?.roles ?? [], standards: standards,
+            roles: definition.teamRoles, standards: standards,
             bundleDigest: bundleDigest)
         let problems = try content.problems()
         guard problems.isEmpty else {
