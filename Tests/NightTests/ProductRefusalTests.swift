@@ -103,9 +103,12 @@ struct ProductRefusalTests {
         try test("-i") { $0.replacing("until=\"2026-11-16\"", with: "until=\"2026-11-31\"") }
         try test("-j") { $0.replacing("<model>NGFW-2</model>", with: "") }
         try test("-k", outcome: "not-met")
+        try night.put(
+            "test-report", by: "kin", on: "2026-11-18", "stage=\"final\" outcome=\"met\"", Self.report())
         try await night.run(on: "2026-11-18")
         #expect(
             try reasons().filter { $0.hasPrefix("test-report") } == [
+                "test-report-kin: 姓名kin (kin) has a tie to the applicant: kinship (样例网安公司)",
                 "test-report-lab-a: Report JC-1 is from a laboratory that is not in China",
                 "test-report-lab-b: Report JC-1 is not from a laboratory of the sample notice",
                 "test-report-lab-b: The laboratory “别的实验室” was not designated for unit U1 (FW) on 2026-11-16",
