@@ -6,20 +6,26 @@ TEST_PACKAGES = poppler-utils qpdf unzip xsltproc libxml2-utils python3 openssh-
 JUDGE_PACKAGES = p7zip-full chromium fonts-noto-cjk python3-venv msmtp
 OUTPUT ?= output
 AS_OF ?= 2026-11-20
+DEMO ?= demo
 DOSSIER = .build/release/dossier
 
-.PHONY: help run test golden judge bench build format lint clean packages test-packages judge-packages hostile
+.PHONY: help run demo test golden judge bench build format lint clean packages test-packages judge-packages hostile
 
 help:
 	@echo "make run      install what is missing, build, run the sample night into $(OUTPUT)/"
+	@echo "make demo     play the story of three years, night by night, into $(DEMO)/"
 	@echo "make test     install what is missing, run every test"
-	@echo "make golden   write samples/expected anew, for a person to read"
+	@echo "make golden   write samples/expected and samples/story/expected anew, for a person to read"
 	@echo "make judge    let other programs judge what we make (browser, bagit.py, 7z, xsltproc)"
 	@echo "make bench    throughput against other programs, in the same minute"
 	@echo "make format   format the sources;  make lint: check them"
 
 run: packages build hostile
 	$(DOSSIER) run pipelines/nightly.xml --inbox samples/inbox --output $(OUTPUT) --as-of $(AS_OF)
+
+# Every night of samples/story with what came, who signed what, and what came of it.
+demo: packages build
+	.build/release/story $(DEMO)
 
 build:
 	swift build -c release --quiet
@@ -31,10 +37,10 @@ test: packages test-packages
 	swift build -c release --build-tests --quiet
 	swift test -c release --disable-xctest --skip-build
 
-# What the sample night must leave, as tests compare it: read the change before committing it.
+# What the sample night and the story must leave, as tests compare it: read the change before committing it.
 golden: packages
 	swift build -c release --build-tests --quiet
-	DOSSIER_GOLDEN=write swift test -c release --disable-xctest --skip-build --filter GoldenTests
+	DOSSIER_GOLDEN=write swift test -c release --disable-xctest --skip-build --filter 'GoldenTests|StoryTests/golden'
 
 judge: packages judge-packages build hostile
 	Tests/Judge/run
@@ -60,4 +66,4 @@ lint:
 	swift format lint --strict --recursive Sources Tests Package.swift
 
 clean:
-	rm -rf .build $(OUTPUT)
+	rm -rf .build $(OUTPUT) $(DEMO)

@@ -80,7 +80,9 @@ let package = Package(
         /// What a scheme requires on a given date: requirements, profiles, regimes.
         .target(
             name: "Catalogue", dependencies: ["Rules", "XML", "Facts", "Findings", "Files"], swiftSettings: pointerFree),
-        .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Facts"], swiftSettings: strict),
+        .testTarget(
+            name: "CatalogueTests", dependencies: ["Catalogue", "Rules", "XML", "Facts", "Files", "Findings"],
+            swiftSettings: strict),
 
         /// The case record: its values and their only reader and writer.
         .target(
@@ -162,7 +164,7 @@ let package = Package(
             name: "dossier",
             dependencies: [
                 "CJemalloc", "Stages", "Pipeline", "Views", "Sheets", "Ledger", "Record", "Catalogue", "Submissions",
-                "Rules", "Bag", "Zip",
+                "Rules", "Bag", "Zip", "Facts",
                 "XML",
                 "Files", "Findings", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
@@ -177,10 +179,18 @@ let package = Package(
         /// Makes the hostile submissions of the sample inbox, so that nobody has to trust a blob.
         .executableTarget(name: "hostile", path: "Tests/Hostile", swiftSettings: strict),
 
+        /// Plays the story of the samples with the built program, night by night.
+        .executableTarget(
+            name: "story",
+            dependencies: ["Support", "Record", "Facts", "XML", "Files", "Findings"], path: "Tests/Story",
+            swiftSettings: strict),
+
         /// The built program on the sample night.
         .testTarget(
             name: "SampleTests",
-            dependencies: ["dossier", "hostile", "Support", "Record", "Zip", "XML", "Files", "Findings"],
+            dependencies: [
+                "dossier", "hostile", "story", "Support", "Process", "Record", "Zip", "XML", "Files", "Findings",
+            ],
             swiftSettings: strict),
     ]
 )

@@ -84,6 +84,13 @@ package struct Catalogue: Sendable {
         grades.first { $0.code == code }
     }
 
+    /// What a scope item is called: its category, sub-type and grade in words.
+    package func title(_ category: Category, subType: String, _ grade: GradeName) -> Text {
+        let title = category.title(subType: subType)
+        return Text(
+            "\(title.chinese) \(grade.title.chinese)", "\(title.english), \(grade.title.english)")
+    }
+
     package func evidenceKind(_ id: String) -> EvidenceKind? {
         evidenceKinds.first { $0.id == id }
     }

@@ -22,14 +22,15 @@ extension Element {
     /// The asserts and reports below this requirement, in document order.
     var assertions: [Element] {
         childElements.flatMap { child -> [Element] in
-            guard child.namespace == schematronNamespace else { return [] }
+            guard child.isIn(schematronNamespace) else { return [] }
             let isAssertion = child.localName == "assert" || child.localName == "report"
             return isAssertion ? [child] : child.assertions
         }
     }
 
     var place: Place {
-        Place(sourceName, line: node.place?.line, column: node.place?.column)
+        let place = node.place
+        return Place(sourceName, line: place?.line, column: place?.column)
     }
 
     func problem(_ fact: String) -> CatalogueProblem {

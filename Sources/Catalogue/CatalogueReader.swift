@@ -109,11 +109,10 @@ package struct CatalogueReader {
     private mutating func take(example element: Element, of requirement: Element) {
         guard let fragment = element.childElements.first, let rule = element["rule"] else { return }
         do {
-            let content = try Document(copying: fragment, name: "example").serialised()
             examples.append(
                 Example(
                     requirement: requirement["id"] ?? "", assertion: rule, passes: element["verdict"] == "pass",
-                    title: element["title"] ?? "", fragment: content, place: element.place))
+                    title: element["title"] ?? "", fragment: try fragment.serialisedAlone(), place: element.place))
         } catch {
             problems.append(element.problem(error.message))
         }

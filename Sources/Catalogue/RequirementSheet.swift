@@ -107,8 +107,18 @@ package struct RequirementSheet {
         let indents = lines.dropFirst().map { $0.prefix { $0 == " " }.count }
         let shared = indents.min() ?? 0
         return lines.enumerated().map { index, line in
-            line.replacing(#/ xmlns(:[\w-]+)?="[^"]*"/#, with: "")
-                .dropFirst(index == 0 ? 0 : shared).description
+            withoutDeclarations(line).dropFirst(index == 0 ? 0 : shared).description
+        }
+    }
+
+    /// Without each `xmlns="…"` and `xmlns:prefix="…"`, and the space before it.
+    private static func withoutDeclarations(_ line: String) -> String {
+        let pieces = line.split(separator: " xmlns", omittingEmptySubsequences: false)
+        return pieces.dropFirst().reduce(into: String(pieces[0])) { kept, piece in
+            let parts = piece.split(separator: "\"", maxSplits: 2, omittingEmptySubsequences: false)
+            let isDeclaration =
+                parts.count == 3 && (parts[0] == "=" || parts[0].hasPrefix(":") && parts[0].hasSuffix("="))
+            kept += isDeclaration ? parts[2] : " xmlns" + piece
         }
     }
 }

@@ -84,14 +84,16 @@ struct SchematronExport {
     /// The expressions of the diagnostics that a rule's assertions name.
     private func diagnostics(of rule: Element, in requirement: Element) -> [String] {
         let named = Set(rule.assertions.flatMap { $0.words(of: "diagnostics") })
+        if named.isEmpty { return [] }
         return requirement.children(named: "diagnostic", namespace: schematronNamespace)
             .filter { named.contains($0["id"] ?? "") }.flatMap { Self.expressions(in: $0) }
     }
 
     /// The names that follow a `$`, wherever it stands: one too many in a literal costs a variable, no verdict.
     static func variables(in expression: String) -> [String] {
-        expression.utf8.split(separator: UInt8(ascii: "$"), omittingEmptySubsequences: false).dropFirst().map { rest in
-            String(Substring(rest).prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." })
+        guard expression.utf8.contains(UInt8(ascii: "$")) else { return [] }
+        return expression.utf8.split(separator: UInt8(ascii: "$"), omittingEmptySubsequences: false).dropFirst().map {
+            String(Substring($0).prefix { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "_" || $0 == "." })
         }
     }
 

@@ -19,9 +19,11 @@ package struct StagedFile: ~Copyable {
     private static let gathering = 1 << 16
 
     /// Creates the file; fails where the name is already taken, because then somebody else may be writing it.
-    package init(in folder: String, named name: String) throws(FileError) {
+    ///
+    /// - Parameter mode: who may read it, once the process's own mask has taken its part.
+    package init(in folder: String, named name: String, mode: UInt32 = 0o644) throws(FileError) {
         let path = "\(folder)/\(name)"
-        descriptor = try Self.open(path, O_CREAT | O_EXCL)
+        descriptor = try Self.open(path, O_CREAT | O_EXCL, mode)
         self.path = path
         size = 0
     }
@@ -39,9 +41,9 @@ package struct StagedFile: ~Copyable {
         self.size = size
     }
 
-    private static func open(_ path: String, _ flags: Int32) throws(FileError) -> Int32 {
+    private static func open(_ path: String, _ flags: Int32, _ mode: UInt32 = 0o644) throws(FileError) -> Int32 {
         if let fault = WriteFaults.next("open", path) { throw fault }
-        let descriptor = Glibc.open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | flags, 0o644)
+        let descriptor = Glibc.open(path, O_WRONLY | O_NOFOLLOW | O_CLOEXEC | flags, mode)
         guard descriptor >= 0 else { throw FileError.last("open", path) }
         return descriptor
     }

@@ -38,7 +38,9 @@ package final class Ledger: Sendable {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("certificates") { try migrateCertificates($0) }
         migrator.registerMigration("2") { database in try database.execute(sql: acrossTables) }
+        migrator.registerMigration("work") { try migrateWork($0) }
         return migrator
     }
 
@@ -101,7 +103,7 @@ package final class Ledger: Sendable {
     package func clear() throws(LedgerError) {
         try LedgerError.wrap(path) {
             try queue.write { database in
-                for table in Ledger.tables {
+                for table in tables {
                     try database.execute(sql: "DELETE FROM \(table)")
                 }
             }
@@ -112,7 +114,7 @@ package final class Ledger: Sendable {
     package func dump() throws(LedgerError) -> [String] {
         try LedgerError.wrap(path) {
             try queue.read { database in
-                try Ledger.tables.flatMap { table in
+                try tables.flatMap { table in
                     try Row.fetchAll(database, sql: "SELECT * FROM \(table)").map { row in
                         ([table] + row.map { "\($0.0)=\($0.1.storage.value.map(String.init(describing:)) ?? "")" })
                             .joined(separator: "|")
@@ -122,9 +124,13 @@ package final class Ledger: Sendable {
         }
     }
 
-    var path: String { queue.path }
+    /// Every table, in the order of a dump.
+    private var tables: [String] {
+        ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"] + Ledger.certificateTables
+            + Ledger.workTables
+    }
 
-    private static let tables = ["sighting", "arrival", "caseState", "caseFinding", "acrossKey", "acrossMatch"]
+    var path: String { queue.path }
 }
 
 extension Ledger {
@@ -207,10 +213,12 @@ extension Ledger {
         case sighting(Sighting)
         case arrival(Arrival)
         case caseState(CaseState)
+        case certificates(CertificateIndex)
         /// All keys of a case, in place of those that it had.
         case acrossKeys([AcrossKey], of: String)
         /// The ids of all matches of a case that were told, in place of those that it had.
         case acrossMatches([String], of: String)
+        case work(CaseWork)
     }
 }
 
@@ -233,6 +241,7 @@ extension Ledger.CaseState {
 extension Ledger.Entry {
     fileprivate func write(to database: Database) throws {
         switch self {
+        case .certificates(let index): try index.writeAll(to: database)
         case .sighting(let sighting):
             try database.execute(
                 sql: "INSERT OR REPLACE INTO sighting VALUES (?, ?, ?, ?)",
@@ -243,6 +252,7 @@ extension Ledger.Entry {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO arrival VALUES (?, ?, ?, ?, ?)",
                 arguments: [arrival.id, arrival.name, arrival.received, arrival.outcome, arrival.caseID])
+        case .work(let work): try work.writeAll(to: database)
         case .caseState(let state):
             try database.execute(
                 sql: "INSERT OR REPLACE INTO caseState VALUES (?, ?, ?, ?, ?, ?, ?)",

@@ -7,6 +7,8 @@ package struct Paper: Hashable, Sendable {
         case letter
         /// A frame around each page and everything centred.
         case certificate
+        /// Labels to be cut or peeled off: each block is one, in rows from the top left.
+        case labels
     }
 
     package var language: Language
@@ -19,6 +21,20 @@ package struct Paper: Hashable, Sendable {
     /// The day it bears, `YYYY-MM-DD`.
     package var date: String
     package var blocks: [Block]
+    /// How labels lie on a sheet; other layouts have none.
+    package var grid = LabelGrid()
+}
+
+/// How labels lie on an A4 sheet.
+package struct LabelGrid: Hashable, Sendable {
+    /// Labels side by side, and one below the other; 1 at least.
+    package var columns = 2
+    package var rows = 7
+    /// Unprinted margins of the sheet at the top and the bottom, and at the sides, in millimetres.
+    package var margin = 15.0
+    package var side = 5.0
+
+    package init() {}
 }
 
 /// Text of one look inside a block.

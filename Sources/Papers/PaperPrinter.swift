@@ -42,6 +42,8 @@ package final class PaperPrinter {
     private func pages(of paper: Paper) throws(PaperError) -> [[Mark]] {
         var flow = Flow(style: style, fonts: fonts, language: paper.language)
         switch paper.layout {
+        case .labels:
+            return try LabelSheet(grid: paper.grid).pages(of: paper.blocks, flow: flow, style: style.text(10.5))
         case .letter: try putHead(of: paper, in: &flow)
         case .certificate:
             flow.left = 96
@@ -76,6 +78,8 @@ package final class PaperPrinter {
     /// What stands on every page: watermark, frame or running head, and the foot.
     private func furniture(of paper: Paper, page: Int, of count: Int) throws(PaperError) -> [Mark] {
         var marks: [Mark] = []
+        // Nothing but labels stands on a sheet of them.
+        if paper.layout == .labels { return marks }
         func text(_ text: String, _ style: FontStyle) throws(PaperError) -> TextLayout {
             try TextLayout([Run(text)], style, width: nil, language: paper.language, fonts: fonts)
         }

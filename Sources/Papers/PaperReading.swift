@@ -19,10 +19,23 @@ extension Paper {
         title = root.first(named: "title")?.text ?? ""
         reference = root["reference"] ?? ""
         date = root["date"] ?? ""
+        grid = LabelGrid(reading: root)
         blocks = []
         for element in root.childElements where element.localName != "title" {
             blocks.append(try Block(reading: element))
         }
+    }
+}
+
+extension LabelGrid {
+    /// What the paper does not say stays as it is.
+    fileprivate init(reading root: Element) {
+        self.init()
+        func number(_ name: String) -> Double? { root[name].flatMap { Double($0) } }
+        columns = max(1, number("columns").map { Int($0) } ?? columns)
+        rows = max(1, number("rows").map { Int($0) } ?? rows)
+        margin = number("margin") ?? margin
+        side = number("side") ?? side
     }
 }
 

@@ -50,12 +50,16 @@ package struct OutputTree: Hashable, Sendable {
     package func roster(_ arrival: String) -> String { "\(root)/rosters/\(arrival).xml" }
     /// The page that says where a case stands.
     package func page(_ caseID: String) -> String { "\(root)/cases/\(caseID)/index.html" }
+    /// The register of certificates.
+    package var register: String { root + "/register" }
     /// What a case has in common with others; for staff.
     package func across(_ caseID: String) -> String { "\(root)/cases/\(caseID)/across.xml" }
     /// The page of it that an audit leader may see.
     package func leaderAcross(_ caseID: String) -> String { "\(root)/papers/\(caseID)/across.html" }
     package var outbox: String { root + "/outbox" }
     package func reports(_ day: String) -> String { "\(root)/reports/\(day)" }
+    /// What is uploaded to the national authority.
+    package var national: String { root + "/reports/national" }
     package func runs(_ run: String) -> String { "\(root)/runs/\(run)" }
 
     /// Makes the folders that are always there.

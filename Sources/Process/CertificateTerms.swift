@@ -50,6 +50,12 @@ package struct CertificateTerms: Hashable, Sendable {
             .replacing("{serial}", with: padded)
     }
 
+    /// What every number of a year begins with, whatever its category.
+    package func prefix(year: Int) -> String {
+        let text = pattern.replacing("{year}", with: String(year))
+        return String(text[..<(text.firstIndex(of: "{") ?? text.endIndex)])
+    }
+
     /// The serial number in a number of that year; nil for one that was not made by the pattern.
     package func serial(in number: String, year: Int, category: String) -> Int? {
         let parts = pattern.replacing("{year}", with: String(year)).replacing("{category}", with: category)

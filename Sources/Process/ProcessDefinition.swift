@@ -4,12 +4,15 @@ package import Findings
 package struct ProcessDefinition: Hashable, Sendable {
     package let scheme: String
     package let settings: Settings
+    /// Nil where the body plans no audits.
+    package let planning: AuditPlanning?
     package let actors: [Actor]
     package let documents: [DocumentKind]
     /// Nil where the process says nothing of it.
     package let inspectionGap: InspectionGap?
     package let certificates: [CertificateTerms]
     package let flows: [Flow]
+    let afterwards: [AfterCertificate]
 
     /// Numbers that the body may set.
     package struct Settings: Hashable, Sendable {

@@ -8,7 +8,7 @@ struct ProcessLint {
     let root: Element
 
     func problems() -> [String] {
-        titles() + names() + root.children(named: "flow").flatMap(problems(of:))
+        titles() + names() + afterwards() + root.children(named: "flow").flatMap(problems(of:))
     }
 
     private func titles() -> [String] {
@@ -22,6 +22,18 @@ struct ProcessLint {
                 + element.childElements.flatMap(check)
         }
         return check(root)
+    }
+
+    /// No edition has two certificates, or two of what comes after them.
+    private func afterwards() -> [String] {
+        ["certificate", "after"].flatMap { name -> [String] in
+            var seen: Set<String> = []
+            return root.children(named: name).flatMap { element in
+                (element["profiles"] ?? "").split(whereSeparator: \.isWhitespace).filter {
+                    !seen.insert(String($0)).inserted
+                }.map { element.problem("<\(name)> for the edition '\($0)' stands here twice") }
+            }
+        }
     }
 
     /// Ids stand once, and what refers to actors, documents and stretches finds them.

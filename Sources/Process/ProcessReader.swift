@@ -12,6 +12,7 @@ extension ProcessDefinition {
         self.settings = Settings(
             conflictMonths: settings?.number("conflict-months") ?? 0,
             backdatingDays: settings?.number("backdating-days") ?? 0)
+        planning = root.first(named: "planning").map(AuditPlanning.init(reading:))
         actors = root.children(named: "actor").map(Actor.init(reading:))
         documents = root.children(named: "document").map { element in
             DocumentKind(
@@ -26,8 +27,21 @@ extension ProcessDefinition {
             stretches[stretch["id"] ?? ""] = stretch.children(named: "state") + stretch.children(named: "limit")
         }
         flows = root.children(named: "flow").map { Flow(reading: $0, stretches: stretches, anywhere: anywhere) }
+        afterwards = root.children(named: "after").map(AfterCertificate.init(reading:))
         let problems = ProcessLint(definition: self, root: root).problems()
         guard problems.isEmpty else { throw ProcessError(problems) }
+    }
+}
+
+extension AuditPlanning {
+    fileprivate init(reading element: Element) {
+        members = element.number("members") ?? 0
+        pattern = element["number"] ?? ""
+        startDays = element.number("start-days") ?? 0
+        auditDays = element.number("audit-days") ?? 0
+        modes = element.children(named: "mode").map { Mode(stage: $0["stage"] ?? "", code: $0["code"] ?? "") }
+        purpose = element.text("purpose")
+        statement = element.text("statement")
     }
 }
 
@@ -43,6 +57,33 @@ extension CertificateTerms {
         variants = element.children(named: "variant").map {
             Variant(conditions: $0.conditions, pattern: $0["number"] ?? "", criteria: $0["criteria"] ?? "")
         }
+    }
+}
+
+extension AfterCertificate {
+    fileprivate init(reading element: Element) {
+        func span(_ name: String, _ before: String? = nil) -> Span? {
+            element.children(named: name).first { before == nil || $0["before"] == before }.map {
+                Span(months: $0.number("months") ?? 0, days: $0.number("days") ?? 0)
+            }
+        }
+        func numbering(_ name: String) -> Numbering {
+            element.first(named: name)?["number"].flatMap(Numbering.init(rawValue:)) ?? .same
+        }
+        profiles = element.words("profiles")
+        surveillance = element.first(named: "surveillance").map { child in
+            Surveillance(
+                opens: child.number("opens"), first: child.number("first") ?? 0, every: child.number("every"),
+                source: child["source"] ?? "", confidence: child["confidence"] ?? "")
+        }
+        surveillanceReminder = span("reminder", "surveillance")
+        renewalReminder = span("reminder", "expiry")
+        dueAtFirstSurveillance = element.children(named: "obligation").compactMap { $0["due"] }
+        suspension = span("suspension")
+        longestSuspension = span("longest-suspension")
+        replacing = element.first(named: "replacement")?.words("phases") ?? []
+        reduction = numbering("reduction")
+        reissue = numbering("reissue")
     }
 }
 
@@ -145,9 +186,12 @@ extension Element {
     }
 
     /// The title in both languages.
-    fileprivate var title: Text {
+    fileprivate var title: Text { text("title") }
+
+    /// What stands in both languages under a name.
+    fileprivate func text(_ name: String) -> Text {
         func text(_ language: Language) -> String {
-            children(named: "title").first {
+            children(named: name).first {
                 $0.attribute("lang", namespace: "http://www.w3.org/XML/1998/namespace") == language.rawValue
             }?.text ?? ""
         }

@@ -42,6 +42,8 @@ package struct Person: Hashable, Sendable {
     package let id: String
     package let name: String
     package let mail: String?
+    /// The language of messages, `zh-CN` or `en`; nil where the roster does not say.
+    package let language: String?
     package let registration: String?
     package let keys: [Key]
     package let roles: [Role]

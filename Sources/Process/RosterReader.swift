@@ -31,6 +31,7 @@ extension Person {
         id = element["id"] ?? ""
         name = element["name"] ?? ""
         mail = element["mail"]
+        language = element["language"]
         registration = element["registration"]
         var keys: [Key] = []
         var roles: [Role] = []

@@ -18,6 +18,10 @@ package struct CaseProcess {
     /// In the order in which they were applied.
     package var documents: [StaffDocument] = []
     package var certificates: [CertificateEntry] = []
+    /// The certificates that the application rests on.
+    package var links: [CertificateLink] = []
+    /// The cases that rest on certificates of this one.
+    package var linked: [LinkedCase] = []
 
     package init(flow: String, title: Text, first: ProcessEntry) {
         self.flow = flow
@@ -40,6 +44,8 @@ package struct CaseProcess {
         for limit in limits { limit.write(to: element) }
         for member in team { member.write(to: element) }
         for certificate in certificates { certificate.write(to: element) }
+        for link in links { link.write(to: element) }
+        for item in linked { item.write(to: element) }
         for document in documents { document.write(to: element) }
     }
 
@@ -53,6 +59,8 @@ package struct CaseProcess {
         for child in element.all("limit") { limits.append(try ProcessLimit(reading: child)) }
         for child in element.all("member") { team.append(try TeamMember(reading: child)) }
         for child in element.all("certificate") { certificates.append(try CertificateEntry(reading: child)) }
+        for child in element.all("certificate-link") { links.append(try CertificateLink(reading: child)) }
+        for child in element.all("linked") { linked.append(try LinkedCase(reading: child)) }
         for child in element.all("document") { documents.append(try StaffDocument(reading: child)) }
     }
 }
@@ -179,70 +187,29 @@ package struct TeamMember: Hashable, Sendable {
     package var name: String
     /// `leader`, `auditor` or `technical-expert`.
     package var role: String
+    /// The number of registration as an auditor; nil where the roster has none.
+    package var registration: String?
     /// The day on which independence and confidentiality were declared for this case; nil before.
     package var declared: String?
 
-    package init(person: String, name: String, role: String, declared: String?) {
+    package init(person: String, name: String, role: String, registration: String? = nil, declared: String?) {
         self.person = person
         self.name = name
         self.role = role
+        self.registration = registration
         self.declared = declared
     }
 
     func write(to parent: Element) {
-        parent.add("member", ["person": person, "name": name, "as": role, "declared": declared])
+        parent.add(
+            "member", ["person": person, "name": name, "as": role, "registration": registration, "declared": declared])
     }
 
     init(reading element: Element) throws(RecordError) {
         person = try element.required("person")
         name = try element.required("name")
         role = try element.required("as")
+        registration = element["registration"]
         declared = element["declared"]
-    }
-}
-
-/// A certificate of a scope item, from its draft on.
-package struct CertificateEntry: Hashable, Sendable {
-    /// What the certificate is worth.
-    package enum State: String, CaseIterable, Sendable {
-        /// Numbered after a passing decision, in force only once it is released.
-        case draft
-        case inForce = "in-force"
-        case suspended, withdrawn, cancelled, expired
-    }
-
-    package var number: String
-    package var scope: String
-    package var state: State
-    /// `YYYY-MM-DD`; in a draft, the day of the decision.
-    package var granted: String
-    package var expires: String
-    package var criteria: String
-
-    package init(number: String, scope: String, state: State, granted: String, expires: String, criteria: String) {
-        self.number = number
-        self.scope = scope
-        self.state = state
-        self.granted = granted
-        self.expires = expires
-        self.criteria = criteria
-    }
-
-    func write(to parent: Element) {
-        parent.add(
-            "certificate",
-            [
-                "number": number, "scope": scope, "state": state.rawValue, "granted": granted, "expires": expires,
-                "criteria": criteria,
-            ])
-    }
-
-    init(reading element: Element) throws(RecordError) {
-        number = try element.required("number")
-        scope = try element.required("scope")
-        state = try element.value("state", as: State.self)
-        granted = try element.required("granted")
-        expires = try element.required("expires")
-        criteria = try element.required("criteria")
     }
 }

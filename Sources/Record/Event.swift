@@ -8,6 +8,10 @@ package struct Event: Hashable, Sendable {
         case documented
         /// The case entered another state of its process, which is the outcome.
         case advanced
+        /// A day came on which something falls due; the outcome is its name and the certificate concerned.
+        case day
+        /// Another case made something of a certificate of this one; the outcome says what, the agent which case.
+        case linked
     }
 
     package var kind: Kind

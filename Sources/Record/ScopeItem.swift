@@ -65,6 +65,12 @@ package struct Obligation: Hashable, Sendable {
     /// The event that it is due at, as a token; dated when a certificate is granted.
     package var due: String
     package var text: Text
+    /// The day by which it is to be met, `YYYY-MM-DD`; nil until a certificate is granted.
+    package var dueOn: String?
+    /// The day on which it was met; nil while it is open.
+    package var metOn: String?
+    /// The case whose audit record met it.
+    package var metBy: String?
 
     package init(id: String, due: String, text: Text) {
         self.id = id
@@ -72,13 +78,17 @@ package struct Obligation: Hashable, Sendable {
         self.text = text
     }
 
-    func write(to parent: Element) {
-        parent.add("obligation", ["id": id, "due": due]).add("text", text: text)
+    func write(to parent: Element, named name: String = "obligation") {
+        parent.add(name, ["id": id, "due": due, "due-on": dueOn, "met-on": metOn, "met-by": metBy])
+            .add("text", text: text)
     }
 
     init(reading element: Element) throws(RecordError) {
         id = try element.required("id")
         due = try element.required("due")
         text = element.text("text")
+        dueOn = element["due-on"]
+        metOn = element["met-on"]
+        metBy = element["met-by"]
     }
 }

@@ -18,13 +18,17 @@ package struct StaffDocument {
     package var arrival: String
     /// SHA-256 of the document as it was signed.
     package var digest: String
-    /// The document itself.
+    /// The document itself; of a sheet that was signed, what it says.
     package var content: Element
+    /// What had been changed, added or left out in a sheet before it was signed.
+    package var notes: [Text]
 
     package init(
         kind: String, title: Text, number: String, by: String, name: String, signed: String, applied: String,
-        arrival: String, digest: String, content: Element
+        arrival: String, digest: String, content: Element,
+        notes: [Text] = []
     ) {
+        self.notes = notes
         self.kind = kind
         self.title = title
         self.number = number
@@ -45,6 +49,7 @@ package struct StaffDocument {
                 "arrival": arrival, "digest": digest,
             ])
         element.add("title", text: title)
+        for note in notes { element.add("note", text: note) }
         element.add("content").append(copyOf: content)
     }
 
@@ -62,5 +67,7 @@ package struct StaffDocument {
             throw element.wrong("the staff document has no content")
         }
         self.content = content
+        let texts = element.all("note")
+        notes = stride(from: 0, to: texts.count - 1, by: 2).map { Text(texts[$0].text, texts[$0 + 1].text) }
     }
 }

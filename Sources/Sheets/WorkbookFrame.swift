@@ -35,28 +35,34 @@ struct WorkbookFrame {
         return try document.serialised()
     }
 
-    func rootRelations() throws(XMLError) -> [UInt8] {
+    func rootRelations() -> [UInt8] {
         let core = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
-        return try Self.relations([
+        return Self.relations([
             (Self.relationship + "/officeDocument", "xl/workbook.xml", false), (core, "docProps/core.xml", false),
         ])
     }
 
-    func relations() throws(XMLError) -> [UInt8] {
+    func relations() -> [UInt8] {
         let sheets = (1...max(1, count)).map { (Self.relationship + "/worksheet", "worksheets/sheet\($0).xml", false) }
-        return try Self.relations(sheets + [(Self.relationship + "/styles", "styles.xml", false)])
+        return Self.relations(sheets + [(Self.relationship + "/styles", "styles.xml", false)])
     }
 
-    static func relations(_ list: [(type: String, target: String, isExternal: Bool)]) throws(XMLError) -> [UInt8] {
-        let document = try Document(root: "Relationships", namespace: package, name: "relations")
+    static func relations(_ list: [(type: String, target: String, isExternal: Bool)]) -> [UInt8] {
+        var part = MarkupWriter()
+        part.declare()
+        part.open("Relationships")
+        part.attribute("xmlns", package)
         for (index, item) in list.enumerated() {
-            let element = document.root.append(element: "Relationship")
-            element.set("Id", "rId\(index + 1)")
-            element.set("Type", item.type)
-            element.set("Target", item.target)
-            if item.isExternal { element.set("TargetMode", "External") }
+            part.open("Relationship")
+            part.attribute("Id", "rId\(index + 1)")
+            part.attribute("Type", item.type)
+            part.attribute("Target", item.target.writable)
+            if item.isExternal { part.attribute("TargetMode", "External") }
+            part.close("Relationship")
         }
-        return try document.serialised()
+        part.close("Relationships")
+        part.end()
+        return part.bytes
     }
 
     func properties() throws(XMLError) -> [UInt8] {

@@ -25,20 +25,20 @@ package struct WorkbookWriter {
     private func parts() throws(XMLError) -> [(name: String, content: [UInt8])] {
         let frame = WorkbookFrame(workbook)
         var parts = [
-            ("[Content_Types].xml", try frame.types()), ("_rels/.rels", try frame.rootRelations()),
+            ("[Content_Types].xml", try frame.types()), ("_rels/.rels", frame.rootRelations()),
             ("docProps/core.xml", try frame.properties()), ("xl/workbook.xml", try frame.list()),
-            ("xl/_rels/workbook.xml.rels", try frame.relations()), ("xl/styles.xml", try WorkbookStyles.part()),
+            ("xl/_rels/workbook.xml.rels", frame.relations()), ("xl/styles.xml", try WorkbookStyles.part()),
         ]
         for (index, sheet) in workbook.sheets.enumerated() {
             let part = SheetPart(sheet, choices: workbook.choices)
-            parts.append(("xl/worksheets/sheet\(index + 1).xml", try part.content()))
-            if let relations = try part.relations() {
+            parts.append(("xl/worksheets/sheet\(index + 1).xml", part.content()))
+            if let relations = part.relations() {
                 parts.append(("xl/worksheets/_rels/sheet\(index + 1).xml.rels", relations))
             }
         }
         if !workbook.choices.isEmpty {
             let number = workbook.sheets.count + 1
-            parts.append(("xl/worksheets/sheet\(number).xml", try SheetPart.choices(workbook.choices)))
+            parts.append(("xl/worksheets/sheet\(number).xml", SheetPart.choices(workbook.choices)))
         }
         return parts
     }

@@ -6,5 +6,5 @@ extension FindingKind {
     /// Every kind of finding that the program itself can make; those of the rules stand in catalogues.
     package static let all: [FindingKind] =
         receiving + formSearch + schemaKinds + identifyKinds + assessKinds + screenKinds + mergeKinds + treeKinds
-        + deskKinds + acrossKinds + productKinds + BagProblem.kinds + [.supplementUncited]
+        + deskKinds + acrossKinds + linkKinds + productKinds + BagProblem.kinds + [.supplementUncited]
 }

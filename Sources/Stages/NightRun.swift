@@ -31,7 +31,7 @@ package struct NightRun: Sendable {
     ) throws(StageFailure) -> Plan {
         try StageFailure.wrap("plan", inbox) {
             try tree.prepare()
-            _ = try recover()
+            _ = try recover(ledger)
             let known = try ledger.sightings()
             let plan = try Planner(
                 inbox: try Folder.resolve(inbox), desk: try desk.map(Folder.resolve), asOf: asOf, now: now,
@@ -75,7 +75,8 @@ package struct NightRun: Sendable {
             reason: "\(needed >> 20) MiB are needed and \(free >> 20) MiB are free; free some space and run again")
     }
 
-    private func recover() throws -> [String] {
+    /// - Parameter ledger: learns what a run that was killed made of certificates.
+    private func recover(_ ledger: Ledger) throws -> [String] {
         let ids = try tree.caseIDs()
         var revisions: [String: Int] = [:]
         var arrivals: Set<String> = []
@@ -85,6 +86,7 @@ package struct NightRun: Sendable {
                 let record = try CaseRecord(readingFile: tree.record(id))
                 revisions[id] = record.revision
                 arrivals.formUnion(record.arrivals.map(\.id))
+                try ledger.index(LedgerEntries.certificates(of: record))
             }
             return try Recovery(tree).run(
                 revision: { revisions[$0] },
@@ -143,8 +145,11 @@ package struct NightRun: Sendable {
         _ plan: Plan, ledger: Ledger, progress: @Sendable @escaping (Int) -> Void = { _ in }
     ) async throws(StageFailure) -> [ArrivalOutcome] {
         let output = tree
-        let (steps, told) = try StageFailure.wrap("merge", output.root) {
-            (try Advance(tree: output).run(plan), try ledger.arrivalIDs())
+        let (steps, told, register) = try StageFailure.wrap("merge", output.root) {
+            (
+                try Advance(tree: output).run(plan), try ledger.arrivalIDs(),
+                Dictionary(uniqueKeysWithValues: try ledger.certificates().map { ($0.entry.number, $0) })
+            )
         }
         let groups = steps.groups
         let publish = Publish(tree: output, layout: bench.definition.layout)
@@ -153,7 +158,7 @@ package struct NightRun: Sendable {
             let part = Array(groups[start..<min(groups.count, start + NightRun.batch)])
             let tell: @Sendable (Int) -> Void = { progress(start + $0) }
             let results = await Parallel(bench: bench, jobs: jobs).map(part, progress: tell) { worker, group in
-                Merge(worker: worker, tree: output, told: told).run(group)
+                Merge(worker: worker, tree: output, told: told, register: register).run(group)
             }
             try StageFailure.wrap("publish", output.root) {
                 // First everything that the records name is on the disk, then the records.
@@ -162,10 +167,34 @@ package struct NightRun: Sendable {
             }
             outcomes += results.flatMap(\.outcomes)
         }
-        outcomes += try DeskMerge(worker: Worker(bench), tree: output, asOf: plan.asOf, told: told).run(steps.desk)
+        let worker = Worker(bench)
+        outcomes += try DeskMerge(worker: worker, tree: output, asOf: plan.asOf, told: told, ledger: ledger)
+            .run(steps.desk)
         progress(groups.count + steps.desk.count)
+        outcomes += try afterwards(outcomes, plan, worker, ledger)
         outcomes.sort { $0.number < $1.number }
-        return try CrossCheck(worker: Worker(bench), tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
+        outcomes = try CrossCheck(worker: worker, tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
+        do {
+            try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf)
+                .run(outcomes.flatMap(\.entries), ledger)
+        } catch {
+            throw StageFailure.of(error, stage: "drafts", subject: output.root)
+        }
+        return outcomes
+    }
+
+    /// The days that came, and the register as it is after them.
+    private func afterwards(
+        _ outcomes: [ArrivalOutcome], _ plan: Plan, _ worker: Worker, _ ledger: Ledger
+    ) throws(StageFailure) -> [ArrivalOutcome] {
+        try StageFailure.wrap("days", tree.root) {
+            try ledger.index(outcomes.flatMap(\.entries))
+            let last = outcomes.map(\.number).max() ?? 0
+            let days = try ComingDays(worker: worker, tree: tree, asOf: plan.asOf, ledger: ledger)
+                .run(after: outcomes, numberedFrom: last + 1)
+            try RegisterPages(worker: worker, tree: tree).write(try ledger.certificates(), asOf: plan.asOf)
+            return days
+        }
     }
 
     /// Takes everything into the ledger and clears up, once the night's report tells of it.

@@ -19,6 +19,8 @@ package final class Arrival {
     package let containers: [ZipReader]
     /// The content of the XML files that may be the form, by index in `files`.
     package let documents: [Int: [UInt8]]
+    /// Indices of files that are staff documents, which count from the desk alone.
+    package let staffDocuments: [Int]
 
     /// A file as it lies in the inbox.
     package struct Original: Hashable, Sendable {
@@ -31,7 +33,7 @@ package final class Arrival {
 
     init(
         name: String, received: [Original], files: [ReceivedFile], findings: [Finding], containers: [ZipReader],
-        documents: [Int: [UInt8]]
+        documents: [Int: [UInt8]], staffDocuments: [Int]
     ) {
         // What was not read has no digest; its name and why still tell one submission from another.
         let unread = files.filter { $0.digest == nil && $0.place.entries.isEmpty }
@@ -46,6 +48,7 @@ package final class Arrival {
         self.findings = findings
         self.containers = containers
         self.documents = documents
+        self.staffDocuments = staffDocuments
     }
 
     /// True if a file of the inbox is no longer what it was when it was read.

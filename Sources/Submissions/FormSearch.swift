@@ -30,18 +30,15 @@ package struct FormSearch {
 
     /// The form; nil, and a finding, where there is none that can be read.
     package func run(_ arrival: Arrival) -> FoundForm? {
-        let order = arrival.documents.keys.sorted { left, right in
-            let depths = (arrival.files[left].depth, arrival.files[right].depth)
-            if depths.0 != depths.1 { return depths.0 < depths.1 }
-            let named = (arrival.files[left].isNamedForm, arrival.files[right].isNamedForm)
-            return named.0 != named.1 ? named.0 : left < right
+        for index in arrival.staffDocuments {
+            arrival.add(FindingKind.staffDocumentSmuggled.finding(at: arrival.files[index].place))
+        }
+        let order = arrival.documents.keys.sorted {
+            FormRank(arrival.files[$0], index: $0) < FormRank(arrival.files[$1], index: $1)
         }
         var found: [FoundForm] = []
         var isTold = false
         for index in order {
-            if FormSearch.mention([FormSearch.staffNamespace], in: arrival.documents[index] ?? []) {
-                arrival.add(FindingKind.staffDocumentSmuggled.finding(at: arrival.files[index].place))
-            }
             switch read(arrival.documents[index] ?? [], of: arrival.files[index]) {
             case .form(let document, let kind, let findings):
                 found.append(FoundForm(index: index, document: document, kind: kind))
@@ -121,7 +118,7 @@ package struct FormSearch {
     }
 
     /// True if one of the namespaces stands near the beginning, where a root element has it, in UTF-8 or UTF-16.
-    private static func mention(_ namespaces: [String], in content: [UInt8]) -> Bool {
+    static func mention(_ namespaces: [String], in content: [UInt8]) -> Bool {
         var head = Array(content.prefix(64 << 10))
         if head.contains(0) { head.removeAll { $0 == 0 } }
         return namespaces.contains { namespace in
@@ -133,21 +130,6 @@ package struct FormSearch {
             }
             return false
         }
-    }
-
-    /// What staff documents are written in: they count from the desk alone.
-    private static let staffNamespace = "urn:dossier:desk:1"
-}
-
-extension ReceivedFile {
-    /// True if the file has the name that a form should have.
-    fileprivate var isNamedForm: Bool {
-        ["form.xml", "supplement.xml"].contains(components.last?.lowercased() ?? "")
-    }
-
-    /// Folders and archives above the file.
-    fileprivate var depth: Int {
-        place.path.utf8.count { $0 == UInt8(ascii: "/") }
     }
 }
 

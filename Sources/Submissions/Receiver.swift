@@ -14,15 +14,13 @@ package struct Receiver {
     var files: [ReceivedFile] = []
     var findings: [Finding] = []
     var containers: [ZipReader] = []
-    private var documents: [Int: [UInt8]] = [:]
+    private var documents = KeptDocuments()
     private var originals: [Arrival.Original] = []
     var budget: ZipBudget
     private var isExhausted = false
 
     /// Folders inside folders that are followed.
     private static let folderDepth = 32
-    /// XML files that are kept to look for the form in.
-    private static let documentCount = 16
     /// Archives inside archives up to this size are held in memory.
     static let memoryLimit = 16 << 20
 
@@ -47,7 +45,7 @@ package struct Receiver {
         checkTwins()
         return Arrival(
             name: name, received: originals, files: files, findings: findings, containers: containers,
-            documents: documents)
+            documents: documents.contents, staffDocuments: documents.staffDocuments)
     }
 
     // MARK: Folders
@@ -148,9 +146,7 @@ package struct Receiver {
         }
         findings += file.judgeType()
         let index = files.count
-        if file.type == .xml, !content.kept.isEmpty, documents.count < Receiver.documentCount {
-            documents[index] = content.kept
-        }
+        if file.type == .xml, !content.kept.isEmpty { documents.take(content.kept, of: file, at: index) }
         guard file.type == .zip, let archive, file.status == .ok else {
             files.append(file)
             return

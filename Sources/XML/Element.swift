@@ -32,14 +32,37 @@ package struct Element: Hashable {
 
     /// Compares names without making strings of them.
     package func isNamed(_ localName: String, namespace: String?) -> Bool {
-        Self.matches(node.pointer, localName, namespace)
+        Self.withMatcher(localName, namespace) { $0(node.pointer) }
     }
 
-    static func matches(_ pointer: xmlNodePtr, _ localName: String, _ namespace: String?) -> Bool {
-        guard xmlStrEqual(pointer.pointee.name, localName) != 0 else { return false }
-        let href = pointer.pointee.ns?.pointee.href
-        guard let namespace else { return href == nil || href?.pointee == 0 }
-        return xmlStrEqual(href, namespace) != 0
+    /// Whether that is its namespace, without making a string of it.
+    package func isIn(_ namespace: String) -> Bool {
+        xmlStrEqual(node.pointer.pointee.ns?.pointee.href, namespace) != 0
+    }
+
+    /// Hands out what compares names, with the wanted one made ready for C once.
+    private static func withMatcher<Result>(
+        _ localName: String, _ namespace: String?, _ body: ((xmlNodePtr) -> Bool) -> Result
+    ) -> Result {
+        withText(localName) { name in
+            guard let namespace else {
+                return body {
+                    guard xmlStrEqual($0.pointee.name, name) != 0 else { return false }
+                    let href = $0.pointee.ns?.pointee.href
+                    return href == nil || href?.pointee == 0
+                }
+            }
+            return withText(namespace) { uri in
+                body { xmlStrEqual($0.pointee.name, name) != 0 && xmlStrEqual($0.pointee.ns?.pointee.href, uri) != 0 }
+            }
+        }
+    }
+
+    /// The text as C has it, once for many comparisons.
+    private static func withText<Result>(_ text: String, _ body: (UnsafePointer<xmlChar>) -> Result) -> Result {
+        text.withCString { start in
+            start.withMemoryRebound(to: xmlChar.self, capacity: text.utf8.count + 1) { body($0) }
+        }
     }
 }
 
@@ -51,24 +74,24 @@ extension Element {
     }
 
     package func children(named localName: String, namespace: String?) -> [Element] {
-        elements { Self.matches($0, localName, namespace) }
+        Self.withMatcher(localName, namespace) { matches in elements { matches($0) } }
     }
 
     /// Those in the element's own namespace.
     package func children(named localName: String) -> [Element] {
-        elements { isKin($0, localName) }
+        Self.withText(localName) { name in elements { isKin($0, name) } }
     }
 
     package func first(named localName: String, namespace: String?) -> Element? {
-        firstChild { Self.matches($0, localName, namespace) }
+        Self.withMatcher(localName, namespace) { matches in firstChild { matches($0) } }
     }
 
     /// The first in the element's own namespace.
     package func first(named localName: String) -> Element? {
-        firstChild { isKin($0, localName) }
+        Self.withText(localName) { name in firstChild { isKin($0, name) } }
     }
 
-    private func isKin(_ child: xmlNodePtr, _ localName: String) -> Bool {
+    private func isKin(_ child: xmlNodePtr, _ localName: UnsafePointer<xmlChar>) -> Bool {
         guard xmlStrEqual(child.pointee.name, localName) != 0 else { return false }
         let own = node.pointer.pointee.ns
         return child.pointee.ns == own || xmlStrEqual(child.pointee.ns?.pointee.href, own?.pointee.href) != 0
@@ -124,16 +147,25 @@ extension Element {
 
     /// The attributes in document order, by local name; namespace declarations are not among them.
     package var attributes: [(name: String, namespace: String?, prefix: String?, value: String)] {
-        attributeNodes.map { ($0.localName, $0.namespace, $0.prefix, $0.stringValue) }
+        var found: [(name: String, namespace: String?, prefix: String?, value: String)] = []
+        var next = node.pointer.pointee.properties
+        while let attribute = next {
+            let own = Node(document, Self.node(attribute))
+            found.append((own.localName, own.namespace, own.prefix, own.stringValue))
+            next = attribute.pointee.next
+        }
+        return found
     }
 
     func pointer(ofAttribute localName: String, _ namespace: String?) -> xmlNodePtr? {
-        var next = node.pointer.pointee.properties
-        while let attribute = next {
-            if Self.matches(Self.node(attribute), localName, namespace) { return Self.node(attribute) }
-            next = attribute.pointee.next
+        guard var next = node.pointer.pointee.properties else { return nil }
+        return Self.withMatcher(localName, namespace) { matches in
+            while !matches(Self.node(next)) {
+                guard let following = next.pointee.next else { return nil }
+                next = following
+            }
+            return Self.node(next)
         }
-        return nil
     }
 
     /// An attribute begins with the same fields as a node, which is how libxml2 passes it around itself.

@@ -8,7 +8,7 @@ internal import CLibXML
 extension Element {
     /// Sets an attribute without a namespace, or changes its value.
     package func set(_ name: String, _ value: String) {
-        _ = xmlSetNsProp(node.pointer, nil, name, Self.writable(value))
+        _ = xmlSetNsProp(node.pointer, nil, name, value.writable)
     }
 
     /// Sets an attribute with a namespace, declaring it on this element if no declaration with a prefix is in scope.
@@ -16,7 +16,7 @@ extension Element {
     /// - Parameter prefix: the prefix to declare; a number is added if it means something else here.
     package func set(_ localName: String, namespace: String, prefix: String, _ value: String) {
         let declared = declaration(of: namespace, prefix: prefix, mayBeDefault: false)
-        _ = xmlSetNsProp(node.pointer, declared, localName, Self.writable(value))
+        _ = xmlSetNsProp(node.pointer, declared, localName, value.writable)
     }
 
     /// Does nothing if there is no such attribute.
@@ -78,7 +78,7 @@ extension Element {
     }
 
     package func append(text: String) {
-        xmlNodeAddContent(node.pointer, Self.writable(text))
+        xmlNodeAddContent(node.pointer, text.writable)
     }
 
     /// Appends a copy with all that is inside; the copies keep their places and source names.
@@ -128,17 +128,20 @@ extension Element {
 
 // MARK: - Characters
 
-extension Element {
-    private static func writable(_ text: String) -> String {
-        guard text.unicodeScalars.contains(where: { !isCharacter($0) }) else { return text }
+extension String {
+    /// With U+FFFD for each character that XML cannot hold.
+    package var writable: String {
+        guard unicodeScalars.contains(where: { !$0.isXMLCharacter }) else { return self }
         var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { result.append(isCharacter(scalar) ? scalar : "\u{FFFD}") }
+        for scalar in unicodeScalars { result.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}") }
         return String(result)
     }
+}
 
+extension Unicode.Scalar {
     /// The production `Char` of XML 1.0.
-    private static func isCharacter(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
+    fileprivate var isXMLCharacter: Bool {
+        switch value {
         case 9, 10, 13, 0x20...0xD7FF, 0xE000...0xFFFD, 0x10000...0x10FFFF: true
         default: false
         }

@@ -13,6 +13,9 @@ package struct NameTable {
 
     package init() {}
 
+    /// The number of the namespace of each name, by the name's number; there is no name 0.
+    var namespaces: [Int32] { [Self.none] + entries.map(\.namespace) }
+
     /// How many names there are; they are numbered from 1.
     package var count: Int { entries.count }
 

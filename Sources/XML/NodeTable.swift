@@ -10,8 +10,8 @@ package final class NodeTable {
     package let kinds: [Kind]
     /// The number that `NameTable` gives to the name of an element or attribute, negative for an attribute; else 0.
     package let names: [Int32]
-    /// The number of the namespace of an element or attribute, else 0.
-    package let namespaces: [Int32]
+    /// The number of the namespace of each name, by the name's number.
+    private let namespaces: [Int32]
     /// The element or document that holds a node; -1 for the document.
     package let parents: [Int32]
     /// The number after the last node inside.
@@ -42,7 +42,7 @@ package final class NodeTable {
         self.document = document
         kinds = builder.kinds
         self.names = builder.names
-        namespaces = builder.namespaces
+        namespaces = builder.table.namespaces
         parents = builder.parents
         ends = builder.ends
         starts = builder.starts
@@ -54,6 +54,12 @@ package final class NodeTable {
     }
 
     package var count: Int { kinds.count }
+
+    /// The number of the namespace of an element or attribute.
+    @inline(__always)
+    package func namespace(of number: Int32) -> Int32 {
+        namespaces[Int(abs(names[Int(number)]))]
+    }
 
     package func node(_ number: Int32) -> Node {
         Node(document, pointers[Int(number)])

@@ -5,7 +5,6 @@ struct NodeTableBuilder {
     var table: NameTable
     var kinds: [NodeTable.Kind] = []
     var names: [Int32] = []
-    var namespaces: [Int32] = []
     var parents: [Int32] = []
     var ends: [Int32] = []
     var starts: [Int32] = []
@@ -22,7 +21,7 @@ struct NodeTableBuilder {
 
     /// Without recursion: a tree that was built, not parsed, may be deep.
     mutating func fill(_ top: xmlNodePtr) {
-        reserve(Self.count(top))
+        reserve(Size(top))
         var open: [Int32] = []
         var next: xmlNodePtr? = top
         while var here = next {
@@ -48,34 +47,47 @@ struct NodeTableBuilder {
         }
     }
 
-    /// How many nodes and attributes there are from a node on, itself included.
-    private static func count(_ top: xmlNodePtr) -> Int {
-        var count = 0
-        var next: xmlNodePtr? = top
-        while var here = next {
-            count += 1
-            if here.pointee.type == XML_ELEMENT_NODE {
-                var attribute = here.pointee.properties
-                while let current = attribute {
-                    count += 1
-                    attribute = current.pointee.next
+    /// How large the tables of a subtree will be.
+    private struct Size {
+        /// Nodes and attributes, the top included.
+        var nodes = 0
+        /// Bytes of text.
+        var content = 0
+        /// Bytes of the values of attributes that are one piece of text, as almost all are.
+        var values = 0
+
+        init(_ top: xmlNodePtr) {
+            var next: xmlNodePtr? = top
+            while var here = next {
+                nodes += 1
+                switch here.pointee.type {
+                case XML_ELEMENT_NODE:
+                    var attribute = here.pointee.properties
+                    while let current = attribute {
+                        nodes += 1
+                        values += Int(xmlStrlen(current.pointee.children?.pointee.content))
+                        attribute = current.pointee.next
+                    }
+                case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: content += Int(xmlStrlen(here.pointee.content))
+                default: break
+                }
+                next = NodeTableBuilder.firstChild(of: here)
+                while next == nil, here != top {
+                    next = here.pointee.next
+                    guard next == nil, let parent = here.pointee.parent else { break }
+                    here = parent
                 }
             }
-            next = firstChild(of: here)
-            while next == nil, here != top {
-                next = here.pointee.next
-                guard next == nil, let parent = here.pointee.parent else { break }
-                here = parent
-            }
         }
-        return count
     }
 
     /// Arrays that grow by themselves would be copied, and end twice as large as they need be.
-    private mutating func reserve(_ count: Int) {
+    private mutating func reserve(_ size: Size) {
+        let count = size.nodes
+        content.reserveCapacity(size.content)
+        values.reserveCapacity(size.values)
         kinds.reserveCapacity(count)
         names.reserveCapacity(count)
-        namespaces.reserveCapacity(count)
         parents.reserveCapacity(count)
         ends.reserveCapacity(count)
         starts.reserveCapacity(count)
@@ -141,7 +153,6 @@ struct NodeTableBuilder {
     private mutating func append(_ kind: NodeTable.Kind, _ node: xmlNodePtr, _ parent: Int32) {
         kinds.append(kind)
         names.append(0)
-        namespaces.append(0)
         parents.append(parent)
         ends.append(0)
         starts.append(Int32(content.count))
@@ -161,7 +172,6 @@ struct NodeTableBuilder {
         guard let name = node.pointee.name else { return }
         let bytes = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
         names[names.count - 1] = sign * table.number(of: bytes, namespace: namespace)
-        namespaces[namespaces.count - 1] = namespace
     }
 
     private mutating func number(of pointer: xmlNsPtr) -> Int32 {

@@ -11,7 +11,8 @@ struct ChecklistCommand: AsyncParsableCommand {
         abstract: "Gives out the audit checklist of a case as a spreadsheet, and reads it when filled. 审核检查表。",
         discussion: """
             The same file is in the case's bundle. Only the yellow columns are to be filled in; what else was changed,
-            added or left empty is told. With --draft the conclusions become an audit-record to sign.
+            added or left empty is told. The filled file itself, signed and put on the desk, is the audit record; with
+            --draft the conclusions become the same in XML, of which what the sheet of sign-off leaves open is given here.
 
             Examples: dossier checklist make ser-7k3m9q2xab --output /srv/output --to checklist.xlsx
                       dossier checklist read checklist.xlsx ser-7k3m9q2xab --output /srv/output
@@ -64,16 +65,10 @@ struct ChecklistCommand: AsyncParsableCommand {
         var draft: String?
         @Option(name: .long, help: "The audit-record's own number. 文件编号。") var number: String?
         @Option(name: .long, help: "Who will sign it, by the roster's id. 签署人。") var by: String?
-        @Option(name: .long, help: "off-site, on-site or service-point. 审核阶段。") var stage = "off-site"
+        @Option(name: .long, help: "off-site, on-site or service-point. 审核阶段。") var stage: String?
         @Option(name: .long, help: "The leader's conclusion: met or not-met. 组长的结论。") var outcome: String?
         @Option(name: .customLong("lang"), help: "Language of messages: zh-CN or en. 输出语言。")
         var language = Language.chinese
-
-        func validate() throws {
-            guard draft == nil || number != nil && by != nil && outcome != nil else {
-                throw ValidationError("--draft needs --number, --by and --outcome: they are the signer's to say")
-            }
-        }
 
         func run() async throws {
             try await ExitStatus.reporting {
@@ -89,11 +84,20 @@ struct ChecklistCommand: AsyncParsableCommand {
                 let count = returned.rows.count
                 Console.say(
                     Text("有结论的要求 \(count) 条。", "\(count) requirements have a conclusion.")[language])
-                guard let draft, let number, let by, let outcome else { return }
+                guard let draft else { return }
+                let said = returned.signOff
+                let (number, by, outcome) = (number ?? said.number, by ?? said.by, outcome ?? said.outcome)
+                guard !number.isEmpty, !by.isEmpty, !outcome.isEmpty else {
+                    Console.complain(
+                        "--draft needs --number, --by and --outcome where the sheet does not say them: they are the signer's"
+                    )
+                    throw ExitCode.validationFailure
+                }
                 let definition = try PipelineDefinition(reading: subject.pipeline.pipeline)
                 let record = AuditRecordDraft(
-                    returned, caseID: subject.caseID, number: number, by: by, on: subject.pipeline.date.day(definition),
-                    stage: stage, outcome: outcome)
+                    returned, caseID: subject.caseID, number: number, by: by,
+                    on: said.day.isEmpty ? subject.pipeline.date.day(definition) : said.day,
+                    stage: stage ?? (said.stage.isEmpty ? "off-site" : said.stage), outcome: outcome)
                 try OwnFile(draft).write(try record.bytes())
             }
         }

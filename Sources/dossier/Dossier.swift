@@ -20,6 +20,6 @@ struct Dossier: AsyncParsableCommand {
             RunCommand.self, PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self,
             VerifyCommand.self, StatusCommand.self, LedgerCommand.self, RequirementsCommand.self, ExplainCommand.self,
             FormCommand.self, ReportCommand.self, PaperCommand.self, ChecklistCommand.self, SchematronCommand.self,
-            OutboxCommand.self,
+            RegisterCommand.self, OutboxCommand.self,
         ])
 }

@@ -99,9 +99,14 @@ struct SchematronTally {
 
     mutating func add(_ report: Report) {
         documents += 1
-        for result in report.results { counts[result.weight, default: 0] += 1 }
+        var worst = Severity.info
+        for result in report.patterns.lazy.flatMap(\.firings).flatMap(\.results) {
+            let weight = result.weight
+            counts[weight, default: 0] += 1
+            worst = max(worst, weight)
+        }
         gaps += report.gaps.count
-        if report.gaps.isEmpty && !report.results.contains(where: { $0.weight >= .error }) { good += 1 }
+        if report.gaps.isEmpty && worst < .error { good += 1 }
     }
 
     private var errors: Int { counts[.error, default: 0] + counts[.fatal, default: 0] + gaps }

@@ -27,13 +27,15 @@ struct Words {
             "cases \(night.cases): complete \(night.complete), needs an auditor \(night.auditor),"
                 + " return for supplement \(night.returned); quarantined \(night.quarantined)")
         let nothing =
-            night.worked == 0 && night.failed == 0
+            night.worked + night.failed + night.days == 0
             ? pick("没有新的内容,未做任何工作。\n", "Nothing new: no work was done.\n") : ""
         let desk =
             night.accepted + night.refused > 0
             ? pick(
                 "内部文件:生效 \(night.accepted),不予采用 \(night.refused)\n",
                 "staff documents: in effect \(night.accepted), refused \(night.refused)\n") : ""
-        return "\(night.asOf)\n\(nothing)\(found)\n\(cases)\n\(desk)\(pick("报告", "report")) \(page)"
+        let days =
+            night.days > 0 ? pick("到期事项 \(night.days)\n", "days that came for certificates: \(night.days)\n") : ""
+        return "\(night.asOf)\n\(nothing)\(found)\n\(cases)\n\(desk)\(days)\(pick("报告", "report")) \(page)"
     }
 }

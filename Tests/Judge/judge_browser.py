@@ -1,23 +1,26 @@
 #!/usr/bin/env python3
-"""Pages open in a browser without a complaint; pictures of them are kept for looking at.
+"""Pages open in a browser without a complaint, work without script and pass the checks of accessibility.py; pictures of
+them are kept for looking at.
 
 DOSSIER_SCREENSHOTS names the folder of the pictures; it is .build/screenshots if unset.
 """
 
 import os
+import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
-from judging import AS_OF, PROJECT, Judge, arguments, bundles, dossier, run, scratch, tool, unpack
+from accessibility import Browser, check
+from judging import AS_OF, PROJECT, Judge, arguments, as_another, bundles, dossier, run, scratch, tool, unpack
 
 judge = Judge("browser")
 browser = tool("chromium", "DOSSIER_BROWSER") or tool("chromium-browser") or tool("google-chrome")
 if not browser:
     judge.skip("chromium is not installed")
     sys.exit(0)
-output, _ = arguments()
+output, inbox = arguments()
 pictures = Path(os.environ.get("DOSSIER_SCREENSHOTS", PROJECT / ".build" / "screenshots"))
 pictures.mkdir(parents=True, exist_ok=True)
 
@@ -46,6 +49,70 @@ def look(page, name, width=1280, height=2400):
 def largest(paths, count):
     return sorted(paths, key=lambda p: (-p.stat().st_size, str(p)))[:count]
 
+
+def desk_tree(folder, inbox):
+    """A tree of two applicants who share everything, one of whom comes to a certificate: pages that only staff see."""
+    pipelines = folder / "pipelines"
+    shutil.copytree(PROJECT / "pipelines", pipelines)
+    settings = pipelines / "across.xml"
+    settings.write_text(settings.read_text().replace('leader="no"', 'leader="yes"'))
+    few = folder / "inbox"
+    for name in ("first", "second"):
+        shutil.copytree(inbox / "01-hengyu-ra3", few / name)
+    as_another(few / "second" / "form.xml")
+    (few / "nothing").mkdir()
+    (few / "nothing" / ".complete").touch()
+    (few / "nothing" / "readme.txt").write_text("nothing")
+    tree, desk, keys = folder / "desk-output", folder / "desk", folder / "keys"
+
+    def run_night(day, *more):
+        return run([dossier(), "run", str(pipelines / "nightly.xml"), "--inbox", str(few), "--output", str(tree), "--as-of", day,
+                    "--quiet", *more])
+
+    results = [run_night("2026-11-20"), run(["sh", "samples/desk/story", str(tree), str(desk), str(keys)]),
+               run_night("2026-11-27", "--desk", str(desk), "--administrators", str(keys / "administrators.pub"))]
+    return tree, [result.stderr for result in results if result.returncode]
+
+
+def kinds(output, tree, folder):
+    """One page of every kind that there is: what, page."""
+    patterns = {
+        "night": (output, "reports/2*/index.html"), "notice": (output, "papers/*/notice-*.html"),
+        "quarantine": (output, "quarantine/*.html"), "night with staff documents": (tree, "reports/2*/index.html"),
+        "refused staff document": (tree, "quarantine/*.html"), "case": (tree, "cases/*/index.html"),
+        "what cases share": (tree, "papers/*/across.html"), "register": (tree, "register/*.html"),
+    }
+    for what, (root, pattern) in patterns.items():
+        for page in largest(root.glob(pattern), 1):
+            yield what, page
+    # Whatever papers there are, one of each.
+    papers = {}
+    for page in sorted(tree.glob("papers/*/*-r*.html")):
+        papers.setdefault(re.sub(r"-r\d+\.html$", "", page.name), page)
+    for name, page in sorted(papers.items()):
+        yield f"paper {name}", page
+    for bundle in largest(bundles(output), 1):
+        yield "bundle", unpack(bundle, folder / "bags") / "index.html"
+    for name in ("daily", "weekly", "monthly"):
+        run([dossier(), "report", name, "--output", str(tree), "--as-of", "2026-11-27", "--quiet"])
+        for page in (tree / "reports" / name).glob("*/index.html"):
+            yield f"{name} report", page
+    for what, command in (("handbook", ["requirements", "export", "--to", "html"]), ("form guide", ["form", "guide"]),
+                          ("difference of editions", ["requirements", "diff", "P2018", "P2021", "--html"])):
+        page = folder / f"{command[-1].strip('-')}-{command[0]}.html"
+        page.write_text(run([dossier(), *command]).stdout, encoding="utf-8")
+        yield what, page
+
+
+with scratch() as place:
+    folder = Path(place)
+    (folder / "bags").mkdir()
+    tree, complaints = desk_tree(folder, inbox)
+    judge.check("a tree with staff documents is made", complaints)
+    session = Browser(browser)
+    for what, page in kinds(output, tree, folder):
+        judge.check(f"the page of {what} is accessible, without script", check(session, page))
+    session.close()
 
 with scratch() as folder:
     found = [path for path in bundles(output)]

@@ -46,6 +46,19 @@ def office(file, kind, folder):
     return target
 
 
+def sign(text):
+    """Fills the row of sign-off as a person does: the day becomes a date of the program's own."""
+    string = 'office:value-type="string" calcext:value-type="string"'
+    return re.sub(
+        r'(audit-record-[^<]*</text:p>\s*</table:table-cell>)\s*<table:table-cell[^>]*number-columns-repeated="2"/>'
+        r'\s*<table:table-cell[^>]*/>\s*<table:table-cell[^>]*/>',
+        lambda match: f"{match.group(1)}<table:table-cell {string}><text:p>zhang</text:p></table:table-cell>"
+        '<table:table-cell office:value-type="date" office:date-value="2026-11-24" calcext:value-type="date">'
+        "<text:p>2026-11-24</text:p></table:table-cell>"
+        f"<table:table-cell {string}><text:p>现场审核 On-site</text:p></table:table-cell>"
+        f"<table:table-cell {string}><text:p>不满足要求 Not met</text:p></table:table-cell>", text)
+
+
 def fill(flat):
     """Fills the sheet in LibreOffice's own flat form: all conforming, the first a minor nonconformity with a deadline."""
     text = flat.read_text(encoding="utf-8")
@@ -66,7 +79,8 @@ def fill(flat):
     # The open cells of a row: the first has the drop-down list, the two after it are the first of those left empty.
     pattern = (r'(<table:table-cell[^>]*table:content-validation-name="[^"]*"[^>/]*)/>'
                r'\s*<table:table-cell[^>]*number-columns-repeated="(\d+)"[^>]*/>')
-    text = re.sub(pattern, cells, text)
+    end = text.index("</table:table>")
+    text = re.sub(pattern, cells, text[:end]) + sign(text[end:])
     flat.write_text(text, encoding="utf-8")
     return number
 
@@ -90,12 +104,15 @@ with scratch() as place:
     judge.check("every row has a drop-down to fill", [] if filled == len(requirements) else [f"{filled} of {len(requirements)}"])
     back = folder / "back"
     back.mkdir()
-    result = read(office(flat, "xlsx", back), "--draft", str(folder / "record.xml"), "--number", "AR-1", "--by", "zhang",
-                  "--outcome", "not-met")
+    result = read(office(flat, "xlsx", back), "--draft", str(folder / "record.xml"))
     expected = [f"{len(requirements)} requirements have a conclusion."]
     judge.check("filled in LibreOffice it is read, and nothing else has changed",
                 [] if result.stdout.splitlines() == expected else (result.stdout + result.stderr).splitlines())
     if (folder / "record.xml").exists():
+        root = ElementTree.parse(folder / "record.xml").getroot()
+        judge.check("the draft is signed off as LibreOffice saved it",
+                    [] if [root.get(name) for name in ("by", "on", "stage", "outcome")]
+                    == ["zhang", "2026-11-24", "on-site", "not-met"] else [str(root.attrib)])
         rows = [row for row in ElementTree.parse(folder / "record.xml").getroot()]
         judge.check("the draft has each requirement, its conclusion, deadline and remark",
                     [] if [row.get("requirement") for row in rows] == requirements

@@ -8,7 +8,7 @@ import shutil
 import zipfile
 from pathlib import Path
 
-from judging import RECORD, Judge, arguments, night, parse, printable, scratch
+from judging import RECORD, Judge, arguments, as_another, night, parse, printable, scratch
 
 judge = Judge("privacy")
 _, inbox = arguments()
@@ -34,15 +34,6 @@ def plant(form):
     text = text.replace("<statement>", f"<statement>{PLANTED['second ID number']}：", 1)
     form.write_text(text, encoding="utf-8")
     return count
-
-
-def rename(form):
-    """Makes it the form of another applicant, who counts the same people."""
-    text = form.read_text(encoding="utf-8")
-    code = re.search(r"<creditCode>([^<]*)", text).group(1)
-    name = re.search(r"<name>([^<]*)", text[text.index("<applicant>"):]).group(1)
-    number = re.search(r'<application[^>]* number="([^"]*)"', text).group(1)
-    form.write_text(text.replace(code, "91110108MA0PLANT2X").replace(name, "另一家申请方有限公司").replace(number, "OTHER-2026-1"), encoding="utf-8")
 
 
 def told(output):
@@ -89,7 +80,7 @@ with scratch() as folder:
     count = plant(copy / "form.xml")
     second = Path(folder) / "inbox" / "second"
     shutil.copytree(copy, second)
-    rename(second / "form.xml")
+    as_another(second / "form.xml")
     result = night(copy.parent, Path(folder) / "output")
     judge.check("the night runs", [] if result.returncode == 0 else [result.stderr])
     found, leaked, named, masked = set(), [], [], []

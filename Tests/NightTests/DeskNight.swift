@@ -17,14 +17,17 @@ struct DeskNight {
     var inbox: String { scratch.path + "/inbox" }
     var desk: String { scratch.path + "/desk" }
 
-    /// - Parameter across: what is compared across cases; nil for nothing.
-    init(across: String? = nil) throws {
+    /// - Parameters:
+    ///   - across: what is compared across cases; nil for nothing.
+    ///   - change: what else is to be otherwise in the pipeline.
+    init(across: String? = nil, _ change: (Scratch) throws -> Void = { _ in }) throws {
         scratch = try Scratch()
         let file = try SmallPipeline.write(in: scratch)
         if let across { try scratch.write(across, "pipelines/across.xml") }
         for name in ["service/process.xml", "calendar.xml"] {
             try scratch.write(try File.content(of: "\(SmallPipeline.project)/\(name)"), "pipelines/\(name)")
         }
+        try change(scratch)
         var definition = try PipelineDefinition(reading: file)
         try scratch.write(try SigningKey(sampleNamed: "administrator").publicLine + " admin\n", "administrators.pub")
         definition.administrators = scratch.path + "/administrators.pub"

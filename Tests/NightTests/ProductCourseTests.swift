@@ -93,4 +93,28 @@ struct ProductCourseTests {
         #expect(path(record).suffix(3) == ["evaluating", "decision", "changed"])
         #expect(record.process?.certificates == [] && record.process?.isEnded == true)
     }
+
+    @Test("what a machine can prepare of a product's case is drafted, and counts once it is signed as it is")
+    func drafts() async throws {
+        try night.submit(ProductForm(intakeMode: "segmented"))
+        try night.putProductRoster()
+        try await night.run(on: "2026-11-02")
+        try night.accept(on: "2026-11-03")
+        try await night.run(on: "2026-11-03")
+        func sign(_ kind: String, by person: String) throws {
+            let path = "\(night.tree.root)/papers/\(try night.caseID())/draft-\(kind).xml"
+            try night.put(
+                "from-draft-\(kind)", String(decoding: try File.content(of: path), as: UTF8.self), key: person)
+        }
+        try sign("unit-division", by: "pm")
+        try await night.run(on: "2026-11-04")
+        #expect(try night.refusals() == [])
+        #expect(try night.record().scope.map { [$0.id] + ($0.unit?.models ?? []) } == [["U1", "NGFW-1", "NGFW-2"]])
+        // The team that is proposed leads and inspects in the roles of this scheme.
+        try sign("appointment", by: "pm")
+        try await night.run(on: "2026-11-05")
+        #expect(try night.refusals() == [])
+        #expect(
+            try night.record().process?.team.map { [$0.person, $0.role] } == [["il", "leader"]])
+    }
 }

@@ -69,17 +69,26 @@ struct ProductDeskTests {
                     origin: "S1", originTitle: Text("防火墙 增强级", "Firewall, enhanced grade"), models: ["NGFW-2"]),
             ])
         #expect(
-            record.process?.certificates == [
-                CertificateEntry(
-                    number: "CCRC-2026-CCIS-0001", scope: "U1", state: .inForce, granted: "2026-11-30",
-                    expires: "2031-11-29", criteria: "CNCA-CCIS-2023")
+            record.process?.certificates.map {
+                [$0.number, $0.scope, $0.state.rawValue, $0.granted, $0.expires, $0.criteria, $0.holder]
+            } == [
+                ["CCRC-2026-CCIS-0001", "U1", "in-force", "2026-11-30", "2031-11-29", "CNCA-CCIS-2023", "样例网安公司"]
             ])
+        // A year until the first surveillance, and ninety days before it ends.
+        #expect(
+            record.process?.certificates[0].days.map { [$0.name, $0.date] }.sorted { $0[1] < $1[1] }.first
+                == ["surveillance-reminder", "2027-09-30"])
         #expect(record.findings.map(\.finding.id) == ["product-certificate-number-unsure"])
         #expect(record.routing?.isProvisional == false && record.routing?.day == "2026-11-03")
         let verified = try await VerifyTree(night.tree, jobs: 1).run(only: [])
         #expect(verified.problems == [])
         #expect(
-            try night.papers() == ["inspection-plan-r2.html", "product-certificate-r2.html", "sample-notice-r2.html"])
+            try night.papers()
+                == [
+                    "acceptance-r2.html", "certificate-letter-r2.html", "decision-packet-r2.html",
+                    "inspection-plan-r2.html",
+                    "product-certificate-r2.html", "refusal-r2.html", "sample-notice-r2.html",
+                ])
         let certificate = try night.page("product-certificate-r2.html")
         for words in ["CCRC-2026-CCIS-0001", "NGFW-1", "2031-11-29", "样例网安公司", "GB/T 20281-2020"] {
             #expect(certificate.contains(words), "\(words)")
@@ -88,6 +97,17 @@ struct ProductDeskTests {
         let path = night.tree.record(try night.caseID())
         let schema = try Schema(file: night.scratch.path + "/pipelines/schemas/record.xsd")
         #expect(schema.validate(try Document(parsing: try File.content(of: path), name: path)) == [])
+        // What is known already comes again together with something new: the ledger has the newer.
+        let review = try File.content(of: "\(night.desk)/review-rev.xml")
+        try night.scratch.write(review, "desk/z-review.xml")
+        try night.scratch.write(try File.content(of: "\(night.desk)/review-rev.xml.sig"), "desk/z-review.xml.sig")
+        try night.scratch.write("", "desk/z-review.xml.complete")
+        try night.put(
+            "dispatch", by: "pm", on: "2026-12-01", "",
+            "<sent number=\"CCRC-2026-CCIS-0001\" on=\"2026-12-01\" carrier=\"EMS\"/>", mark: "-again")
+        try await night.run(on: "2026-12-01")
+        #expect(try night.record().revision == 3)
+        #expect(try await VerifyTree(night.tree, jobs: 1).run(only: []).problems == [])
         // An answer of the applicant changes neither units nor what the units came to.
         try night.submit(ProductForm(type: "initial", traits: "vpn"), as: "again")
         try await night.run(on: "2026-12-01")
@@ -124,7 +144,9 @@ struct ProductDeskTests {
             ])
         #expect(record.process?.flow == "testing" && record.process?.isEnded == true)
         #expect(record.process?.certificates == [])
-        #expect(try night.papers().sorted() == ["sample-notice-r2.html", "testing-notice-r2.html"])
+        #expect(
+            try night.papers().sorted()
+                == ["acceptance-r2.html", "sample-notice-r2.html", "testing-notice-r2.html"])
         #expect(try night.page("testing-notice-r2.html").contains("公布名单"))
     }
 

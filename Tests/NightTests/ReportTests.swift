@@ -85,7 +85,10 @@ import XML
         let made = first.keys.filter { $0.hasPrefix("reports/monthly/") }.sorted()
         #expect(
             made
-                == ["index.html", "report-en.pdf", "report-zh-CN.pdf", "report.csv", "report.json", "report.xml"].map {
+                == [
+                    "certificates.csv", "index.html", "process.csv", "report-en.pdf", "report-zh-CN.pdf", "report.csv",
+                    "report.json", "report.xml",
+                ].map {
                     "reports/monthly/2026-11/\($0)"
                 })
     }

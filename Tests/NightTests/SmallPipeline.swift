@@ -13,7 +13,7 @@ enum SmallPipeline {
         let root = scratch.path + "/pipelines"
         if Folder.exists(root) { return root + "/nightly.xml" }
         for part in ["schemas", "views"] { try Scratch.copy("\(project)/\(part)", to: "\(root)/\(part)") }
-        for file in ["nightly.xml", "papers.xml", "reports.xml"] {
+        for file in ["nightly.xml", "papers.xml", "reports.xml", "national.xml"] {
             try FileCopy.copy(RawPath("\(project)/\(file)"), to: "\(root)/\(file)")
         }
         // One scheme is enough for what these nights show.

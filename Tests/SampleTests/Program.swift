@@ -15,7 +15,7 @@ struct Program {
     static let root = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
 
     /// The program of the same build as the tests: it lies beside the test bundle, which is what runs now.
-    private static func path(of program: String) -> String {
+    static func path(of program: String) -> String {
         let arguments = CommandLine.arguments.map { $0.hasPrefix("/") ? $0 : root + "/" + $0 }
         let folders = arguments.map { $0.split(separator: "/").dropLast().map { "/" + $0 }.joined() }
         let places = folders + [root + "/.build/release", root + "/.build/debug"]

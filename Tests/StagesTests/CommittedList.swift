@@ -58,9 +58,10 @@ struct CommittedList {
 
     static let folder = Project.root + "/Tests/Ids"
 
-    /// The schemes that have a list; none if the folder cannot be read, which the test of each scheme's list shows.
+    /// The schemes that have a list (`sources.csv` is another table); none if the folder cannot be read, which the test of each scheme's list shows.
     static func names() -> [String] {
         let entries = (try? Folder.list(folder)) ?? []
-        return entries.map(\.name).filter { $0.hasSuffix(".csv") }.map { String($0.dropLast(4)) }.sorted()
+        return entries.map(\.name).filter { $0.hasSuffix(".csv") && $0 != "sources.csv" }.map { String($0.dropLast(4)) }
+            .sorted()
     }
 }

@@ -42,6 +42,17 @@ struct FormSearchTests {
         #expect(result.findings == ["form-ambiguous 自评估.xml"])
     }
 
+    @Test("however much other XML there is, the form is found, and every staff document told")
+    func among() throws {
+        let letter = "<withdrawal xmlns=\"urn:dossier:desk:1\"/>"
+        for number in 10..<50 { try scratch.write(letter, "in/01/\(number).xml") }
+        for number in 10..<50 { try scratch.write("<other/>", "in/\(number).xml") }
+        try scratch.write(Self.form, "in/form.xml")
+        let result = try search()
+        #expect(result.form == "form.xml")
+        #expect(result.findings == (10..<50).map { "staff-document-smuggled 01/\($0).xml" })
+    }
+
     @Test("a malformed form has its line and column, one with a DTD is not read")
     func unreadable() throws {
         try scratch.write("<assessment xmlns=\"urn:dossier:service-form:1\">\n  <a></b>\n</assessment>", "in/form.xml")

@@ -8,6 +8,8 @@
   <xsl:include href="parts/inventory.xsl"/>
   <xsl:include href="parts/differences.xsl"/>
   <xsl:include href="parts/process.xsl"/>
+  <!-- Where the pages of other cases are; a bundle may travel without them. -->
+  <xsl:variable name="cases" select="''"/>
 
   <xsl:variable name="record" select="/r:record"/>
   <xsl:variable name="findings" select="/r:record/r:findings"/>
@@ -79,7 +81,7 @@
           <div><dt><span lang="zh-CN">联系人</span><span lang="en">Contact</span></dt><dd><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@contact-name)"/></xsl:call-template></dd></div>
         </xsl:if>
       </dl>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table class="scope">
           <caption><span lang="zh-CN">申请范围与结论</span><span lang="en">What is applied for, and the conclusion</span></caption>
           <thead>
@@ -109,7 +111,7 @@
   <!-- Where a product belongs, every route that applies: doubtful ones say so. -->
   <xsl:template match="r:routing">
     <xsl:call-template name="line"/>
-    <div class="wide">
+    <div class="wide" tabindex="0">
       <table class="scope">
         <caption>
           <span lang="zh-CN">产品归属（按<xsl:choose><xsl:when test="@provisional = 'yes'">收到日期 <xsl:value-of select="@on"/>，受理后再核</xsl:when><xsl:otherwise>受理日期 <xsl:value-of select="@on"/></xsl:otherwise></xsl:choose>）</span>

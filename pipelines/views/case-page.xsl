@@ -6,6 +6,9 @@
   <xsl:include href="parts/product.xsl"/>
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/process.xsl"/>
+  <!-- Where the pages of other cases are; a bundle may travel without them. -->
+  <xsl:variable name="cases" select="'../'"/>
+  <xsl:include href="parts/papers.xsl"/>
   <xsl:include href="parts/across.xsl"/>
 
   <!-- The digest that a decision must quote; empty where the bundle is not there. -->
@@ -49,6 +52,7 @@
               <xsl:call-template name="across-table"><xsl:with-param name="cases" select="'../'"/></xsl:call-template>
             </section>
           </xsl:for-each>
+          <xsl:apply-templates select="r:papers" mode="section"><xsl:with-param name="case" select="string(@case)"/></xsl:apply-templates>
           <section id="bundle" aria-labelledby="bundle-title">
             <h2 id="bundle-title"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></h2>
             <p><a href="../../bundles/{@case}-r{$bundle}{$bundle-suffix}"><code><xsl:value-of select="concat(@case, '-r', $bundle)"/></code></a></p>

@@ -227,8 +227,9 @@
     <section id="kinds" aria-labelledby="kinds-title">
       <h2 id="kinds-title"><span lang="zh-CN">证明材料种类</span><span lang="en">Kinds of evidence</span></h2>
       <p class="lead"><span lang="zh-CN">在 <code>evidenceList</code> 中用代码写明每份材料的种类。</span><span lang="en">Each entry of <code>evidenceList</code> names its kind by this code.</span></p>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table class="kinds compact">
+          <caption class="unseen"><span lang="zh-CN">证明材料种类</span><span lang="en">Kinds of evidence</span></caption>
           <thead>
             <tr>
               <th scope="col"><span lang="zh-CN">种类</span><span lang="en">Kind</span></th>
@@ -269,7 +270,7 @@
         </xsl:variable>
         <xsl:variable name="self" select="self::r:field[not(starts-with(@name, '@'))]"/>
         <xsl:call-template name="line"/>
-        <div class="wide">
+        <div class="wide" tabindex="0">
           <table class="fields compact">
             <caption>
               <code><xsl:value-of select="$part"/></code><xsl:text> </xsl:text>

@@ -235,8 +235,9 @@
 
   <!-- The figures of a requirement. -->
   <xsl:template name="figures">
-    <div class="wide">
+    <div class="wide" tabindex="0">
       <table class="figures compact">
+        <caption class="unseen"><span lang="zh-CN"><xsl:value-of select="@id"/> 的数值</span><span lang="en">Figures of <xsl:value-of select="@id"/></span></caption>
         <xsl:call-template name="figures-head"/>
         <tbody><xsl:apply-templates select="c:parameter" mode="row"/></tbody>
       </table>
@@ -301,8 +302,9 @@
     <xsl:call-template name="line"/>
     <section id="thresholds" aria-labelledby="thresholds-title">
       <h2 id="thresholds-title"><span lang="zh-CN">数值一览</span><span lang="en">Figures at a glance</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table class="figures compact">
+          <caption class="unseen"><span lang="zh-CN">数值一览</span><span lang="en">Figures at a glance</span></caption>
           <xsl:call-template name="figures-head"><xsl:with-param name="first" select="true()"/></xsl:call-template>
           <tbody><xsl:apply-templates select="c:requirement/c:parameter" mode="row"><xsl:with-param name="first" select="true()"/></xsl:apply-templates></tbody>
         </table>
@@ -314,8 +316,9 @@
     <xsl:call-template name="line"/>
     <section id="kinds" aria-labelledby="kinds-title">
       <h2 id="kinds-title"><span lang="zh-CN">证明材料须载明的内容</span><span lang="en">What each piece of evidence must show</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table class="evidence-kinds compact">
+          <caption class="unseen"><span lang="zh-CN">证明材料须载明的内容</span><span lang="en">What each piece of evidence must show</span></caption>
           <thead>
             <tr>
               <th scope="col"><span lang="zh-CN">证明材料</span><span lang="en">Evidence</span></th>

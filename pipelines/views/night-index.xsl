@@ -26,6 +26,7 @@
               <xsl:if test="r:failed"><a href="#failed"><span lang="zh-CN">失败 </span><span lang="en">Failed </span><xsl:value-of select="count(r:failed)"/></a></xsl:if>
               <a href="#cases"><span lang="zh-CN">案件 </span><span lang="en">Cases </span><xsl:value-of select="count(r:case)"/></a>
               <xsl:if test="r:staff"><a href="#staff"><span lang="zh-CN">内部文件 </span><span lang="en">Staff </span><xsl:value-of select="count(r:staff)"/></a></xsl:if>
+              <xsl:if test="r:day"><a href="#days"><span lang="zh-CN">到期事项 </span><span lang="en">Days </span><xsl:value-of select="count(r:day)"/></a></xsl:if>
               <xsl:if test="r:across"><a href="#across"><span lang="zh-CN">跨案 </span><span lang="en">Across cases </span><xsl:value-of select="count(r:across)"/></a></xsl:if>
               <xsl:if test="r:quarantined"><a href="#quarantined"><span lang="zh-CN">隔离 </span><span lang="en">Quarantined </span><xsl:value-of select="count(r:quarantined)"/></a></xsl:if>
               <xsl:if test="r:waiting"><a href="#waiting"><span lang="zh-CN">等待 </span><span lang="en">Waiting </span><xsl:value-of select="count(r:waiting)"/></a></xsl:if>
@@ -39,6 +40,7 @@
           <xsl:if test="r:failed"><xsl:call-template name="failed"/></xsl:if>
           <xsl:call-template name="cases"/>
           <xsl:if test="r:staff"><xsl:call-template name="staff"/></xsl:if>
+          <xsl:if test="r:day"><xsl:call-template name="days"/></xsl:if>
           <xsl:if test="r:across"><xsl:call-template name="across"/></xsl:if>
           <xsl:if test="r:quarantined"><xsl:call-template name="quarantined"/></xsl:if>
           <xsl:if test="r:waiting"><xsl:call-template name="waiting"/></xsl:if>
@@ -54,7 +56,7 @@
     <section class="opening" aria-labelledby="title">
       <p class="kicker"><span lang="zh-CN">运行 </span><span lang="en">run </span><xsl:value-of select="@run"/></p>
       <h1 id="title"><span lang="zh-CN">夜间报告 <xsl:value-of select="@as-of"/></span><span lang="en">Night report, <xsl:value-of select="@as-of"/></span></h1>
-      <xsl:if test="r:counts/@worked = 0 and r:counts/@failed = 0">
+      <xsl:if test="r:counts/@worked = 0 and r:counts/@failed = 0 and not(r:day)">
         <p class="prose"><span lang="zh-CN">没有新的来件，也没有变化：本夜无事可做。</span><span lang="en">Nothing new came and nothing changed: there was no work this night.</span></p>
       </xsl:if>
       <ul class="cards">
@@ -119,7 +121,7 @@
     <section id="failed" aria-labelledby="failed-title">
       <h2 id="failed-title"><span lang="zh-CN">处理失败</span><span lang="en">Failed</span></h2>
       <p class="lead"><span lang="zh-CN">这是本系统的失败，不是申请方的问题。来件保持原样，下一夜重试。</span><span lang="en">These are our failures, not the applicants’. What came is untouched and tried again the next night.</span></p>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">未能处理的来件</span><span lang="en">Arrivals that failed</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">来件</span><span lang="en">Arrival</span></th><th scope="col"><span lang="zh-CN">原因</span><span lang="en">Why</span></th></tr></thead>
@@ -201,7 +203,7 @@
     <section id="across" aria-labelledby="across-title">
       <h2 id="across-title"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></h2>
       <p class="lead"><span lang="zh-CN">本夜新发现的相同之处。仅供内部使用，不得转告任何申请方。</span><span lang="en">What the night newly found two cases to share. For staff; not to be told to any applicant.</span></p>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">两案相同之处</span><span lang="en">What two cases share</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">类别</span><span lang="en">Kind</span></th><th scope="col"><span lang="zh-CN">案件</span><span lang="en">Case</span></th><th scope="col"><span lang="zh-CN">事实</span><span lang="en">Fact</span></th></tr></thead>
@@ -222,7 +224,7 @@
     <xsl:call-template name="line"/>
     <section id="staff" aria-labelledby="staff-title">
       <h2 id="staff-title"><span lang="zh-CN">内部文件</span><span lang="en">Staff documents</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">收文目录中的文件及其结果</span><span lang="en">What came over the desk, and what became of it</span></caption>
           <thead><tr>
@@ -233,6 +235,37 @@
           <tbody>
             <xsl:apply-templates select="r:staff[@outcome = 'refused']"/>
             <xsl:apply-templates select="r:staff[@outcome != 'refused']"/>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  </xsl:template>
+
+  <!-- Days on which something fell due for a certificate, and certificates whose place another took. -->
+  <xsl:template name="days">
+    <xsl:call-template name="line"/>
+    <section id="days" aria-labelledby="days-title">
+      <h2 id="days-title"><span lang="zh-CN">到期事项</span><span lang="en">Days that came</span></h2>
+      <div class="wide">
+        <table>
+          <caption class="unseen"><span lang="zh-CN">各证书的到期事项</span><span lang="en">What fell due for certificates</span></caption>
+          <thead><tr>
+            <th scope="col"><span lang="zh-CN">日期</span><span lang="en">Day</span></th>
+            <th scope="col"><span lang="zh-CN">证书</span><span lang="en">Certificate</span></th>
+            <th scope="col"><span lang="zh-CN">事项</span><span lang="en">What</span></th>
+            <th scope="col"><span lang="zh-CN">案件</span><span lang="en">Case</span></th>
+          </tr></thead>
+          <tbody>
+            <xsl:for-each select="r:day">
+              <xsl:sort select="@on"/><xsl:sort select="@certificate"/>
+              <xsl:call-template name="line"/>
+              <tr>
+                <th scope="row"><xsl:call-template name="date"><xsl:with-param name="of" select="@on"/></xsl:call-template></th>
+                <td><code><xsl:value-of select="@certificate"/></code></td>
+                <td><xsl:apply-templates select="r:title" mode="both-ours"/></td>
+                <td><a><xsl:call-template name="href"><xsl:with-param name="path" select="@page"/></xsl:call-template><code><xsl:value-of select="@case"/></code></a><xsl:text> </xsl:text><xsl:call-template name="name"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template></td>
+              </tr>
+            </xsl:for-each>
           </tbody>
         </table>
       </div>
@@ -265,7 +298,7 @@
     <xsl:call-template name="line"/>
     <section id="quarantined" aria-labelledby="quarantined-title">
       <h2 id="quarantined-title"><span lang="zh-CN">隔离而未成案</span><span lang="en">Quarantined, without a case</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">隔离的来件</span><span lang="en">Quarantined arrivals</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">来件</span><span lang="en">Arrival</span></th><th scope="col"><span lang="zh-CN">原因</span><span lang="en">Why</span></th></tr></thead>
@@ -292,7 +325,7 @@
     <xsl:call-template name="line"/>
     <section id="waiting" aria-labelledby="waiting-title">
       <h2 id="waiting-title"><span lang="zh-CN">仍在等待</span><span lang="en">Waiting</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">等待的来件、原因与起始时间</span><span lang="en">Arrivals that wait, why, and since when</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">来件</span><span lang="en">Arrival</span></th><th scope="col"><span lang="zh-CN">原因</span><span lang="en">Why</span></th><th scope="col"><span lang="zh-CN">自何时起</span><span lang="en">Since</span></th></tr></thead>
@@ -324,7 +357,7 @@
     <xsl:call-template name="line"/>
     <section id="top" aria-labelledby="top-title">
       <h2 id="top-title"><span lang="zh-CN">最常见的问题</span><span lang="en">Top findings</span></h2>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">按出现次数排列</span><span lang="en">By how often they occur</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">级别</span><span lang="en">Level</span></th><th scope="col"><span lang="zh-CN">问题（一例）</span><span lang="en">Finding (one example)</span></th><th scope="col" class="number"><span lang="zh-CN">次数</span><span lang="en">Times</span></th><th scope="col" class="number"><span lang="zh-CN">案件</span><span lang="en">Cases</span></th></tr></thead>

@@ -17,6 +17,7 @@
       <array key="waiting"><xsl:apply-templates select="r:waiting"/></array>
       <array key="unchanged"><xsl:for-each select="r:unchanged"><string><xsl:value-of select="@inbox"/></string></xsl:for-each></array>
       <array key="failed"><xsl:apply-templates select="r:failed"/></array>
+      <xsl:if test="r:day"><array key="days"><xsl:for-each select="r:day"><map><xsl:apply-templates select="@case | @applicant | @page | @name | @on | @certificate" mode="string"/><xsl:call-template name="texts"><xsl:with-param name="key" select="'title'"/><xsl:with-param name="of" select="r:title"/></xsl:call-template></map></xsl:for-each></array></xsl:if>
       <array key="across"><xsl:apply-templates select="r:across"/></array>
       <array key="top"><xsl:apply-templates select="r:top"/></array>
     </map>

@@ -65,9 +65,13 @@
 
   <xsl:template match="p:table">
     <xsl:call-template name="line"/>
-    <div class="wide">
+    <div class="wide" tabindex="0">
       <table>
-        <xsl:if test="p:caption"><caption><xsl:apply-templates select="p:caption/node()" mode="inline"/></caption></xsl:if>
+        <xsl:choose>
+          <xsl:when test="p:caption"><caption><xsl:apply-templates select="p:caption/node()" mode="inline"/></caption></xsl:when>
+          <!-- What it stands under says what it is, also to somebody who goes from table to table. -->
+          <xsl:otherwise><caption class="unseen"><xsl:value-of select="(preceding-sibling::p:heading[1] | ../p:title)[last()]"/></caption></xsl:otherwise>
+        </xsl:choose>
         <xsl:call-template name="columns"><xsl:with-param name="widths" select="concat(normalize-space(@widths), ' ')"/><xsl:with-param name="sum"><xsl:call-template name="sum"><xsl:with-param name="widths" select="concat(normalize-space(@widths), ' ')"/></xsl:call-template></xsl:with-param></xsl:call-template>
         <xsl:if test="p:head"><thead><tr><xsl:for-each select="p:head/p:cell"><th scope="col"><xsl:apply-templates mode="inline"/></th></xsl:for-each></tr></thead></xsl:if>
         <tbody>

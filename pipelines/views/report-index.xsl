@@ -5,6 +5,8 @@
   xmlns:r="urn:dossier:record:1" xmlns:exsl="http://exslt.org/common" exclude-result-prefixes="r exsl">
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/chart.xsl"/>
+  <xsl:include href="parts/report-words.xsl"/>
+  <xsl:include href="parts/report-process.xsl"/>
 
   <!-- How many rows a table has at most; the rest stands in report.csv. -->
   <xsl:param name="most-rows" select="60"/>
@@ -29,6 +31,12 @@
               <a href="#stand"><span lang="zh-CN">现状</span><span lang="en">Where it stands</span></a>
               <a href="#moved"><span lang="zh-CN">进展 </span><span lang="en">Moved </span><xsl:value-of select="r:intake/@moved"/></a>
               <a href="#waits"><span lang="zh-CN">等待</span><span lang="en">Waits</span></a>
+              <xsl:if test="r:step">
+                <a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a>
+                <a href="#limits"><span lang="zh-CN">期限</span><span lang="en">Limits</span></a>
+                <a href="#workload"><span lang="zh-CN">工作量</span><span lang="en">Workload</span></a>
+                <a href="#certificates"><span lang="zh-CN">证书</span><span lang="en">Certificates</span></a>
+              </xsl:if>
               <a href="#requirements"><span lang="zh-CN">常不符合的要求</span><span lang="en">Requirements failed</span></a>
               <a href="#rounds"><span lang="zh-CN">补正轮次</span><span lang="en">Rounds</span></a>
               <a href="#obligations"><span lang="zh-CN">义务</span><span lang="en">Obligations</span></a>
@@ -43,6 +51,13 @@
           <xsl:call-template name="stand"/>
           <xsl:call-template name="moved"/>
           <xsl:call-template name="waits"/>
+          <xsl:if test="r:step">
+            <xsl:call-template name="process"/>
+            <xsl:call-template name="limits"/>
+            <xsl:call-template name="workload"/>
+            <xsl:call-template name="certificates"/>
+            <xsl:call-template name="objections"/>
+          </xsl:if>
           <xsl:call-template name="requirements"/>
           <xsl:call-template name="rounds"/>
           <xsl:call-template name="obligations"/>
@@ -65,7 +80,7 @@
         <li><b><xsl:value-of select="count(r:waiting)"/></b><span lang="zh-CN">收件箱中等待</span><span lang="en">wait in the inbox</span></li>
         <xsl:if test="r:failed"><li><b><xsl:value-of select="count(r:failed)"/></b><span lang="zh-CN">本系统处理失败</span><span lang="en">we failed on</span></li></xsl:if>
       </ul>
-      <p class="small soft"><span lang="zh-CN">供程序读取：<a href="report.json">report.json</a>、<a href="report.csv">report.csv</a>、<a href="report.xml">report.xml</a>；打印用：<a href="report-zh-CN.pdf">report-zh-CN.pdf</a>。</span><span lang="en">For programs: <a href="report.json">report.json</a>, <a href="report.csv">report.csv</a>, <a href="report.xml">report.xml</a>; for paper: <a href="report-en.pdf">report-en.pdf</a>.</span></p>
+      <p class="small soft"><span lang="zh-CN">供程序读取：<a href="report.json">report.json</a>、<a href="report.csv">report.csv</a>、<a href="process.csv">process.csv</a>、<a href="certificates.csv">certificates.csv</a>、<a href="report.xml">report.xml</a>；打印用：<a href="report-zh-CN.pdf">report-zh-CN.pdf</a>。</span><span lang="en">For programs: <a href="report.json">report.json</a>, <a href="report.csv">report.csv</a>, <a href="process.csv">process.csv</a>, <a href="certificates.csv">certificates.csv</a>, <a href="report.xml">report.xml</a>; for paper: <a href="report-en.pdf">report-en.pdf</a>.</span></p>
     </section>
   </xsl:template>
 
@@ -89,7 +104,7 @@
               <xsl:with-param name="rows"><xsl:for-each select="r:intake/r:day"><row><label><xsl:value-of select="number(substring(@on, 9))"/></label><part class="plain" value="{@submissions}"/><part class="second" value="{@supplements}"/><part class="quarantined" value="{@quarantined}"/></row></xsl:for-each></xsl:with-param>
             </xsl:call-template>
           </figure>
-          <div class="wide">
+          <div class="wide" tabindex="0">
             <table class="compact">
               <caption class="unseen"><span lang="zh-CN">每日来件</span><span lang="en">Arrivals by day</span></caption>
               <thead><tr><th scope="col"><span lang="zh-CN">日期</span><span lang="en">Day</span></th><th scope="col" class="number"><span lang="zh-CN">申报</span><span lang="en">Submissions</span></th><th scope="col" class="number"><span lang="zh-CN">补充</span><span lang="en">Supplements</span></th><th scope="col" class="number"><span lang="zh-CN">隔离</span><span lang="en">Quarantined</span></th></tr></thead>
@@ -100,7 +115,7 @@
       </xsl:if>
       <xsl:if test="r:failed">
         <h3><span lang="zh-CN">本系统处理失败，下一夜重试</span><span lang="en">We failed on these; the next night tries again</span></h3>
-        <div class="wide"><table>
+        <div class="wide" tabindex="0"><table>
           <caption class="unseen"><span lang="zh-CN">未能处理的来件</span><span lang="en">Arrivals that failed</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">来件</span><span lang="en">Arrival</span></th><th scope="col"><span lang="zh-CN">原因</span><span lang="en">Why</span></th></tr></thead>
           <tbody><xsl:for-each select="r:failed"><tr><th scope="row"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@inbox)"/></xsl:call-template></th><td class="text"><xsl:apply-templates select="r:fact" mode="both"/></td></tr></xsl:for-each></tbody>
@@ -108,7 +123,7 @@
       </xsl:if>
       <xsl:if test="r:waiting">
         <h3><span lang="zh-CN">收件箱中等待</span><span lang="en">What waits in the inbox</span></h3>
-        <div class="wide"><table>
+        <div class="wide" tabindex="0"><table>
           <caption class="unseen"><span lang="zh-CN">等待的来件、原因与起始时间</span><span lang="en">Arrivals that wait, why, and since when</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">来件</span><span lang="en">Arrival</span></th><th scope="col"><span lang="zh-CN">原因</span><span lang="en">Why</span></th><th scope="col"><span lang="zh-CN">自何时起</span><span lang="en">Since</span></th><th scope="col" class="number"><span lang="zh-CN">天数</span><span lang="en">Days</span></th></tr></thead>
           <tbody><xsl:for-each select="r:waiting"><tr><th scope="row"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@inbox)"/></xsl:call-template></th><td><xsl:apply-templates select="@reason" mode="waiting"/></td><td><xsl:value-of select="translate(@since, 'TZ', '  ')"/></td><td class="number"><xsl:value-of select="@days"/></td></tr></xsl:for-each></tbody>
@@ -134,7 +149,7 @@
               <xsl:with-param name="rows"><xsl:for-each select="r:group[@by = 'category']"><row><xsl:variable name="words"><xsl:apply-templates select="@key" mode="category"/></xsl:variable><xsl:choose><xsl:when test="exsl:node-set($words)/span"><xsl:for-each select="exsl:node-set($words)/span"><label lang="{@lang}"><xsl:value-of select="."/></label></xsl:for-each></xsl:when><xsl:otherwise><label><xsl:value-of select="@key"/></label></xsl:otherwise></xsl:choose><part class="complete" value="{@complete}"/><part class="auditor" value="{@auditor}"/><part class="return" value="{@return}"/><part class="quarantined" value="{@quarantined}"/></row></xsl:for-each></xsl:with-param>
             </xsl:call-template>
           </figure>
-          <div class="wide">
+          <div class="wide" tabindex="0">
             <table class="compact">
               <caption class="unseen"><span lang="zh-CN">按类别</span><span lang="en">By category</span></caption>
               <thead><tr><td/><th scope="col" class="number"><span lang="zh-CN">范围项</span><span lang="en">Items</span></th><th scope="col" class="number"><span lang="zh-CN">齐全</span><span lang="en">Complete</span></th><th scope="col" class="number"><span lang="zh-CN">裁定</span><span lang="en">Auditor</span></th><th scope="col" class="number"><span lang="zh-CN">退回</span><span lang="en">Return</span></th><th scope="col" class="number"><span lang="zh-CN">隔离</span><span lang="en">Quarantined</span></th></tr></thead>
@@ -154,7 +169,7 @@
               <xsl:with-param name="rows"><xsl:for-each select="r:group[@by = 'grade']"><row><xsl:variable name="words"><xsl:apply-templates select="@key" mode="grade"/></xsl:variable><xsl:choose><xsl:when test="exsl:node-set($words)/span"><xsl:for-each select="exsl:node-set($words)/span"><label lang="{@lang}"><xsl:value-of select="."/></label></xsl:for-each></xsl:when><xsl:otherwise><label><xsl:value-of select="@key"/></label></xsl:otherwise></xsl:choose><part class="complete" value="{@complete}"/><part class="auditor" value="{@auditor}"/><part class="return" value="{@return}"/><part class="quarantined" value="{@quarantined}"/></row></xsl:for-each></xsl:with-param>
             </xsl:call-template>
           </figure>
-          <div class="wide">
+          <div class="wide" tabindex="0">
             <table class="compact">
               <caption class="unseen"><span lang="zh-CN">按级别</span><span lang="en">By grade</span></caption>
               <thead><tr><td/><th scope="col" class="number"><span lang="zh-CN">范围项</span><span lang="en">Items</span></th><th scope="col" class="number"><span lang="zh-CN">齐全</span><span lang="en">Complete</span></th><th scope="col" class="number"><span lang="zh-CN">裁定</span><span lang="en">Auditor</span></th><th scope="col" class="number"><span lang="zh-CN">退回</span><span lang="en">Return</span></th><th scope="col" class="number"><span lang="zh-CN">隔离</span><span lang="en">Quarantined</span></th></tr></thead>
@@ -174,7 +189,7 @@
               <xsl:with-param name="rows"><xsl:for-each select="r:group[@by = 'scheme']"><row><xsl:variable name="words"><xsl:apply-templates select="@key" mode="scheme"/></xsl:variable><xsl:choose><xsl:when test="exsl:node-set($words)/span"><xsl:for-each select="exsl:node-set($words)/span"><label lang="{@lang}"><xsl:value-of select="."/></label></xsl:for-each></xsl:when><xsl:otherwise><label><xsl:value-of select="@key"/></label></xsl:otherwise></xsl:choose><part class="complete" value="{@complete}"/><part class="auditor" value="{@auditor}"/><part class="return" value="{@return}"/><part class="quarantined" value="{@quarantined}"/></row></xsl:for-each></xsl:with-param>
             </xsl:call-template>
           </figure>
-          <div class="wide">
+          <div class="wide" tabindex="0">
             <table class="compact">
               <caption class="unseen"><span lang="zh-CN">按方案</span><span lang="en">By scheme</span></caption>
               <thead><tr><td/><th scope="col" class="number"><span lang="zh-CN">范围项</span><span lang="en">Items</span></th><th scope="col" class="number"><span lang="zh-CN">齐全</span><span lang="en">Complete</span></th><th scope="col" class="number"><span lang="zh-CN">裁定</span><span lang="en">Auditor</span></th><th scope="col" class="number"><span lang="zh-CN">退回</span><span lang="en">Return</span></th><th scope="col" class="number"><span lang="zh-CN">隔离</span><span lang="en">Quarantined</span></th></tr></thead>
@@ -266,7 +281,7 @@
             </xsl:with-param>
           </xsl:call-template>
         </figure>
-        <div class="wide">
+        <div class="wide" tabindex="0">
           <table class="compact">
             <caption class="unseen"><span lang="zh-CN">等待的案件，按环节与天数</span><span lang="en">Cases that wait, by what for and by days</span></caption>
             <thead><tr><th scope="col"><span lang="zh-CN">环节</span><span lang="en">Waits</span></th><th scope="col" class="number"><span lang="zh-CN">案件</span><span lang="en">Cases</span></th><th scope="col" class="number"><span lang="zh-CN">中位天数</span><span lang="en">Median days</span></th><th scope="col" class="number"><span lang="zh-CN">最长</span><span lang="en">Longest</span></th><th scope="col" class="number"><span lang="zh-CN">超过设定</span><span lang="en">Longer than set</span></th></tr></thead>
@@ -309,7 +324,7 @@
                 <xsl:with-param name="rows"><xsl:for-each select="r:requirement[@failed &gt; 0][position() &lt;= 10]"><row><label><xsl:value-of select="@id"/></label><part class="return" value="{@failed}"/></row></xsl:for-each></xsl:with-param>
               </xsl:call-template>
             </figure>
-            <div class="wide">
+            <div class="wide" tabindex="0">
               <table class="compact">
                 <caption class="unseen"><span lang="zh-CN">最常不符合的要求</span><span lang="en">Requirements most often failed</span></caption>
                 <thead><tr><th scope="col"><span lang="zh-CN">要求</span><span lang="en">Requirement</span></th><th scope="col" class="number"><span lang="zh-CN">案件</span><span lang="en">Cases</span></th><th scope="col" class="number"><span lang="zh-CN">比例</span><span lang="en">Share</span></th><th scope="col" class="number"><span lang="zh-CN">问题</span><span lang="en">Findings</span></th><th scope="col" class="number"><span lang="zh-CN">待裁定</span><span lang="en">To rule on</span></th></tr></thead>
@@ -340,7 +355,7 @@
             </xsl:call-template>
             <ul class="legend"><li><xsl:call-template name="swatch"><xsl:with-param name="class" select="'complete'"/></xsl:call-template><span lang="zh-CN">材料齐全</span><span lang="en">Complete</span></li><li><xsl:call-template name="swatch"><xsl:with-param name="class" select="'second'"/></xsl:call-template><span lang="zh-CN">其他</span><span lang="en">Other</span></li></ul>
           </figure>
-          <div class="wide">
+          <div class="wide" tabindex="0">
             <table class="compact">
               <caption class="unseen"><span lang="zh-CN">案件数，按轮次</span><span lang="en">Cases by round</span></caption>
               <thead><tr><th scope="col"><span lang="zh-CN">轮次</span><span lang="en">Round</span></th><th scope="col" class="number"><span lang="zh-CN">案件</span><span lang="en">Cases</span></th><th scope="col" class="number"><span lang="zh-CN">其中齐全</span><span lang="en">Complete</span></th></tr></thead>
@@ -359,7 +374,7 @@
 
       <xsl:choose>
         <xsl:when test="r:case/r:item/r:obligation">
-          <div class="wide"><table>
+          <div class="wide" tabindex="0"><table>
             <caption class="unseen"><span lang="zh-CN">记在案上的义务</span><span lang="en">Obligations on the records</span></caption>
             <thead><tr><th scope="col"><span lang="zh-CN">申请方</span><span lang="en">Applicant</span></th><th scope="col"><span lang="zh-CN">范围</span><span lang="en">Scope</span></th><th scope="col"><span lang="zh-CN">义务</span><span lang="en">Obligation</span></th><th scope="col"><span lang="zh-CN">何时</span><span lang="en">When due</span></th><th scope="col"><span lang="zh-CN">案件</span><span lang="en">Case</span></th></tr></thead>
             <tbody><xsl:for-each select="r:case/r:item/r:obligation"><tr>

@@ -25,6 +25,13 @@
         <xsl:apply-templates select="r:rounds/@*" mode="number"/>
         <array key="rounds"><xsl:for-each select="r:rounds/r:round"><map><xsl:apply-templates select="@*" mode="number"/></map></xsl:for-each></array>
       </map>
+      <array key="steps"><xsl:for-each select="r:step"><map><xsl:apply-templates select="@scheme | @state" mode="string"/><xsl:apply-templates select="@cases | @entered | @median | @longest" mode="number"/><xsl:apply-templates select="@ended" mode="boolean"/><xsl:call-template name="texts"><xsl:with-param name="key" select="'title'"/><xsl:with-param name="of" select="r:title"/></xsl:call-template></map></xsl:for-each></array>
+      <array key="awaited"><xsl:for-each select="r:awaited"><map><xsl:apply-templates select="@actor | @kind" mode="string"/><xsl:apply-templates select="@cases | @longest | @late | @perhaps-late" mode="number"/></map></xsl:for-each></array>
+      <array key="limits"><xsl:for-each select="r:limit"><map><xsl:apply-templates select="@id" mode="string"/><xsl:apply-templates select="@sure" mode="boolean"/><xsl:apply-templates select="@running | @missed | @kept | @late | @longest" mode="number"/><xsl:call-template name="texts"><xsl:with-param name="key" select="'title'"/><xsl:with-param name="of" select="r:title"/></xsl:call-template></map></xsl:for-each></array>
+      <array key="persons"><xsl:for-each select="r:person"><map><xsl:apply-templates select="@person | @name" mode="string"/><xsl:apply-templates select="@leads | @audits | @awaited | @ended" mode="number"/></map></xsl:for-each></array>
+      <map key="certificates"><xsl:apply-templates select="r:certificates/@*" mode="number"/></map>
+      <array key="certificates-told"><xsl:for-each select="r:certificate"><map><xsl:apply-templates select="@number | @case | @applicant | @state | @since | @granted | @expires" mode="string"/><xsl:apply-templates select="@issued | @changed | @expiring" mode="boolean"/><array key="days"><xsl:for-each select="r:day"><map><xsl:apply-templates select="@*" mode="string"/></map></xsl:for-each></array></map></xsl:for-each></array>
+      <array key="objections"><xsl:for-each select="r:objection"><map><xsl:apply-templates select="@*" mode="string"/></map></xsl:for-each></array>
       <array key="cases"><xsl:apply-templates select="r:case"/></array>
     </map>
   </xsl:template>
@@ -59,6 +66,17 @@
       <xsl:apply-templates select="@case | @scheme | @profile | @applicant | @application | @phase | @received | @conclusion | @earlier | @since | @waits-for | @bundle | @notice" mode="string"/>
       <xsl:apply-templates select="@revision | @rounds | @days | @age | @errors | @questions" mode="number"/>
       <xsl:apply-templates select="@moved | @late" mode="boolean"/>
+      <xsl:for-each select="r:process">
+        <map key="process">
+          <xsl:apply-templates select="@flow | @state | @since" mode="string"/>
+          <xsl:apply-templates select="@days" mode="number"/>
+          <xsl:apply-templates select="@ended" mode="boolean"/>
+          <array key="entered"><xsl:for-each select="r:entered"><map><xsl:apply-templates select="@*" mode="string"/></map></xsl:for-each></array>
+          <array key="awaited"><xsl:for-each select="r:awaited"><map><xsl:apply-templates select="@*" mode="string"/></map></xsl:for-each></array>
+          <array key="limits"><xsl:for-each select="r:limit"><map><xsl:apply-templates select="@id | @state | @due" mode="string"/><xsl:apply-templates select="@over" mode="number"/><xsl:apply-templates select="@sure" mode="boolean"/></map></xsl:for-each></array>
+          <array key="team"><xsl:for-each select="r:member"><map><xsl:apply-templates select="@*" mode="string"/></map></xsl:for-each></array>
+        </map>
+      </xsl:for-each>
       <array key="scope">
         <xsl:for-each select="r:item">
           <map>

@@ -28,8 +28,8 @@ final class PathStep {
     func matches(_ node: Int32, _ table: NodeTable) -> Bool {
         switch test {
         case .name(let name): table.names[Int(node)] == name
-        case .elementIn(let namespace): table.isElement(node) && table.namespaces[Int(node)] == namespace
-        case .attributeIn(let namespace): table.isAttribute(node) && table.namespaces[Int(node)] == namespace
+        case .elementIn(let namespace): table.isElement(node) && table.namespace(of: node) == namespace
+        case .attributeIn(let namespace): table.isAttribute(node) && table.namespace(of: node) == namespace
         case .element: table.isElement(node)
         case .attribute: table.isAttribute(node)
         case .text: if case .text = table.kinds[Int(node)] { true } else { false }

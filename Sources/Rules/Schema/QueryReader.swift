@@ -8,6 +8,39 @@ struct QueryReader {
     /// For each scope, the prefixes that `bindings` gives another name.
     private var renamed: [[String: String]] = []
     private let keys: Set<String>
+    /// Expressions that have been parsed: rules say the same things over and over.
+    private var parsed: [Key: Parsed] = [:]
+
+    private struct Key: Hashable {
+        let text: String
+        let scope: Int
+    }
+
+    /// An expression, and what its syntax tells.
+    private struct Parsed {
+        let tree: XPathTree
+        /// Under the schema's `bindings`, with its text.
+        let resolved: XPathTree
+        let evaluated: String
+        let prefixes: [String]
+        let variables: [XPathTree.Name]
+        let calls: [(name: XPathTree.Name, arguments: [XPathTree])]
+        let usesKeys: Bool
+
+        init(_ tree: XPathTree, resolved: XPathTree) {
+            self.tree = tree
+            self.resolved = resolved
+            evaluated = resolved.description
+            prefixes = tree.prefixes
+            variables = tree.variables
+            var calls: [(name: XPathTree.Name, arguments: [XPathTree])] = []
+            tree.visit { part in
+                if case .call(let name, let arguments) = part.form { calls.append((name, arguments)) }
+            }
+            self.calls = calls
+            usesKeys = tree.usesKeys
+        }
+    }
 
     init(scopes: [[(namespace: RuleSchema.Namespace, origin: SchemaOrigin)]], keys: Set<String>) {
         self.keys = keys
@@ -64,29 +97,28 @@ struct QueryReader {
     mutating func query(
         _ attribute: String, of element: SchemaElement, _ surroundings: Surroundings
     ) -> Query? {
-        guard let text = required(attribute, of: element), let tree = parse(text, attribute, element) else {
+        guard let text = required(attribute, of: element), let parsed = parse(text, attribute, element) else {
             return nil
         }
-        guard check(tree, attribute, element, surroundings) else { return nil }
-        let resolved = resolved(tree, element)
+        guard check(parsed, attribute, element, surroundings) else { return nil }
         return Query(
-            text: text, tree: tree, resolved: resolved, evaluated: resolved.description,
-            variables: tree.variables.map(\.description), usesKeys: tree.usesKeys, origin: element.origin)
+            text: text, tree: parsed.tree, resolved: parsed.resolved, evaluated: parsed.evaluated,
+            variables: parsed.variables.map(\.description), usesKeys: parsed.usesKeys, origin: element.origin)
     }
 
     /// The pattern in an attribute; nil, with the faults noted, if it is absent or wrong.
     mutating func context(
         _ attribute: String, of element: SchemaElement, variables: Set<String>, hasKeys: Bool = true
     ) -> Context? {
-        guard let text = required(attribute, of: element), let tree = parse(text, attribute, element),
-            check(tree, attribute, element, Surroundings(variables: variables, hasCurrent: false, hasKeys: hasKeys))
+        guard let text = required(attribute, of: element), let parsed = parse(text, attribute, element),
+            check(parsed, attribute, element, Surroundings(variables: variables, hasCurrent: false, hasKeys: hasKeys))
         else { return nil }
         do throws(XPathSyntaxError) {
-            let pattern = try ContextPattern(tree, namespaces: uris[element.scope])
+            let pattern = try ContextPattern(parsed.tree, namespaces: uris[element.scope])
             return Context(
-                text: text, tree: tree,
+                text: text, tree: parsed.tree,
                 branches: pattern.branches.map { resolved($0, element) },
-                variables: tree.variables.map(\.description), usesKeys: tree.usesKeys, origin: element.origin)
+                variables: parsed.variables.map(\.description), usesKeys: parsed.usesKeys, origin: element.origin)
         } catch {
             refuse(attribute, element, "\(error)")
             return nil
@@ -108,9 +140,14 @@ struct QueryReader {
         faults.append(SchemaFault(element.origin, "\(element.shown)/@\(attribute) \(message)"))
     }
 
-    private mutating func parse(_ text: String, _ attribute: String, _ element: SchemaElement) -> XPathTree? {
+    private mutating func parse(_ text: String, _ attribute: String, _ element: SchemaElement) -> Parsed? {
+        let key = Key(text: text, scope: element.scope)
+        if let known = parsed[key] { return known }
         do throws(XPathSyntaxError) {
-            return try XPathParser.parse(text)
+            let tree = try XPathParser.parse(text)
+            let new = Parsed(tree, resolved: resolved(tree, element))
+            parsed[key] = new
+            return new
         } catch {
             refuse(attribute, element, "\(error)")
             return nil
@@ -118,24 +155,20 @@ struct QueryReader {
     }
 
     private mutating func check(
-        _ tree: XPathTree, _ attribute: String, _ element: SchemaElement, _ surroundings: Surroundings
+        _ parsed: Parsed, _ attribute: String, _ element: SchemaElement, _ surroundings: Surroundings
     ) -> Bool {
         let before = faults.count
-        for prefix in tree.prefixes where uris[element.scope][prefix] == nil {
+        for prefix in parsed.prefixes where uris[element.scope][prefix] == nil {
             refuse(attribute, element, "uses the prefix \(prefix), which no sch:ns declares")
         }
-        for name in tree.variables {
+        for name in parsed.variables {
             if name.prefix != nil {
                 refuse(attribute, element, "uses the variable $\(name): names of variables have no prefix")
             } else if !surroundings.variables.contains(name.local) {
                 refuse(attribute, element, "uses the variable $\(name), which nothing in its reach defines")
             }
         }
-        var calls: [(name: XPathTree.Name, arguments: [XPathTree])] = []
-        tree.visit { part in
-            if case .call(let name, let arguments) = part.form { calls.append((name, arguments)) }
-        }
-        for (name, arguments) in calls {
+        for (name, arguments) in parsed.calls {
             checkCall(name, arguments, attribute, element, surroundings)
         }
         return faults.count == before

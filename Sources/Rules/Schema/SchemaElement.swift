@@ -28,10 +28,12 @@ struct SchemaElement {
     }
 
     /// Whether it is the Schematron element of that name.
-    func isNamed(_ name: String) -> Bool { namespace == Self.schematron && localName == name }
+    func isNamed(_ name: String) -> Bool { localName == name && namespace == Self.schematron }
 
     /// The Schematron elements of that name among its children.
-    func elements(_ name: String) -> [SchemaElement] { elements.filter { $0.isNamed(name) } }
+    func elements(_ name: String) -> [SchemaElement] {
+        content.compactMap { if case .element(let element) = $0, element.isNamed(name) { element } else { nil } }
+    }
 
     /// All text in it.
     var text: String {

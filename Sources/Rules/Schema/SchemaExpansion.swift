@@ -51,7 +51,9 @@ struct SchemaExpansion {
         site.language = element.language ?? outer.language
         let content = contents(of: element, site)
         return SchemaElement(
-            namespace: element.namespace, localName: element.localName,
+            // One string for all instead of one for each.
+            namespace: element.isIn(SchemaElement.schematron) ? SchemaElement.schematron : element.namespace,
+            localName: element.localName,
             attributes: element.attributes.compactMap { attribute in
                 attribute.namespace == nil ? (attribute.name, attribute.value) : nil
             },
@@ -167,11 +169,12 @@ extension Element {
     fileprivate static let xml = "http://www.w3.org/XML/1998/namespace"
 
     fileprivate func isSchematron(_ name: String) -> Bool {
-        namespace == SchemaElement.schematron && localName == name
+        isNamed(name, namespace: SchemaElement.schematron)
     }
 
     fileprivate var origin: SchemaOrigin {
-        SchemaOrigin(file: sourceName, line: node.place?.line, column: node.place?.column)
+        let place = node.place
+        return SchemaOrigin(file: sourceName, line: place?.line, column: place?.column)
     }
 
     fileprivate var language: String? { attribute("lang", namespace: Self.xml) }

@@ -14,17 +14,17 @@ extension Examination {
             do throws(EvaluationFailure) {
                 let holds = try truth(of: programs.tests[index], at: node)
                 if holds != (rule.checks[index].kind == .assert) {
-                    results.append(result(of: rule.checks[index], at: node))
+                    results.append(result(of: rule.checks, index, at: node))
                 }
             } catch {
-                results.append(unevaluated(rule.checks[index], at: node, error, id))
+                results.append(unevaluated(rule.checks, at: node, error, id))
             }
         }
         return results
     }
 
     private func unevaluated(
-        _ check: RuleSchema.Check, at node: Int32, _ failure: EvaluationFailure, _ id: CheckNumber
+        _ checks: [RuleSchema.Check], at node: Int32, _ failure: EvaluationFailure, _ id: CheckNumber
     ) -> Report.Result {
         var reason = failure.reason
         if failure.isOverrun {
@@ -33,11 +33,13 @@ extension Examination {
             if count == limits.overruns { reason += "; not tried at further nodes" }
         }
         return Report.Result(
-            check: check, verdict: .notEvaluated(reason: reason), table: evaluator.table, number: node, subject: nil,
+            checks: checks, index: id.check, verdict: .notEvaluated(reason: reason), table: evaluator.table,
+            number: node, subject: nil,
             message: Telling(), diagnostics: [], properties: [], values: [])
     }
 
-    private func result(of check: RuleSchema.Check, at node: Int32) -> Report.Result {
+    private func result(of checks: [RuleSchema.Check], _ index: Int, at node: Int32) -> Report.Result {
+        let check = checks[index]
         // The verdict stands even if a value in its text cannot be had.
         var teller = Teller(at: evaluator.table.node(node)) { query in
             do throws(EvaluationFailure) {
@@ -52,8 +54,9 @@ extension Examination {
         }
         let properties = check.properties.map { Report.NoteTelling(note: $0, content: teller.tell($0.content)) }
         return Report.Result(
-            check: check, verdict: check.kind == .assert ? .failedAssert : .successfulReport, table: evaluator.table,
-            number: node, subject: check.subject.flatMap { subject($0, at: node) }, message: message,
+            checks: checks, index: index, verdict: check.kind == .assert ? .failedAssert : .successfulReport,
+            table: evaluator.table, number: node, subject: check.subject.flatMap { subject($0, at: node) },
+            message: message,
             diagnostics: diagnostics, properties: properties, values: teller.values)
     }
 

@@ -7,13 +7,13 @@ extension Examination {
     /// - Parameter number: the pattern's index in the schema.
     func run(
         _ pattern: RuleSchema.Pattern, _ number: Int
-    ) -> (firings: [Report.Firing], unevaluated: [(rule: Int?, reason: String)]) {
+    ) -> (firings: Report.Firings, unevaluated: [(rule: Int?, reason: String)]) {
         let program = programs.patterns[number]
         enter(program.lets, at: 0)
         // With one rule of one branch its nodes are in document order, each once, and nobody else wants them.
         let isSimple = program.rules.count == 1 && program.rules[0].context.count == 1
         if !isSimple && takers.isEmpty { takers = Array(repeating: 0, count: evaluator.table.count) }
-        var matches: [(rule: Int, node: Int32)] = []
+        var matches: [Report.Firings.Taken] = []
         var unevaluated: [(rule: Int?, reason: String)] = []
         for index in program.rules.indices {
             // Nodes that a rule would have taken must not fall to a later one.
@@ -28,7 +28,7 @@ extension Examination {
                             if takers[Int(node)] == Int32(number + 1) { continue }
                             takers[Int(node)] = Int32(number + 1)
                         }
-                        matches.append((index, node))
+                        matches.append(Report.Firings.Taken(rule: Int32(index), node: node))
                     }
                 }
             } catch {
@@ -36,12 +36,12 @@ extension Examination {
             }
         }
         if !isSimple { matches.sort { $0.node < $1.node } }
-        var firings: [Report.Firing] = []
-        firings.reserveCapacity(matches.count)
-        for (rule, node) in matches {
+        var firings = Report.Firings(matches, in: evaluator.table)
+        for (position, match) in matches.enumerated() {
+            let rule = Int(match.rule)
             let results = fire(
-                pattern.rules[rule], program.rules[rule], at: node, pattern: number, rule: rule)
-            firings.append(Report.Firing(rule: rule, table: evaluator.table, number: node, results: results))
+                pattern.rules[rule], program.rules[rule], at: match.node, pattern: number, rule: rule)
+            if !results.isEmpty { firings.note(results, at: position) }
         }
         return (firings, unevaluated)
     }

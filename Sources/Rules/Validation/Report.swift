@@ -17,8 +17,7 @@ package struct Report {
         package let pattern: RuleSchema.Pattern
         /// The names of the documents that it looked at: the one validated, unless it names others.
         package let documents: [String]
-        /// In document order, one document after the other.
-        package let firings: [Firing]
+        package let firings: Firings
         /// Rules (an index into the pattern's) that could not run at all, and why; nil for the whole pattern.
         package let unevaluated: [(rule: Int?, reason: String)]
     }
@@ -37,7 +36,9 @@ package struct Report {
 
     /// What one check said of one node.
     package struct Result {
-        package let check: RuleSchema.Check
+        // The check by its place: a copy of it in each result would be most of what a report holds.
+        let checks: [RuleSchema.Check]
+        let index: Int
         package let verdict: Verdict
         let table: NodeTable
         let number: Int32
@@ -50,6 +51,7 @@ package struct Report {
         /// What `value-of` and `name` found in message, diagnostics and properties, in order, each once.
         package let values: [Seen]
 
+        package var check: RuleSchema.Check { checks[index] }
         /// The context node.
         package var node: Node { table.node(number) }
         /// Where that is, as an XPath that needs no prefixes.

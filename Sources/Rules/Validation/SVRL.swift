@@ -27,7 +27,7 @@ package struct SVRL {
     private var output = MarkupWriter()
     /// Takes what is written as soon as it is a piece; nil where the whole is wanted.
     private var sink: (([UInt8]) -> Void)?
-    private static let piece = 1 << 20
+    private static let piece = 1 << 16
     /// The elements for the rules of the pattern at hand, which are the same for every node they fire on.
     private var fired: [[UInt8]?] = []
 

@@ -37,7 +37,7 @@ final class Validation {
     }
 
     private func run(_ pattern: RuleSchema.Pattern, _ index: Int) -> Report.ActivePattern {
-        var firings: [Report.Firing] = []
+        var firings = Report.Firings()
         var unevaluated: [(rule: Int?, reason: String)] = []
         var names: [String] = []
         for found in examinations(for: pattern) {
@@ -45,7 +45,7 @@ final class Validation {
             case .success(let examination):
                 names.append(examination.evaluator.document.name)
                 let outcome = examination.run(pattern, index)
-                firings += outcome.firings
+                firings.append(outcome.firings)
                 unevaluated += outcome.unevaluated
             case .failure(let failure):
                 unevaluated.append((nil, failure.reason))

@@ -1,6 +1,9 @@
 /// Cuts an expression into tokens by the rules of XPath 1.0, 3.7.
 struct XPathLexer {
+    private let source: String
     private let scalars: [Unicode.Scalar]
+    /// Whether scalars and bytes have the same numbers, so that a part is a slice.
+    private let isASCII: Bool
     private var offset = 0
     private var tokens: [XPathToken] = []
 
@@ -8,7 +11,9 @@ struct XPathLexer {
     static let maximumTokens = 4_000
 
     private init(_ text: String) {
+        source = text
         scalars = Array(text.unicodeScalars)
+        isASCII = scalars.count == text.utf8.count
     }
 
     /// All tokens of `text`, the last of kind `.end`.
@@ -99,17 +104,14 @@ struct XPathLexer {
 
     private mutating func readLiteral(quote: Unicode.Scalar) throws(XPathSyntaxError) {
         let start = offset
-        var text = String.UnicodeScalarView()
         offset += 1
-        while let next = peek(), next != quote {
-            text.append(next)
-            offset += 1
-        }
+        while let next = peek(), next != quote { offset += 1 }
+        let text = text(start + 1..<offset)
         guard peek() != nil else {
             throw XPathSyntaxError(offset: start, "expected \(quote) to end the text that begins here")
         }
         offset += 1
-        add(.literal(String(text)), from: start)
+        add(.literal(text), from: start)
     }
 
     private mutating func readNumber() {
@@ -178,6 +180,10 @@ struct XPathLexer {
     }
 
     private func text(_ range: Range<Int>) -> String {
+        if isASCII {
+            let start = source.utf8.index(source.startIndex, offsetBy: range.lowerBound)
+            return String(source[start..<source.utf8.index(start, offsetBy: range.count)])
+        }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
         return String(view)

@@ -13,12 +13,21 @@ struct CasePage {
     /// - Parameters:
     ///   - view: the record without its form, as it was before when this returns.
     ///   - across: what the case shares with others; nil for nothing.
+    ///   - made: the files of papers that the revision brings, beside those that are there.
     /// - Returns: nil where the case has no process.
     func bytes(
-        of view: Document, _ record: CaseRecord, digest: String?, across: Document?
+        of view: Document, _ record: CaseRecord, digest: String?, across: Document?, made: [String] = []
     ) throws -> [UInt8]? {
         guard record.process != nil else { return nil }
         let shared = across.map { view.root.append(copyOf: $0.root) }
+        let folder = tree.papers(record.identity.caseID)
+        let earlier = Folder.isFolder(folder) ? try Folder.list(folder).map(\.name) : []
+        // Drafts come and go by day; the page is made with a revision.
+        let papers = Set(earlier + made).filter { name in
+            !name.hasPrefix("draft-") && Recovery.revision(in: name).map { $0.1 <= record.revision } ?? false
+        }
+        let list = papers.isEmpty ? nil : view.root.add("papers")
+        for file in papers.sorted() { list?.add(paper: file, titled: worker.bench.papers?.title(ofFile: file)) }
         let page = try worker.views.page(
             "case-page", of: view,
             [
@@ -26,6 +35,7 @@ struct CasePage {
                 ("bundle-suffix", worker.bench.definition.layout == .zip ? ".zip" : "/index.html"),
             ])
         shared?.removeFromParent()
+        list?.removeFromParent()
         return page
     }
 

@@ -59,12 +59,11 @@ struct Identify {
                 continue
             }
             let subType = item["subType"] ?? ""
-            let title = known.title(subType: subType)
+            let title = catalogue.title(known, subType: subType, level)
             result.append(
                 ScopeItem(
                     id: item["id"] ?? "S\(result.count + 1)", category: category, subType: subType, grade: grade,
-                    title: Text(
-                        "\(title.chinese) \(level.title.chinese)", "\(title.english), \(level.title.english)")))
+                    title: title))
         }
         if result.isEmpty {
             if items.isEmpty { arrival.add(FindingKind.scopeMissing.finding(at: form.place)) }
@@ -78,7 +77,8 @@ struct Identify {
 }
 
 extension String {
-    fileprivate var trimmed: String {
+    /// Without white space at both ends.
+    var trimmed: String {
         String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 

@@ -1,4 +1,3 @@
-internal import Facts
 internal import Files
 internal import Findings
 internal import Process
@@ -11,9 +10,8 @@ struct ApplyStaff {
     let standing: Standing
     let roster: Roster
     let asOf: String
+    let certificates: ApplyCertificates
     let product: ApplyProduct
-    /// Gives the next free certificate number of a year and category.
-    let nextNumber: (CertificateTerms, Int, String, CaseRecord) throws -> String
 
     func run(_ letter: StaffLetter, by person: Person, to record: inout CaseRecord) throws {
         guard var flow = standing.flow(of: record), record.process != nil else { return }
@@ -24,7 +22,7 @@ struct ApplyStaff {
             StaffDocument(
                 kind: letter.kind, title: title, number: letter.number, by: person.id, name: person.name,
                 signed: letter.signed, applied: asOf, arrival: arrival.id, digest: arrival.digest,
-                content: letter.content))
+                content: letter.content, notes: letter.notes))
         record.events.append(
             Event(
                 .documented, on: letter.signed, round: record.round, agent: person.id, outcome: letter.kind,
@@ -33,9 +31,14 @@ struct ApplyStaff {
         case "appointment": appoint(letter, &record)
         case "declaration": declare(letter, person, &record)
         case "ruling": rule(letter, person, &record)
-        case "decision": try draft(letter, &record)
-        case "certificate-release": release(letter, &record)
-        case "certificate-change": change(letter, &record)
+        case "decision":
+            // Surveillance maintains the certificate that there is.
+            if flow.states.contains(where: { $0.takes("certificate-release") }) {
+                try certificates.draft(letter, &record)
+            }
+        case "certificate-release": certificates.release(letter, &record)
+        case "dispatch": certificates.dispatch(letter, &record)
+        case "certificate-change": try certificates.change(letter, &record)
         default: break
         }
         product.run(letter, to: &record)
@@ -63,6 +66,7 @@ struct ApplyStaff {
             // Who stays in the team has declared for this case already.
             return TeamMember(
                 person: id, name: roster.person(id)?.name ?? id, role: role,
+                registration: roster.person(id)?.registration,
                 declared: before.first { $0.person == id }?.declared)
         }
     }
@@ -83,54 +87,6 @@ struct ApplyStaff {
             date: letter.signed, number: letter.number, arrival: letter.arrival.id,
             reason: content.first(named: "reason")?.text ?? "", digest: record.digest(about: record.findings[index]),
             hasLapsed: false)
-    }
-
-    // MARK: Certificates
-
-    /// A number for each scope item that passed; the certificate itself is in force only once it is released.
-    private func draft(_ letter: StaffLetter, _ record: inout CaseRecord) throws {
-        guard
-            let terms = standing.definition.certificate(
-                profile: record.profile.id, facts: record.processFacts),
-            let day = CivilDate(iso: letter.signed),
-            standing.flow(of: record)?.states.contains(where: { $0.takes("certificate-release") }) ?? false
-        else { return }
-        for element in letter.content.children(named: "item") where element["outcome"] == "passed" {
-            guard let item = record.scope.first(where: { $0.id == element["scope"] }) else { continue }
-            let number = try nextNumber(terms, day.year, item.category, record)
-            record.process?.certificates.append(
-                CertificateEntry(
-                    number: number, scope: item.id, state: .draft, granted: letter.signed,
-                    expires: terms.expiry(granted: day).description, criteria: terms.criteria))
-        }
-    }
-
-    private func release(_ letter: StaffLetter, _ record: inout CaseRecord) {
-        let terms = standing.definition.certificate(profile: record.profile.id, facts: record.processFacts)
-        for element in letter.content.children(named: "certificate") {
-            guard let index = record.process?.certificates.firstIndex(where: { $0.number == element["number"] }),
-                let granted = element["granted"]
-            else { continue }
-            record.process?.certificates[index].state = .inForce
-            record.process?.certificates[index].granted = granted
-            if let terms, let day = CivilDate(iso: granted) {
-                record.process?.certificates[index].expires = terms.expiry(granted: day).description
-            }
-        }
-    }
-
-    private func change(_ letter: StaffLetter, _ record: inout CaseRecord) {
-        let index = record.process?.certificates.firstIndex { $0.number == letter.content["certificate"] }
-        guard let index else { return }
-        let state: CertificateEntry.State? =
-            switch letter.content["change"] {
-            case "suspend": .suspended
-            case "restore": .inForce
-            case "withdraw": .withdrawn
-            case "cancel": .cancelled
-            default: nil
-            }
-        if let state { record.process?.certificates[index].state = state }
     }
 }
 

@@ -25,7 +25,7 @@ extension StaffContent {
                 problems.append(
                     Text("\(person.shown) 没有职务 \(role)", "\(person.shown) does not have the role \(role)"))
             }
-            for tie in person.conflicts(with: record.organisation, on: day, months: settings.conflictMonths) {
+            for tie in rules.ties(of: person, in: record) {
                 problems.append(
                     Text(
                         "\(person.shown) 与申请方有利害关系:\(tie.kind.title.chinese)(\(tie.organisation))",
@@ -33,13 +33,13 @@ extension StaffContent {
             }
             people.append(person)
         }
-        for item in record.scope where !people.contains(where: { isCompetent($0, for: item) }) {
+        for item in record.scope where !people.contains(where: { rules.isCompetent($0, for: item) }) {
             problems.append(
                 Text(
                     "没有人具备 \(item.id)(\(item.title.chinese))的能力",
                     "Nobody is competent for \(item.id) (\(item.title.english))"))
         }
-        for person in people where !record.scope.contains(where: { isCompetent(person, for: $0) }) {
+        for person in people where !record.scope.contains(where: { rules.isCompetent(person, for: $0) }) {
             problems.append(
                 Text(
                     "\(person.shown) 不具备本案任何类别的能力", "\(person.shown) is competent for no category of the case"))
@@ -47,8 +47,8 @@ extension StaffContent {
         return problems
     }
 
-    private func isCompetent(_ person: Person, for item: ScopeItem) -> Bool {
-        person.isCompetent(for: item.category, grade: item.grade, of: grades, on: day)
+    private var rules: AuditTeamRules {
+        AuditTeamRules(roster: roster, settings: settings, grades: grades, roles: roles, day: day)
     }
 
     /// Every requirement goes to exactly one of the team, who is competent for its category.
@@ -68,11 +68,8 @@ extension StaffContent {
             problems.append(Text("\(id) 不在审核组中", "\(id) is not in the team"))
         }
         for (requirement, id) in allotted {
-            guard let item = record.checklist.first(where: { $0.requirement == requirement }),
-                item.category != "common", let person = roster.person(id), team.contains(id)
-            else { continue }
-            let scope = record.scope.filter { item.scope.contains($0.id) }
-            if !scope.contains(where: { isCompetent(person, for: $0) }) {
+            guard let person = roster.person(id), team.contains(id) else { continue }
+            if !rules.isQualified(person, for: requirement, in: record) {
                 problems.append(
                     Text(
                         "\(person.shown) 没有审核 \(requirement) 的能力",
@@ -132,10 +129,21 @@ extension StaffContent {
     func auditRecord() -> [Text] {
         let rows = content.children(named: "row")
         let ids = rows.compactMap { $0["requirement"] }
-        var problems = unknown(requirements: ids) + repeated(ids, Text("要求", "Requirement"))
-        let there = Set(ids)
-        problems += record.checklist.map(\.requirement).filter { !there.contains($0) }.map {
-            Text("要求 \($0) 没有结论", "Requirement \($0) has no conclusion")
+        // What applies to several scope items may have a row for each.
+        let places = rows.map { row in
+            ((row["requirement"] ?? "") + " " + words(row, "scope").sorted().joined(separator: " ")).trimmed
+        }
+        var problems = unknown(requirements: ids) + repeated(places, Text("要求", "Requirement"))
+        for item in record.checklist {
+            let isThere = rows.contains { row in
+                let scope = words(row, "scope")
+                return row["requirement"] == item.requirement
+                    && (scope.isEmpty || item.scope.allSatisfy(scope.contains))
+            }
+            if !isThere {
+                problems.append(
+                    Text("要求 \(item.requirement) 没有结论", "Requirement \(item.requirement) has no conclusion"))
+            }
         }
         problems += unknown(files: (rows + content.children(named: "project")).flatMap { words($0, "evidence") })
         for row in rows where ["minor", "major"].contains(row["result"] ?? "") {

@@ -1,32 +1,21 @@
-internal import Facts
-internal import Pipeline
+internal import Ledger
 internal import Process
 internal import Record
 
-/// The next free number of a year: one more than the greatest that any case has, drafts among them.
+/// The next free number of a year: one more than the greatest that any certificate has, drafts among them.
 ///
-/// Records are read only where a decision passed, one after the other, so two decisions never get the same number.
+/// The ledger knows every certificate as soon as its record is in place, so two decisions never get the same number.
 struct CertificateNumbers {
-    let tree: OutputTree
+    let ledger: Ledger
 
     /// - Parameter record: the case as it is being made, whose newest numbers stand in no file yet.
     func next(
         _ terms: CertificateTerms, year: Int, category: String, besides record: CaseRecord
     ) throws -> String {
-        var highest = 0
-        func look(_ certificates: [CertificateEntry], _ scope: [ScopeItem]) {
-            for certificate in certificates {
-                let own = scope.first { $0.id == certificate.scope }?.category ?? category
-                if let serial = terms.serial(in: certificate.number, year: year, category: own) {
-                    highest = max(highest, serial)
-                }
-            }
-        }
-        for id in try tree.caseIDs() where id != record.identity.caseID {
-            let other = try CaseRecord(readingFile: tree.record(id))
-            look(other.process?.certificates ?? [], other.scope)
-        }
-        look(record.process?.certificates ?? [], record.scope)
+        let prefix = terms.prefix(year: year)
+        let own = (record.process?.certificates ?? []).map { ($0.number, $0.category) }
+        let known = try ledger.certificateNumbers(beginning: prefix).map { ($0.number, $0.category) }
+        let highest = (known + own).compactMap { terms.serial(in: $0.0, year: year, category: $0.1) }.max() ?? 0
         return terms.number(year: year, category: category, serial: highest + 1)
     }
 }

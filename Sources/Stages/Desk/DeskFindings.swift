@@ -4,10 +4,12 @@ internal import Findings
 
 extension FindingKind {
     static let deskKinds: [FindingKind] = [
-        .deskNoDocument, .deskUnsigned, .deskSignatureBad, .deskNotXML, .deskUnknownKind, .deskInvalid,
+        .deskNoDocument, .deskUnsigned, .deskSignatureBad, .deskNotXML, .deskChecklist, .deskUnknownKind,
+        .deskInvalid,
         .deskNoAdministrator, .deskRosterSigner, .deskRosterSerial, .deskRosterInvalid, .deskNoRoster,
         .deskSignerUnknown, .deskSignerDiffers, .deskDate, .deskRole, .deskNotAppointed, .deskInTeam, .deskConflict,
-        .deskNoCase, .deskNoProcess, .deskNumberTaken, .deskTooEarly, .deskTooLate, .deskNotInProcess, .deskContent,
+        .deskNoCase, .deskNotYet, .deskNoProcess, .deskNumberTaken, .deskTooEarly, .deskTooLate, .deskNotInProcess,
+        .deskContent,
     ]
 
     private static let signAgain = Text("请改正后重新签名,再放到收文目录。", "Correct it, sign it again and put it on the desk.")
@@ -29,6 +31,12 @@ extension FindingKind {
         "desk-not-xml", .error,
         fact: Text("文件不能作为 XML 读取:{reason}", "The document cannot be read as XML: {reason}"),
         wayOut: signAgain)
+    static let deskChecklist = FindingKind(
+        "desk-checklist", .error,
+        fact: Text("检查表不能采用:{reason}", "The checklist cannot be taken: {reason}"),
+        wayOut: Text(
+            "请从现行案卷包取出检查表,只填黄色格,签名后再放到收文目录。",
+            "Take the checklist of the newest bundle, fill in the yellow cells only, sign it and put it on the desk."))
     static let deskUnknownKind = FindingKind(
         "desk-unknown-kind", .error,
         fact: Text("没有“{kind}”这种内部文件。", "There is no kind of staff document “{kind}”."),
@@ -114,6 +122,10 @@ extension FindingKind {
         "desk-too-early", .error,
         fact: Text("本案处于“{state}”,“{kind}”要等到以后。", "The case is at “{state}”; “{kind}” comes later."),
         wayOut: Text("留在收文目录,轮到时自动生效。", "Leave it on the desk: it takes effect when its time comes."))
+    static let deskNotYet = FindingKind(
+        "desk-not-yet", .error,
+        fact: Text("“{kind}”自 {from} 起生效,日子还没有到。", "“{kind}” takes effect on {from}, which has not come."),
+        wayOut: Text("留在收文目录,到时自动生效。", "Leave it on the desk: it takes effect when its day comes."))
     static let deskTooLate = FindingKind(
         "desk-too-late", .error,
         fact: Text("本案处于“{state}”,“{kind}”已不能再生效。", "The case is at “{state}”; “{kind}” can no longer take effect."),

@@ -10,6 +10,7 @@ internal import XML
 struct DeskGate {
     let standing: Standing
     let roster: Roster
+    let asOf: String
     /// All grades of the scheme, lowest first.
     let grades: [String]
     /// Nil under a scheme that has none.
@@ -57,15 +58,28 @@ struct DeskGate {
             return refuse(letter, .deskTooLate, [:], ["state": state.title, "kind": kind.title])
         case .refused(.notInProcess): return refuse(letter, .deskNotInProcess, words(letter), ["kind": kind.title])
         }
+        // What is not released yet cannot be sent.
+        if letter.kind == "dispatch", process.certificates.contains(where: { $0.state == .draft }) {
+            return .waits(
+                FindingKind.deskTooEarly.finding(at: letter.place, words: ["state": state.title, "kind": kind.title]))
+        }
         if let refusal = relation(of: person, able, letter, kind, record, day) { return .refused([refusal]) }
         let content = StaffContent(
-            letter: letter, record: record, roster: roster, settings: definition.settings, day: day, grades: grades,
+            letter: letter, record: record, roster: roster, settings: definition.settings,
+            after: definition.afterCertificate(profile: record.profile.id), day: day, grades: grades,
             roles: definition.teamRoles, standards: standards,
             bundleDigest: bundleDigest)
         let problems = try content.problems()
+        // What takes effect on a day to come waits for it.
+        if letter.kind == "certificate-change", let from = letter.content["from"], from > asOf, problems.isEmpty {
+            return .waits(
+                FindingKind.deskNotYet.finding(at: letter.place, ["from": from], words: ["kind": kind.title]))
+        }
         guard problems.isEmpty else {
             return .refused(
-                problems.map { FindingKind.deskContent.finding(at: letter.place, words: ["reason": $0]) })
+                (problems + letter.notes).map {
+                    FindingKind.deskContent.finding(at: letter.place, words: ["reason": $0])
+                })
         }
         return .accepted(person)
     }

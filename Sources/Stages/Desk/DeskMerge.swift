@@ -18,6 +18,7 @@ struct DeskMerge {
     let asOf: String
     /// The arrivals that a report has told of.
     let told: Set<String>
+    let ledger: Ledger
 
     private var publish: Publish { Publish(tree: tree, layout: worker.bench.definition.layout) }
 
@@ -125,6 +126,7 @@ struct DeskMerge {
         }
         let earlier = try CaseRecord(readingFile: path)
         var record = earlier
+        var retold: [Ledger.Entry] = []
         for step in steps {
             let draft = try Draft.record(in: step.staging)
             guard let content = draft.form?.root, let arrival = draft.arrivals.first else { continue }
@@ -132,21 +134,24 @@ struct DeskMerge {
                 // The same document: it has taken effect, and has no other.
                 let isTold = told.contains(step.arrival) || !earlier.arrivals.contains { $0.id == step.arrival }
                 let summary = try StaffSummary(content, earlier, worker)
+                retold = LedgerEntries.of(earlier)
                 outcomes.append(
                     step.outcome(
-                        isTold ? .known : .accepted(summary),
-                        [.sighting(step.sighting(of: first.arrival))] + LedgerEntries.of(earlier)))
+                        isTold ? .known : .accepted(summary), [.sighting(step.sighting(of: first.arrival))]))
                 continue
             }
             let letter = StaffLetter(
                 content: content, key: try ReadStaffDocument.signer(in: step.staging), arrival: arrival,
                 name: draft.form?.file ?? step.item.name)
-            open.append((step, letter, draft))
+            switch try SignedChecklist(worker: worker, tree: tree).letter(letter, of: earlier, in: step.staging) {
+            case .success(let whole): open.append((step, whole, draft))
+            case .failure(let refusal): outcomes.append(try refuse(step, draft, refusal.findings))
+            }
         }
         let rulebook = try worker.bench.rulebook(for: record)
         guard let standing = rulebook.standing, let roster else {
             let standing = rulebook.standing
-            return outcomes
+            return outcomes.retelling(retold)
                 + open.map { item in
                     let finding =
                         standing == nil
@@ -156,14 +161,15 @@ struct DeskMerge {
                 }
         }
         let gate = DeskGate(
-            standing: standing, roster: roster,
-            grades: rulebook.catalogue.grades.map(\.code), standards: rulebook.standards,
+            standing: standing, roster: roster, asOf: asOf, grades: rulebook.catalogue.grades.map(\.code),
+            standards: rulebook.standards,
             bundleDigest: { try BundleDigest(tree: tree).of($0) })
-        let numbers = CertificateNumbers(tree: tree)
         let apply = ApplyStaff(
             standing: standing, roster: roster, asOf: asOf,
-            product: ApplyProduct(standing: standing, routing: rulebook.routing, standards: rulebook.standards),
-            nextNumber: { try numbers.next($0, year: $1, category: $2, besides: $3) })
+            certificates: ApplyCertificates(
+                definition: standing.definition, catalogue: rulebook.catalogue,
+                numbers: CertificateNumbers(ledger: ledger)),
+            product: ApplyProduct(standing: standing, routing: rulebook.routing, standards: rulebook.standards))
         var accepted: [(step: Step, letter: StaffLetter)] = []
         var reasons: [Int: [Finding]] = [:]
         // What leaves the case where it is goes first: what moves it on may end its time.
@@ -218,10 +224,9 @@ struct DeskMerge {
             case .refused(let findings): outcomes.append(try refuse(item.step, item.draft, reason(item, findings)))
             }
         }
-        guard !accepted.isEmpty else { return outcomes }
-        // Before the form moves into the document that is written.
-        let known = LedgerEntries.of(record)
-        try make(record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
+        guard !accepted.isEmpty else { return outcomes.retelling(retold) }
+        let known = try make(
+            record, from: earlier, accepted.map(\.step), accepted.contains { $0.letter.kind == "ruling" })
         for (step, letter) in accepted {
             outcomes.append(
                 step.outcome(
@@ -238,15 +243,21 @@ struct DeskMerge {
 
     /// Publishes a revision that only staff made. Its bundle is that of an earlier one, unless a ruling changed what the
     /// bundle says.
-    private func make(_ record: CaseRecord, from earlier: CaseRecord, _ steps: [Step], _ isRuled: Bool) throws {
+    ///
+    /// - Returns: what the ledger keeps of it.
+    private func make(
+        _ record: CaseRecord, from earlier: CaseRecord, _ steps: [Step], _ isRuled: Bool
+    ) throws -> [Ledger.Entry] {
         var record = record
+        if isRuled { record.bundled = record.revision }
+        // Before the form moves into the document that is written.
+        let known = LedgerEntries.of(record)
         let finish = Finish(worker: worker, tree: tree)
         for step in steps {
             if let received = step.received { try publish.keep(received, of: step.arrival) }
         }
         let staged: Finish.Staged
         if isRuled, let first = steps.first {
-            record.bundled = record.revision
             record.differences = Differences(
                 from: earlier.revision, before: earlier.findings, now: &record.findings, added: [], replaced: [])
             let published = tree.published(record.identity.caseID, revision: earlier.bundled)
@@ -260,7 +271,10 @@ struct DeskMerge {
         let pending = try publish.place(staged, received: nil)
         try Folder.syncFileSystem(of: tree.root)
         try publish.commit(pending)
+        // What comes later in the night must know of these certificates.
+        try ledger.index(LedgerEntries.certificates(of: record))
         for step in steps { try Folder.remove(step.staging) }
+        return known
     }
 
     // MARK: What does not count
@@ -284,16 +298,5 @@ struct DeskMerge {
         try Folder.remove(step.staging)
         let held = try QuarantinedArrival(step.arrival, in: tree)
         return step.outcome(.refused(held.summary), [.sighting(step.sighting), held.entry])
-    }
-}
-
-extension StageFailure {
-    /// A step that fails is an outcome like any other.
-    fileprivate static func guarding(_ step: Step, _ body: () throws -> ArrivalOutcome?) -> ArrivalOutcome? {
-        do throws(StageFailure) {
-            return try wrap("desk", step.item.name, body)
-        } catch {
-            return step.outcome(.failed(reason: error.description), [])
-        }
     }
 }

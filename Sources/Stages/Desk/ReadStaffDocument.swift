@@ -3,6 +3,7 @@ internal import Files
 internal import Findings
 internal import Pipeline
 internal import Record
+internal import Sheets
 internal import Signatures
 internal import Submissions
 internal import XML
@@ -66,6 +67,19 @@ struct ReadStaffDocument {
         case .success(let signer): key = signer
         case .failure(let reason): return refused(reason.finding(at: place))
         }
+        if bytes.starts(with: SignedChecklist.mark) {
+            do throws(SheetError) {
+                let (caseID, root) = try SignedChecklist.placeholder(bytes)
+                record.identity.caseID = caseID
+                record.form = RecordedForm(root: root, file: name, isSchemaValid: true)
+            } catch {
+                return refused(
+                    FindingKind.deskChecklist.finding(
+                        at: place, words: ["reason": Text(error.description, error.description)]))
+            }
+            try keep(key, in: staging)
+            return Draft(kind: .staff, record: record)
+        }
         let document: Document
         do throws(XMLError) {
             document = try Document(
@@ -93,10 +107,23 @@ struct ReadStaffDocument {
         }
         record.identity.caseID = document.root["case"] ?? ""
         record.form = RecordedForm(root: document.root, file: name, isSchemaValid: true)
+        try keep(key, in: staging)
+        return Draft(kind: kind == "roster" ? .roster : .staff, record: record)
+    }
+
+    private func keep(_ key: PublicKey, in staging: String) throws {
         var file = try StagedFile(in: staging, named: Self.signerFile)
         try file.write(Array(key.line.utf8))
         try file.putAside(syncing: false)
-        return Draft(kind: kind == "roster" ? .roster : .staff, record: record)
+    }
+
+    /// The document of a draft as it came.
+    static func sheet(of name: String, in staging: String) throws(SheetError) -> [UInt8] {
+        do throws(FileError) {
+            return try File.content(of: "\(staging)/\(folder)/\(name)")
+        } catch {
+            throw SheetError(error.description)
+        }
     }
 
     private struct Unsigned: Error {

@@ -11,6 +11,8 @@ struct StaffContent {
     let record: CaseRecord
     let roster: Roster
     let settings: ProcessDefinition.Settings
+    /// What comes after the certificates of the case's edition.
+    let after: AfterCertificate?
     /// The day of signing.
     let day: CivilDate
     let grades: [String]
@@ -33,7 +35,7 @@ struct StaffContent {
         case "audit-plan": plan()
         case "plan-release": release()
         case "supplement-request": request()
-        case "audit-record": auditRecord()
+        case "audit-record": auditRecord() + owedProjects()
         case "correction": correction()
         case "audit-report": report()
         case "application-review":
@@ -49,6 +51,7 @@ struct StaffContent {
         case "decision": try decision()
         case "certificate-release": certificateRelease()
         case "dispatch": dispatch()
+        case "appeal": appeal()
         case "certificate-change": certificateChange()
         default: []
         }

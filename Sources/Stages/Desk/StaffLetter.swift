@@ -11,6 +11,8 @@ struct StaffLetter {
     let arrival: ArrivalEntry
     /// The name that it had on the desk.
     let name: String
+    /// What is to be told of it beside what it says: what had been changed in a sheet before it was signed.
+    var notes: [Text] = []
 
     var kind: String { content.localName }
     var number: String { content["number"] ?? "" }

@@ -130,6 +130,7 @@ struct Standing: Sendable {
         let way = process.entries.compactMap { entry in
             CivilDate(iso: entry.date).map { StateEntry(date: $0, state: entry.state) }
         }
+        CertificateDays(after: definition.afterCertificate(profile: record.profile.id)).refresh(&record)
         record.process?.limits = flow.limits(after: way, calendar: calendar, set: setDays(process)).map { running in
             ProcessLimit(
                 id: running.limit.id, title: running.limit.title, from: running.from.description,

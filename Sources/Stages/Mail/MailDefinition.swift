@@ -14,6 +14,21 @@ package struct MailDefinition: Sendable {
         let about: String
     }
 
+    /// What people of the roster are told.
+    struct Staff: Sendable {
+        let view: String
+        /// The actor of the process who follows a case as a whole.
+        let managers: String
+        /// From how many days before its last day on a limit is told.
+        let nearDays: Int
+        /// Bytes of papers in one message, before they are encoded.
+        let attachBytes: Int
+        /// Papers that are attached, by their names in `papers.xml`; others are only named.
+        let attach: Set<String>
+        /// Whether somebody for whom nothing is new is written to all the same.
+        let isAlways: Bool
+    }
+
     /// The program that takes a message on its input.
     package struct Sendmail: Hashable, Sendable {
         package let program: String
@@ -30,6 +45,9 @@ package struct MailDefinition: Sendable {
     let from: MailAddress
     let recipients: [Recipient]
     let applicantView: String?
+    /// What takes papers to applicants.
+    let letterView: String?
+    let staff: Staff?
     package let sendmail: Sendmail?
 
     /// - Returns: nil where the pipeline names no mail definition.
@@ -47,6 +65,15 @@ package struct MailDefinition: Sendable {
                     about: element["about"] ?? "")
             }
             applicantView = root.first(named: "applicants")?["view"]
+            letterView = root.first(named: "applicants")?["letters"]
+            staff = root.first(named: "staff").map { element in
+                Staff(
+                    view: element["view"] ?? "", managers: element["managers"] ?? "",
+                    nearDays: element["near-days"].flatMap { Int($0) } ?? 3,
+                    attachBytes: element["attach-bytes"].flatMap { Int($0) } ?? 0,
+                    attach: Set((element["attach"] ?? "").split(separator: " ").map(String.init)),
+                    isAlways: element["when"] == "always")
+            }
             sendmail = root.first(named: "sendmail").map { element in
                 Sendmail(
                     program: element["program"] ?? "", arguments: element.children(named: "argument").map(\.text),

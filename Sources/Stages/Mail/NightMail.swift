@@ -1,8 +1,10 @@
+internal import Catalogue
 internal import Facts
 internal import Files
 internal import Findings
 internal import Mail
 package import Pipeline
+internal import Process
 internal import Record
 internal import Views
 internal import XML
@@ -23,7 +25,7 @@ package struct NightMail: Sendable {
     package struct Outcome: Hashable, Sendable {
         /// Messages that are new in the outbox.
         package var written = 0
-        /// Cases whose form gives no address that a message could go to.
+        /// Cases whose form, and people whose entry in the roster, gives no address that a message could go to.
         package var withoutAddress: [String] = []
     }
 
@@ -54,12 +56,52 @@ package struct NightMail: Sendable {
                     }
                 }
             }
+            try addCases(of: night, views, to: &digest, &outcome)
             let outbox = Outbox(tree: tree, layout: definition.layout)
             let date = NightMail.date(night.root["as-of"] ?? "", definition.utcOffsetMinutes)
             for message in try digest.messages(from: mail.from, date: date, tree: tree) {
                 if try outbox.put(message) { outcome.written += 1 }
             }
             return outcome
+        }
+    }
+
+    /// What the cases themselves have to say: to the people of the roster, and papers to applicants.
+    private func addCases(
+        of night: Document, _ views: ViewSet, to digest: inout MailDigest, _ outcome: inout Outcome
+    ) throws {
+        let letters = try mail.letterView.flatMap { try ApplicantLetters(definition, view: $0) }
+        let roster = try mail.staff == nil ? nil : RosterShelf(tree: tree).current()?.roster
+        guard letters != nil || roster != nil else { return }
+        let asOf = night.root["as-of"] ?? ""
+        var definitions: [String: ProcessDefinition] = [:]
+        for choice in definition.catalogues {
+            definitions[choice.scheme.rawValue] = try Standing(scheme: choice.scheme, folder: definition.folder)?
+                .definition
+        }
+        let cases = try tree.caseIDs().compactMap { try StaffCase($0, in: tree, definitions, asOf: asOf) }
+        for item in cases where item.isChanged {
+            for part in try letters?.parts(of: item, tree: tree, views: views) ?? [] {
+                if let address = NightMail.address(of: part) {
+                    digest.add(part, to: address)
+                } else if !outcome.withoutAddress.contains(item.record.identity.caseID) {
+                    outcome.withoutAddress.append(item.record.identity.caseID)
+                }
+            }
+        }
+        guard let staff = mail.staff, let roster else { return }
+        let people = try StaffDigest(
+            settings: staff, roster: roster, asOf: asOf, run: night.root["run"] ?? asOf, layout: definition.layout
+        ).documents(cases)
+        for (person, document) in people {
+            let part = try MailPart(
+                reading: views.document(
+                    staff.view, of: document, [("language", person.language ?? Language.chinese.rawValue)]))
+            if let address = NightMail.address(of: part) {
+                digest.add(part, to: address)
+            } else {
+                outcome.withoutAddress.append(person.id)
+            }
         }
     }
 

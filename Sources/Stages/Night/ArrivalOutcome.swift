@@ -21,13 +21,15 @@ package struct ArrivalOutcome: Sendable {
         case waiting
         /// We could not do our part.
         case failed(reason: String)
+        /// Nothing came: a day did, or another case changed a certificate.
+        case day(DaySummary)
     }
 
     package let number: Int
     package let name: String
     package let arrival: String
     package let result: Result
-    let entries: [Ledger.Entry]
+    var entries: [Ledger.Entry]
     /// What the night found across cases; it stands with the last arrival that changed a case.
     var across = AcrossOutcome()
 
@@ -50,8 +52,11 @@ package struct ArrivalOutcome: Sendable {
 
     /// True where we could not do our part, and the next night tries again.
     var isFailure: Bool {
-        if case .failed = result { return true }
-        return false
+        switch result {
+        case .failed: true
+        case .day(let summary): summary.failure != nil
+        default: false
+        }
     }
 }
 
@@ -96,4 +101,15 @@ package struct QuarantineSummary: Sendable {
     let findings: [RecordedFinding]
     let files: Int
     let bytes: Int
+}
+
+extension [ArrivalOutcome] {
+    /// Takes a case into the ledger once more, as it stands: what a killed run made of it may not be there.
+    ///
+    /// Only where nothing else came of the case in this night, which would be newer.
+    func retelling(_ entries: [Ledger.Entry]) -> [ArrivalOutcome] {
+        var outcomes = self
+        if !outcomes.isEmpty { outcomes[0].entries += entries }
+        return outcomes
+    }
 }

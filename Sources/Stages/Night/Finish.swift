@@ -32,10 +32,10 @@ struct Finish {
         let view = try record.documentWithoutForm()
         let bytes = try whole(&record, from: view)
         let digest = try BundleDigest(tree: tree).of(record)
+        let papers = try papers.run(record, view: view, digest: digest)
         return Staged(
             record: record, recordBytes: bytes, bundle: nil, notice: nil,
-            page: try page(of: view, record, digest: digest),
-            papers: try papers.run(record, view: view, digest: digest))
+            page: try page(of: view, record, digest: digest, papers.map(\.file)), papers: papers)
     }
 
     /// The whole record as it is kept: the form is in the view for as long as it is written, and no page sees it.
@@ -46,10 +46,12 @@ struct Finish {
         return bytes
     }
 
-    private func page(of view: Document, _ record: CaseRecord, digest: String?) throws -> [UInt8]? {
+    private func page(
+        of view: Document, _ record: CaseRecord, digest: String?, _ made: [String]
+    ) throws -> [UInt8]? {
         let page = CasePage(worker: worker, tree: tree)
         return try page.bytes(
-            of: view, record, digest: digest, across: try page.across(record.identity.caseID))
+            of: view, record, digest: digest, across: try page.across(record.identity.caseID), made: made)
     }
 
     /// - Parameters:
@@ -74,10 +76,11 @@ struct Finish {
         let tags = try tagFiles(record, others: others)
         let bundle = try bundle(record, tags: tags, payload: payload, carried: carried)
         let digest = tags.first { $0.path.text == BundleDigest.file }.map { Digest(of: $0.bytes).hex }
+        let papers = noticePDFs + (try papers.run(record, view: view, digest: digest))
+        let noticePage = notice == nil ? [] : [OutputTree.paper("notice", revision: record.revision)]
         return Staged(
             record: record, recordBytes: recordBytes, bundle: bundle, notice: notice,
-            page: try page(of: view, record, digest: digest),
-            papers: noticePDFs + (try papers.run(record, view: view, digest: digest)))
+            page: try page(of: view, record, digest: digest, noticePage + papers.map(\.file)), papers: papers)
     }
 
     private var papers: RevisionPapers { RevisionPapers(worker: worker, tree: tree) }

@@ -2,6 +2,7 @@ internal import Files
 internal import Findings
 internal import Ledger
 internal import Pipeline
+internal import Process
 internal import Record
 internal import Submissions
 internal import Views
@@ -13,6 +14,8 @@ struct Merge {
     let tree: OutputTree
     /// The arrivals that a report has told of.
     let told: Set<String>
+    /// The certificates that applications can rest on, by number.
+    let register: [String: Ledger.Certificate]
 
     /// What came of a group of steps, and the record that still has to take its place.
     struct Result: Sendable {
@@ -115,6 +118,7 @@ struct Merge {
         let rulebook = try worker.bench.rulebook(for: record)
         if let earlier { CarryStaff(rulebook: rulebook).run(&record, from: earlier) }
         rulebook.standing?.takeIntake(&record, earlier: earlier?.process)
+        try link(&record)
         return try publish(step, record, svrl: svrl, carried: nil)
     }
 
@@ -129,9 +133,19 @@ struct Merge {
         let rulebook = try worker.bench.rulebook(for: record)
         CarryStaff(rulebook: rulebook).run(&record, from: earlier)
         rulebook.standing?.takeIntake(&record, earlier: earlier.process)
+        try link(&record)
         return try publish(
             step, record, svrl: svrl,
             carried: tree.published(earlier.identity.caseID, revision: earlier.bundled))
+    }
+
+    /// What the application rests on, by the form as it is now.
+    private func link(_ record: inout CaseRecord) throws {
+        let definition = try worker.bench.rulebook(for: record).standing?.definition
+        try CertificateLinks(
+            tree: tree, register: register,
+            terms: definition?.certificate(profile: record.profile.id, facts: record.processFacts)
+        ).run(&record)
     }
 
     private func publish(

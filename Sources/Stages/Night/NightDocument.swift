@@ -26,6 +26,7 @@ struct NightDocument {
         addCases(to: root)
         addOthers(to: root)
         addDesk(to: root)
+        addDays(to: root)
         addAcross(to: root)
         try addTop(to: root)
         return document
@@ -133,6 +134,9 @@ struct NightDocument {
             if case .failed(let reason) = outcome.result {
                 root.add("failed", ["inbox": outcome.name]).add("fact", text: Text(reason, reason))
             }
+            if case .day(let day) = outcome.result, let failure = day.failure {
+                root.add("failed", ["inbox": "cases/\(day.caseID)"]).add("fact", text: Text(failure, failure))
+            }
         }
     }
 
@@ -158,6 +162,22 @@ struct NightDocument {
                     ])
                 if let worst = held.findings.first { element.add("fact", text: worst.finding.fact) }
             default: continue
+            }
+        }
+    }
+
+    /// What fell due, case by case.
+    private func addDays(to root: Element) {
+        for outcome in summary.outcomes {
+            guard case .day(let day) = outcome.result else { continue }
+            for item in day.items {
+                root.add(
+                    "day",
+                    [
+                        "case": day.caseID, "applicant": day.applicant, "page": "cases/\(day.caseID)/index.html",
+                        "name": item.name, "on": item.date, "certificate": item.certificate,
+                    ]
+                ).add("title", text: item.title)
             }
         }
     }

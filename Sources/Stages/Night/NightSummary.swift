@@ -22,7 +22,9 @@ package struct NightSummary: Sendable {
     package let failed: Int
 
     /// True if something waits for a person: the cron line may ask for that as an exit code.
-    package var needsAPerson: Bool { returned + auditor + quarantined + refused + failed > 0 }
+    package var needsAPerson: Bool { returned + auditor + quarantined + refused + failed + days > 0 }
+    /// Days that came, and other things that happened to certificates without anything having come for them.
+    package let days: Int
 
     let plan: Plan
     let outcomes: [ArrivalOutcome]
@@ -34,6 +36,7 @@ package struct NightSummary: Sendable {
         var newest: [String: Conclusion] = [:]
         var quarantined = 0
         var accepted = 0
+        var days = 0
         var refused = 0
         var counts = (worked: 0, waiting: plan.waiting.count, unchanged: plan.unchanged.count, failed: 0)
         for outcome in outcomes {
@@ -54,6 +57,7 @@ package struct NightSummary: Sendable {
             case .known: counts.unchanged += 1
             case .waiting: counts.waiting += 1
             case .failed: counts.failed += 1
+            case .day(let day): days += day.failure == nil ? day.items.count : 1
             }
         }
         func count(_ conclusion: Conclusion) -> Int { newest.values.count { $0 == conclusion } }
@@ -64,6 +68,7 @@ package struct NightSummary: Sendable {
         self.quarantined = count(.quarantined) + quarantined
         self.accepted = accepted
         self.refused = refused
+        self.days = days
         worked = counts.worked
         waiting = counts.waiting
         unchanged = counts.unchanged

@@ -96,3 +96,20 @@ extension PaperDefinition.Kind {
         }
     }
 }
+
+extension PaperDefinition {
+    /// What the paper in a file `NAME-rN…` is called; nil for one that `papers.xml` does not name.
+    func title(ofFile file: String) -> Text? {
+        kinds.first { kind in
+            file.hasPrefix("\(kind.name)-r") && file.dropFirst(kind.name.count + 2).first?.isNumber ?? false
+        }?.title
+    }
+}
+
+extension Element {
+    /// A paper for a page that links to it.
+    func add(paper file: String, titled title: Text?) {
+        let element = add("paper", ["file": file])
+        if let title { element.add("title", text: title) }
+    }
+}

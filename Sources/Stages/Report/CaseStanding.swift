@@ -2,6 +2,7 @@ internal import Files
 internal import Findings
 internal import Pipeline
 internal import Record
+internal import XML
 
 /// Where a case stood at the end of a period, and what the period did to it: what reports are made of.
 struct CaseStanding: Sendable {
@@ -35,16 +36,19 @@ struct CaseStanding: Sendable {
     let bundle: String?
     /// Where the notice to the applicant is, below the output tree; nil where there is none.
     let notice: String?
+    /// Nil where the scheme has no process for it.
+    let process: ProcessStanding?
 
     /// Reads the newest revision that was there at the end of the period.
     ///
     /// - Returns: nil for a case that came later.
     init?(_ id: String, in tree: OutputTree, _ period: ReportPeriod) throws {
-        var record = try CaseRecord(readingFile: tree.record(id))
+        var (record, root) = try CaseStanding.read(tree.record(id))
         while record.asOf > period.until {
             guard record.revision > 1 else { return nil }
-            record = try CaseRecord(readingFile: tree.record(id, revision: record.revision - 1))
+            (record, root) = try CaseStanding.read(tree.record(id, revision: record.revision - 1))
         }
+        process = ProcessStanding(record.process, root: root, period)
         var before = record
         while before.asOf >= period.from && before.revision > 1 {
             before = try CaseRecord(readingFile: tree.record(id, revision: before.revision - 1))
@@ -69,6 +73,11 @@ struct CaseStanding: Sendable {
         bundle = Folder.exists(page) ? String(page.dropFirst(tree.root.count + 1)) : nil
         let letter = tree.notice(id, revision: record.revision)
         notice = Folder.exists(letter) ? String(letter.dropFirst(tree.root.count + 1)) : nil
+    }
+
+    private static func read(_ path: String) throws -> (CaseRecord, Element) {
+        let document = try Document(parsing: try File.content(of: path), name: path, limits: .ownRecord)
+        return (try CaseRecord(reading: document), document.root)
     }
 
     /// Whether the period brought a revision of it.

@@ -39,6 +39,10 @@ package struct ReportDefinition: Sendable {
     let standings: [Standing]
     /// Last day of each group of ages but the last, rising.
     let bands: [Int]
+    /// How many days ahead a report looks for what comes for a certificate.
+    let comingDays: Int
+    /// Kinds of staff documents that record a complaint or an appeal.
+    let objections: Set<String>
 
     /// - Parameter definition: the pipeline whose folder holds `reports.xml`.
     package init(of definition: PipelineDefinition) throws(ConfigurationError) {
@@ -47,6 +51,8 @@ package struct ReportDefinition: Sendable {
             let root = try definition.settings(path, schema: "reports.xsd")
             bands = root.children(named: "ages").flatMap { $0.children(named: "band") }
                 .compactMap { $0["until"].flatMap { Int($0) } }.sorted()
+            comingDays = root.first(named: "certificates")?["coming-days"].flatMap { Int($0) } ?? 60
+            objections = Set(root.first(named: "objections")?.words("kinds") ?? [])
             standings = root.children(named: "standing").map { element in
                 Standing(
                     conclusion: element["conclusion"] ?? "", waitsFor: element["waits-for"] ?? "",

@@ -27,6 +27,7 @@ struct ReportDocument {
         addAges(to: root)
         for tally in RequirementTally.of(moved) { tally.write(to: root) }
         addRounds(to: root)
+        addProcess(to: root)
         for item in facts.cases { add(item, to: root) }
         return document
     }
@@ -158,6 +159,7 @@ struct ReportDocument {
                 "errors": String(item.errors), "questions": String(item.questions),
                 "bundle": item.bundle, "notice": item.notice,
             ])
+        add(item.process, to: element)
         for part in item.scope {
             let child = element.add(
                 "item",

@@ -23,19 +23,35 @@ package struct AuditRecordDraft {
         ]
     }
 
+    /// What a checklist says that was signed as it is: all of it stands in the sheet.
+    init(signed checklist: ReturnedChecklist, caseID: String) {
+        let sign = checklist.signOff
+        self.init(
+            checklist, caseID: caseID, number: sign.number, by: sign.by, on: sign.day, stage: sign.stage,
+            outcome: sign.outcome)
+    }
+
     package func bytes() throws(StageFailure) -> [UInt8] {
-        try StageFailure.wrap("checklist", "audit-record") {
-            let document = try Document(root: "audit-record", namespace: Self.namespace, name: "audit-record.xml")
-            for (name, value) in attributes { document.root.set(name, value) }
-            for row in checklist.rows {
-                let element = document.root.append(element: "row")
-                element.set("requirement", row.requirement)
-                element.set("result", row.result)
-                if !row.scope.isEmpty { element.set("scope", row.scope) }
-                if !row.until.isEmpty { element.set("until", row.until) }
-                element.append(text: row.remark)
-            }
-            return try document.serialised(indented: true)
+        try StageFailure.wrap("checklist", "audit-record") { try document().serialised(indented: true) }
+    }
+
+    func document() throws(XMLError) -> Document {
+        let document = try Document(root: "audit-record", namespace: Self.namespace, name: "audit-record.xml")
+        for (name, value) in attributes { document.root.set(name, value) }
+        for row in checklist.rows {
+            let element = document.root.append(element: "row")
+            element.set("requirement", row.requirement)
+            element.set("result", row.result)
+            if !row.scope.isEmpty { element.set("scope", row.scope) }
+            if !row.until.isEmpty { element.set("until", row.until) }
+            element.append(text: row.remark)
         }
+        for project in checklist.projects {
+            let element = document.root.append(element: "project")
+            for name in ["scope", "name", "carried-out", "accepted", "evidence"] {
+                element.set(name, project[name] ?? "")
+            }
+        }
+        return document
     }
 }

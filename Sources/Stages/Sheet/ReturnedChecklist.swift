@@ -32,6 +32,23 @@ package struct ReturnedChecklist: Hashable, Sendable {
     /// Those that have a conclusion, in the order in which they were given out.
     package private(set) var rows: [Row] = []
     package private(set) var differences: [Difference] = []
+    /// What stands on the sheet that makes a document of it.
+    package private(set) var signOff = SignOff()
+    /// Projects that were looked at, in order.
+    package private(set) var projects: [[String: String]] = []
+
+    /// The cells of the one row of the sheet of sign-off; empty where nothing was filled in.
+    package struct SignOff: Hashable, Sendable {
+        package var number = ""
+        /// Who signs: the id in the roster.
+        package var by = ""
+        /// `YYYY-MM-DD`.
+        package var day = ""
+        /// A token of the choice `stages`.
+        package var stage = ""
+        /// A token of the choice `outcomes`.
+        package var outcome = ""
+    }
 
     /// The requirement and scope items that a row is about.
     private struct Key: Hashable {
@@ -43,11 +60,12 @@ package struct ReturnedChecklist: Hashable, Sendable {
 
     /// - Throws: `SheetError` where the file is no workbook, or is of another case or revision.
     package init(_ bytes: [UInt8], against checklist: AuditChecklist) throws(SheetError) {
-        guard let given = checklist.workbook.sheets.first(where: { $0.key != nil }), let key = given.key else {
-            throw SheetError("the checklist that was given out has no sheet with a key")
+        guard let given = checklist.workbook.sheet(Self.key) else {
+            throw SheetError("the checklist that was given out has no sheet '\(Self.key)'")
         }
         var reader = try WorkbookReader(bytes)
-        let found = try ReturnedChecklist.find(key, in: try reader.sheets())
+        let sheets = try reader.sheets()
+        let found = try ReturnedChecklist.find(Self.key, in: sheets)
         guard found.subject == given.subject else {
             throw SheetError("it is the checklist of '\(found.subject)', not of '\(given.subject)'")
         }
@@ -69,7 +87,7 @@ package struct ReturnedChecklist: Hashable, Sendable {
                 differences.append(.added(requirement: key.requirement, row: number))
             }
         }
-        let results = checklist.workbook.choices.flatMap(\.values)
+        let results = checklist.workbook.choices.filter { $0.name == "results" }.flatMap(\.values)
         for row in wanted {
             let key = Key(requirement: row.cells[0].text, scope: row.cells[1].text)
             guard let cells = byKey[key]?.cells else {
@@ -79,12 +97,56 @@ package struct ReturnedChecklist: Hashable, Sendable {
             compare(row, given.columns, cells, places)
             take(key, given.columns, cells, places, results)
         }
+        takeRest(sheets, checklist.workbook)
+    }
+
+    private static let key = "audit-checklist"
+
+    /// What a filled checklist says it is of, `CASE rN`.
+    ///
+    /// - Throws: `SheetError` where the file is no workbook, or no checklist.
+    static func subject(of bytes: [UInt8]) throws(SheetError) -> String {
+        var reader = try WorkbookReader(bytes)
+        return try find(key, in: try reader.sheets()).subject
+    }
+
+    /// The sheets beside the checklist; one that is not there says nothing.
+    private mutating func takeRest(_ sheets: [WorkbookReader.Sheet], _ given: Workbook) {
+        func rows(_ key: String) -> [[String: String]] {
+            guard let found = Self.look(for: key, in: sheets) else { return [] }
+            return found.rows.map { _, cells in
+                found.columns.compactMapValues { column in cells[column].flatMap { $0.isFormula ? nil : $0.text } }
+                    .mapValues(Self.collapsed)
+            }
+        }
+        func token(_ label: String, _ choice: String) -> String {
+            let values = given.choices.first { $0.name == choice }?.values ?? []
+            return values.first { $0.label == label || $0.token == label }?.token ?? label
+        }
+        if let row = rows("audit-sign-off").first {
+            let day = row["on"] ?? ""
+            signOff = SignOff(
+                number: row["number"] ?? "", by: row["by"] ?? "", day: Self.day(day) ?? day,
+                stage: token(row["stage"] ?? "", "stages"), outcome: token(row["outcome"] ?? "", "outcomes"))
+        }
+        projects = rows("audit-projects").filter { !($0["name"] ?? "").isEmpty }.map { row in
+            var row = row
+            for name in ["carried-out", "accepted"] { row[name] = row[name].map { Self.day($0) ?? $0 } }
+            return row
+        }
     }
 
     /// The sheet that begins with the key, and where its columns are now.
-    private static func find(
-        _ key: String, in sheets: [WorkbookReader.Sheet]
-    ) throws(SheetError) -> (subject: String, columns: [String: Int], head: Int, rows: [(Int, Cells)]) {
+    private static func find(_ key: String, in sheets: [WorkbookReader.Sheet]) throws(SheetError) -> Found {
+        guard let found = look(for: key, in: sheets) else {
+            throw SheetError("no sheet of it is '\(key)'; its hidden first rows must stay as they were given out")
+        }
+        return found
+    }
+
+    private typealias Found = (subject: String, columns: [String: Int], head: Int, rows: [(Int, Cells)])
+
+    private static func look(for key: String, in sheets: [WorkbookReader.Sheet]) -> Found? {
         for sheet in sheets {
             let numbers = sheet.rows.keys.sorted()
             for (index, number) in numbers.enumerated() {
@@ -103,7 +165,7 @@ package struct ReturnedChecklist: Hashable, Sendable {
                 return (cells[place + 1]?.text ?? "", columns, first, rows)
             }
         }
-        throw SheetError("no sheet of it is '\(key)'; its hidden first rows must stay as they were given out")
+        return nil
     }
 
     private func text(_ cells: Cells, _ column: Int) -> String {

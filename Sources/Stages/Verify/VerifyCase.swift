@@ -108,7 +108,7 @@ struct VerifyCase {
         guard Folder.isFolder(tree.papers(id)) else { return }
         do {
             for name in try Folder.list(tree.papers(id)).map(\.name) {
-                let isDraft = name.hasPrefix("draft-") && name.hasSuffix(".xml")
+                let isDraft = CaseDrafts.kinds.contains { CaseDrafts.files($0).contains(name) }
                 let revision = Recovery.revision(in: name).map { $0.1 }
                 guard isDraft || revision.map({ $0 <= newest }) ?? false else { continue }
                 verdict.paths.insert(shown(tree.paper(id, name)))

@@ -17,7 +17,7 @@
   <xsl:template name="across-table">
     <!-- Where the page of another case is, up to its id; empty gives no link. -->
     <xsl:param name="cases" select="''"/>
-    <div class="wide">
+    <div class="wide" tabindex="0">
       <table>
         <caption><span lang="zh-CN">与其他案件相同之处</span><span lang="en">In common with other cases</span></caption>
         <thead><tr>

@@ -39,6 +39,11 @@
         <xsl:for-each select="*[local-name() = 'label']">
           <text x="212" y="{$top + 16}" text-anchor="end">
             <xsl:if test="@lang"><xsl:attribute name="lang"><xsl:value-of select="@lang"/></xsl:attribute></xsl:if>
+            <!-- What would stick out is set closer; letters are about half as wide as Chinese characters. -->
+            <xsl:if test="string-length(.) &gt; 32 or (@lang = 'zh-CN' and string-length(.) &gt; 17)">
+              <xsl:attribute name="textLength">208</xsl:attribute>
+              <xsl:attribute name="lengthAdjust">spacingAndGlyphs</xsl:attribute>
+            </xsl:if>
             <xsl:value-of select="."/>
           </text>
         </xsl:for-each>

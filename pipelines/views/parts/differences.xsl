@@ -19,7 +19,7 @@
         <li class="mark added"><span lang="zh-CN">新增文件 </span><span lang="en">Files added </span><xsl:value-of select="count(r:added)"/></li>
         <li class="mark replaced"><span lang="zh-CN">替换文件 </span><span lang="en">Files replaced </span><xsl:value-of select="count(r:replaced)"/></li>
       </ul>
-      <div class="wide">
+      <div class="wide" tabindex="0">
         <table>
           <caption class="unseen"><span lang="zh-CN">每一项变化</span><span lang="en">Each change</span></caption>
           <thead>

@@ -12,6 +12,8 @@
   <xsl:template name="head">
     <xsl:param name="title"/>
     <xsl:param name="foot"/>
+    <!-- Style that only this page needs. -->
+    <xsl:param name="own-style"/>
     <xsl:variable name="shown-title">
       <xsl:call-template name="shown">
         <xsl:with-param name="text" select="$title"/>
@@ -26,6 +28,7 @@
       <meta name="robots" content="noindex"/>
       <title><xsl:value-of select="$shown-title"/></title>
       <xsl:call-template name="style"><xsl:with-param name="foot" select="$foot"/></xsl:call-template>
+      <xsl:if test="string($own-style) != ''"><style><xsl:value-of select="$own-style"/></style></xsl:if>
     </head>
     <xsl:call-template name="line"/>
   </xsl:template>

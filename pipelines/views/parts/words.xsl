@@ -262,6 +262,67 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- What a certificate is worth. -->
+  <xsl:template match="@*" mode="certificate-state">
+    <xsl:choose>
+      <xsl:when test=". = 'draft'"><span lang="zh-CN">草稿，未生效</span><span lang="en">draft, not in force</span></xsl:when>
+      <xsl:when test=". = 'in-force'"><span lang="zh-CN">有效</span><span lang="en">in force</span></xsl:when>
+      <xsl:when test=". = 'suspended'"><span lang="zh-CN">暂停</span><span lang="en">suspended</span></xsl:when>
+      <xsl:when test=". = 'withdrawn'"><span lang="zh-CN">撤销</span><span lang="en">withdrawn</span></xsl:when>
+      <xsl:when test=". = 'cancelled'"><span lang="zh-CN">注销</span><span lang="en">cancelled</span></xsl:when>
+      <xsl:when test=". = 'expired'"><span lang="zh-CN">到期</span><span lang="en">expired</span></xsl:when>
+      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What falls due on a day. -->
+  <xsl:template match="@*" mode="day-name">
+    <xsl:choose>
+      <xsl:when test=". = 'expired'"><span lang="zh-CN">到期失效</span><span lang="en">expired</span></xsl:when>
+      <xsl:when test=". = 'suspension-ended'"><span lang="zh-CN">暂停期满</span><span lang="en">suspension ended</span></xsl:when>
+      <xsl:when test=". = 'surveillance-reminder'"><span lang="zh-CN">提醒监督</span><span lang="en">reminder of surveillance</span></xsl:when>
+      <xsl:when test=". = 'surveillance-overdue'"><span lang="zh-CN">监督逾期</span><span lang="en">surveillance overdue</span></xsl:when>
+      <xsl:when test=". = 'obligation-unmet'"><span lang="zh-CN">项目义务未履行</span><span lang="en">project owed not shown</span></xsl:when>
+      <xsl:when test=". = 'renewal-reminder'"><span lang="zh-CN">提醒换证</span><span lang="en">reminder of renewal</span></xsl:when>
+      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- Whether a certificate that a form names can be relied on. -->
+  <xsl:template match="@*" mode="link-status">
+    <xsl:choose>
+      <xsl:when test=". = 'linked'"><span lang="zh-CN">已关联</span><span lang="en">linked</span></xsl:when>
+      <xsl:when test=". = 'unknown'"><span lang="zh-CN">名录中没有</span><span lang="en">not in the register</span></xsl:when>
+      <xsl:when test=". = 'foreign'"><span lang="zh-CN">不属于本申请方</span><span lang="en">not this applicant’s</span></xsl:when>
+      <xsl:when test=". = 'ended'"><span lang="zh-CN">已失效</span><span lang="en">no longer in force</span></xsl:when>
+      <xsl:when test=". = 'missing'"><span lang="zh-CN">没有写明</span><span lang="en">none named</span></xsl:when>
+      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- What an audit concluded on a requirement. -->
+  <xsl:template match="@*" mode="audit-result">
+    <xsl:choose>
+      <xsl:when test=". = 'conforming'"><span lang="zh-CN">符合</span><span lang="en">conforming</span></xsl:when>
+      <xsl:when test=". = 'observation'"><span lang="zh-CN">观察项</span><span lang="en">observation</span></xsl:when>
+      <xsl:when test=". = 'minor'"><span lang="zh-CN">轻微不符合</span><span lang="en">minor nonconformity</span></xsl:when>
+      <xsl:when test=". = 'major'"><span lang="zh-CN">严重不符合</span><span lang="en">major nonconformity</span></xsl:when>
+      <xsl:when test=". = 'not-applicable'"><span lang="zh-CN">不适用</span><span lang="en">not applicable</span></xsl:when>
+      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- How far a linked case has come. -->
+  <xsl:template match="@*" mode="linked-result">
+    <xsl:choose>
+      <xsl:when test=". = 'open'"><span lang="zh-CN">进行中</span><span lang="en">under way</span></xsl:when>
+      <xsl:when test=". = 'passed'"><span lang="zh-CN">通过</span><span lang="en">passed</span></xsl:when>
+      <xsl:when test=". = 'refused'"><span lang="zh-CN">不通过</span><span lang="en">refused</span></xsl:when>
+      <xsl:when test=". = 'ended'"><span lang="zh-CN">已终止</span><span lang="en">ended</span></xsl:when>
+      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- How sure the catalogue is of a value. -->
   <xsl:template match="@*" mode="confidence">
     <xsl:choose>

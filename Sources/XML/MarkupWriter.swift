@@ -1,36 +1,36 @@
-import XML
-
 /// Writes XML as text, escaped as libxml2 escapes it.
 ///
 /// The one who uses it sees to it that elements nest and names are names.
-struct MarkupWriter {
-    private(set) var bytes: [UInt8] = []
+package struct MarkupWriter {
+    package private(set) var bytes: [UInt8] = []
     /// Whether the start tag of the innermost element still takes attributes.
     private var isOpen = false
     /// The names of the attributes that were copied into it.
     private var copied: [String] = []
 
+    package init() {}
+
     /// Gives away what is written so far; what comes after it goes on from there.
-    mutating func take() -> [UInt8] {
+    package mutating func take() -> [UInt8] {
         defer { bytes.removeAll(keepingCapacity: true) }
         return bytes
     }
 
-    mutating func declare() {
+    package mutating func declare() {
         append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     }
 
-    mutating func end() {
+    package mutating func end() {
         append("\n")
     }
 
     /// Puts an element that is written already.
-    mutating func append(_ markup: [UInt8]) {
+    package mutating func append(_ markup: [UInt8]) {
         closeTag()
         bytes += markup
     }
 
-    mutating func open(_ name: String) {
+    package mutating func open(_ name: String) {
         closeTag()
         append("<")
         append(name)
@@ -38,7 +38,7 @@ struct MarkupWriter {
     }
 
     /// Nothing if there is no value.
-    mutating func attribute(_ name: String, _ value: String?) {
+    package mutating func attribute(_ name: String, _ value: String?) {
         guard let value else { return }
         append(" ")
         append(name)
@@ -47,13 +47,13 @@ struct MarkupWriter {
         append("\"")
     }
 
-    mutating func text(_ text: String) {
+    package mutating func text(_ text: String) {
         if text.isEmpty { return }
         closeTag()
         escape(text, inAttribute: false)
     }
 
-    mutating func close(_ name: String) {
+    package mutating func close(_ name: String) {
         if isOpen {
             append("/>")
             isOpen = false
@@ -66,7 +66,7 @@ struct MarkupWriter {
     }
 
     /// Gives the element that has just been opened a copy of an attribute, unless it has one of that name.
-    mutating func attribute(copying node: Node) {
+    package mutating func attribute(copying node: Node) {
         var name = node.localName
         if let namespace = node.namespace {
             let prefix = node.prefix ?? "copied"
@@ -82,7 +82,7 @@ struct MarkupWriter {
     }
 
     /// A copy of an element or text, or of what a document holds.
-    mutating func copy(_ node: Node) throws(XMLError) {
+    package mutating func copy(_ node: Node) throws(XMLError) {
         switch node.kind {
         case .element:
             guard let element = Element(node: node) else { return }

@@ -1,0 +1,56 @@
+internal import Findings
+
+/// XML files of an arrival that are kept in memory to look for the form in, and which of all are staff documents.
+///
+/// Only so many are kept: those nearest to the top, named as a form, and first. However many others there are, the form
+/// is among them.
+struct KeptDocuments {
+    /// What staff documents are written in: they count from the desk alone.
+    private static let staffNamespace = "urn:dossier:desk:1"
+    private static let limit = 16
+
+    /// By the index of the file.
+    private(set) var contents: [Int: [UInt8]] = [:]
+    /// Indices of the files that are staff documents, kept or not.
+    private(set) var staffDocuments: [Int] = []
+    private var ranks: [Int: FormRank] = [:]
+
+    mutating func take(_ content: [UInt8], of file: ReceivedFile, at index: Int) {
+        if FormSearch.mention([Self.staffNamespace], in: content) { staffDocuments.append(index) }
+        contents[index] = content
+        ranks[index] = FormRank(file, index: index)
+        guard contents.count > Self.limit, let last = ranks.max(by: { $0.value < $1.value }) else { return }
+        contents[last.key] = nil
+        ranks[last.key] = nil
+    }
+}
+
+/// How near a file is to be the form: the one nearest to the top, then the one named so, then the first.
+struct FormRank: Comparable {
+    private let depth: Int
+    private let isNamed: Bool
+    private let index: Int
+
+    init(_ file: ReceivedFile, index: Int) {
+        depth = file.depth
+        isNamed = file.isNamedForm
+        self.index = index
+    }
+
+    static func < (left: FormRank, right: FormRank) -> Bool {
+        if left.depth != right.depth { return left.depth < right.depth }
+        return left.isNamed != right.isNamed ? left.isNamed : left.index < right.index
+    }
+}
+
+extension ReceivedFile {
+    /// True if the file has the name that a form should have.
+    var isNamedForm: Bool {
+        ["form.xml", "supplement.xml"].contains(components.last?.lowercased() ?? "")
+    }
+
+    /// Folders and archives above the file.
+    fileprivate var depth: Int {
+        place.path.utf8.count { $0 == UInt8(ascii: "/") }
+    }
+}
