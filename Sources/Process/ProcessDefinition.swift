@@ -8,6 +8,8 @@ package struct ProcessDefinition: Hashable, Sendable {
     package let planning: AuditPlanning?
     package let actors: [Actor]
     package let documents: [DocumentKind]
+    /// Nil where the process says nothing of it.
+    package let inspectionGap: InspectionGap?
     package let certificates: [CertificateTerms]
     package let flows: [Flow]
     let afterwards: [AfterCertificate]
@@ -18,10 +20,6 @@ package struct ProcessDefinition: Hashable, Sendable {
         package let conflictMonths: Int
         /// Days before its receipt on which a document may have been signed.
         package let backdatingDays: Int
-        /// Months between two inspections of a product after which a surveillance came late; nil where that is not said.
-        package let surveillanceMonths: Int?
-        /// Months after which a person must rule on it.
-        package let surveillanceOverdueMonths: Int?
     }
 
     /// The flow of a case; nil where the process says nothing of such cases.

@@ -11,9 +11,7 @@ extension ProcessDefinition {
         scheme = root["scheme"] ?? ""
         self.settings = Settings(
             conflictMonths: settings?.number("conflict-months") ?? 0,
-            backdatingDays: settings?.number("backdating-days") ?? 0,
-            surveillanceMonths: settings?.number("surveillance-months"),
-            surveillanceOverdueMonths: settings?.number("surveillance-overdue-months"))
+            backdatingDays: settings?.number("backdating-days") ?? 0)
         planning = root.first(named: "planning").map(AuditPlanning.init(reading:))
         actors = root.children(named: "actor").map(Actor.init(reading:))
         documents = root.children(named: "document").map { element in
@@ -21,6 +19,7 @@ extension ProcessDefinition {
                 kind: element["kind"] ?? "", title: element.title, signers: element.words("by"),
                 isEvaluation: element["evaluation"] == "yes")
         }
+        inspectionGap = settings.flatMap(InspectionGap.init(reading:))
         certificates = root.children(named: "certificate").map(CertificateTerms.init(reading:))
         let anywhere = root.children(named: "anywhere")
         var stretches: [String: [Element]] = [:]
@@ -147,6 +146,15 @@ extension TriggerPattern {
         } else {
             self = .document(kind: element["document"] ?? "", stage: element["stage"], outcome: element["outcome"])
         }
+    }
+}
+
+extension InspectionGap {
+    fileprivate init?(reading element: Element) {
+        guard let late = element.number("surveillance-months"),
+            let overdue = element.number("surveillance-overdue-months")
+        else { return nil }
+        self.init(late: late, overdue: overdue)
     }
 }
 

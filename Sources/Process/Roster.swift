@@ -79,9 +79,10 @@ package struct Tie: Hashable, Sendable {
 
     /// Whether it binds to this organisation on a day: while it lasts, and for some months after its end.
     package func binds(to other: Organisation, on day: CivilDate, months: Int) -> Bool {
-        let isSame =
-            creditCode.map { $0 == other.creditCode } ?? false
-            || NormalisedName(organisation) == NormalisedName(other.name)
+        let isSame = ([other] + other.related).contains { party in
+            creditCode.map { $0 == party.creditCode } ?? false
+                || NormalisedName(organisation) == NormalisedName(party.name)
+        }
         guard isSame, period.from <= day else { return false }
         guard let end = period.until, let last = end.adding(months: months) else { return true }
         return day <= last
@@ -91,11 +92,15 @@ package struct Tie: Hashable, Sendable {
 /// An organisation that a tie may bind to.
 package struct Organisation: Hashable, Sendable {
     package let name: String
+    /// Empty where it has none.
     package let creditCode: String
+    /// Those whose interest in the case is as great: who makes a product, and where.
+    package let related: [Organisation]
 
-    package init(name: String, creditCode: String) {
+    package init(name: String, creditCode: String, related: [Organisation] = []) {
         self.name = name
         self.creditCode = creditCode
+        self.related = related
     }
 }
 

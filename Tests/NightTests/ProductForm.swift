@@ -13,6 +13,8 @@ struct ProductForm {
     var algorithms: [String] = []
     /// The manufacturer's country; a foreign one is known by a registration number.
     var country = "CN"
+    /// Who makes the product, where that is not who applies.
+    var maker: String?
     /// The days of sampling, test and issue of a report in the file; nil where it has none.
     var report: (sampled: String, from: String, until: String, issued: String)?
 
@@ -20,6 +22,11 @@ struct ProductForm {
         country == "CN"
             ? "<name>样例网安公司</name><creditCode>91110108MA01A2B3C4</creditCode><address>北京市海淀区样例路1号</address>"
             : "<name>Sample Networks AB</name><registrationNumber>556000-0001</registrationNumber><address>1 Sample Street, Stockholm</address>"
+    }
+
+    private var making: String {
+        maker.map { party.replacing("样例网安公司", with: $0).replacing("91110108MA01A2B3C4", with: "91110108MA0A00Y10F") }
+            ?? party
     }
 
     private var agent: String {
@@ -49,7 +56,7 @@ struct ProductForm {
           <contact><name>联系人</name><phone>010-1</phone><email>a@example.com</email></contact>
          </application>
          <applicant country="\(country)" role="manufacturer">\(party)</applicant>
-         <manufacturer country="\(country)">\(party)</manufacturer>
+         <manufacturer country="\(country)">\(making)</manufacturer>
          <factories>\(sites.map { "<factory id=\"\($0.0)\" country=\"\($0.1)\" site=\"\($0.2)\">\(party)</factory>" }.joined())</factories>
          \(agent)
          <product form="system" classified="no"\(traits.isEmpty ? "" : " traits=\"\(traits)\"")><name>样例防火墙</name><version>V1.0</version></product>

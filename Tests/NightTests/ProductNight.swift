@@ -83,7 +83,13 @@ struct ProductScheme {
         }
         return [
             person("pm", ["project-manager"]), person("lab", ["laboratory", "reviewer"]),
-            person("il", ["inspection-leader"], competence: true), person("ins", ["inspector"], competence: true),
+            person("il", ["inspection-leader"], competence: true),
+            person("tied", ["inspector"], competence: true).replacing(
+                "</person>",
+                with: "<consultancy organisation=\"样例制造公司\" from=\"2024-01-01\" until=\"2026-06-30\"/></person>"),
+            person("ins", ["inspector"], competence: true),
+            person("kin", ["laboratory"]).replacing(
+                "</person>", with: "<interest kind=\"kinship\" organisation=\"样例网安公司\" from=\"2020-01-01\"/></person>"),
             person("rule", ["ruling-officer"]), person("rev", ["reviewer"]), person("dec", ["decision-maker"]),
         ].joined()
     }

@@ -103,9 +103,12 @@ struct ProductRefusalTests {
         try test("-i") { $0.replacing("until=\"2026-11-16\"", with: "until=\"2026-11-31\"") }
         try test("-j") { $0.replacing("<model>NGFW-2</model>", with: "") }
         try test("-k", outcome: "not-met")
+        try night.put(
+            "test-report", by: "kin", on: "2026-11-18", "stage=\"final\" outcome=\"met\"", Self.report())
         try await night.run(on: "2026-11-18")
         #expect(
             try reasons().filter { $0.hasPrefix("test-report") } == [
+                "test-report-kin: 姓名kin (kin) has a tie to the applicant: kinship (样例网安公司)",
                 "test-report-lab-a: Report JC-1 is from a laboratory that is not in China",
                 "test-report-lab-b: Report JC-1 is not from a laboratory of the sample notice",
                 "test-report-lab-b: The laboratory “别的实验室” was not designated for unit U1 (FW) on 2026-11-16",
@@ -144,9 +147,12 @@ struct ProductRefusalTests {
         #expect(try night.record().process?.state == "publishing")
     }
 
-    @Test("inspections: a site left out, unplanned, or not conforming without saying why; nobody who did not declare")
+    @Test(
+        "inspections: a site left out, unplanned, or not conforming without saying why; nobody who did not declare or advised who makes it"
+    )
     func inspections() async throws {
         var form = ProductForm(intakeMode: "segmented")
+        form.maker = "样例制造公司"
         form.sites = [("W1", "CN", "production"), ("W2", "CN", "production"), ("W3", "CN", "research")]
         form.report = ("2026-05-04", "2026-05-05", "2026-06-30", "2026-07-06")
         try await begin(form)
@@ -155,6 +161,9 @@ struct ProductRefusalTests {
             "<unit id=\"U1\" item=\"S1\" models=\"M1 M2\"><difference>接口</difference></unit>")
         try night.put(
             "appointment", by: "pm", on: "2026-11-03", "", "<leader person=\"ins\"/>", mark: "-a")
+        try night.put(
+            "appointment", by: "pm", on: "2026-11-03", "",
+            "<leader person=\"il\"/><member person=\"tied\" as=\"inspector\"/>", mark: "-b")
         try night.put(
             "appointment", by: "pm", on: "2026-11-03", "",
             "<leader person=\"il\"/><member person=\"ins\" as=\"inspector\"/>")
@@ -172,6 +181,7 @@ struct ProductRefusalTests {
         #expect(
             try reasons() == [
                 "appointment-pm-a: 姓名ins (ins) does not have the role inspection-leader",
+                "appointment-pm-b: 姓名tied (tied) has a tie to the applicant: consultancy (样例制造公司)",
                 "inspection-plan-il-a: 姓名ins (ins) has not declared independence in this case",
             ])
         try night.put(

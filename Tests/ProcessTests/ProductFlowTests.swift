@@ -92,4 +92,13 @@ struct ProductFlowTests {
         }
         #expect(central.verdict(in: "review", on: document("testing-result", nil, "met")) == .refused(.notInProcess))
     }
+
+    @Test("who leads and who is a member is what each scheme's actors say")
+    func team() throws {
+        let service = try Shipped.process().teamRoles
+        #expect([service.leader, service.member] == [["audit-leader"], ["auditor", "technical-expert"]])
+        #expect(
+            [process.teamRoles.leader, process.teamRoles.member]
+                == [["inspection-leader"], ["inspector", "technical-expert"]])
+    }
 }

@@ -3,11 +3,11 @@
      folders up, to the output tree; it is made anew with each revision. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
+  <xsl:include href="parts/product.xsl"/>
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/process.xsl"/>
   <!-- Where the pages of other cases are; a bundle may travel without them. -->
   <xsl:variable name="cases" select="'../'"/>
-  <xsl:include href="parts/product.xsl"/>
   <xsl:include href="parts/papers.xsl"/>
   <xsl:include href="parts/across.xsl"/>
 
@@ -44,6 +44,7 @@
             </ul>
           </section>
           <xsl:apply-templates select="r:process" mode="section"/>
+          <xsl:apply-templates select="r:particulars" mode="section"/>
           <xsl:for-each select="r:across">
             <section id="across" aria-labelledby="across-title">
               <h2 id="across-title"><span lang="zh-CN">跨案比对</span><span lang="en">Across cases</span></h2>
@@ -51,7 +52,6 @@
               <xsl:call-template name="across-table"><xsl:with-param name="links" select="true()"/></xsl:call-template>
             </section>
           </xsl:for-each>
-          <xsl:apply-templates select="r:particulars" mode="section"/>
           <xsl:apply-templates select="r:papers" mode="section"><xsl:with-param name="case" select="string(@case)"/></xsl:apply-templates>
           <section id="bundle" aria-labelledby="bundle-title">
             <h2 id="bundle-title"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></h2>

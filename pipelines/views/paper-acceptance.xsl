@@ -19,7 +19,7 @@
         <xsl:when test="$acceptance/@outcome = 'accepted'">
           <paragraph><xsl:choose><xsl:when test="$zh">贵单位的申请已于 <xsl:value-of select="$document/@signed"/> 正式受理，范围如下。</xsl:when><xsl:otherwise>Your application was accepted on <xsl:value-of select="$document/@signed"/>, for this scope:</xsl:otherwise></xsl:choose></paragraph>
           <list><xsl:for-each select="r:scope/r:item"><item><xsl:apply-templates select="r:title" mode="one"/> <xsl:value-of select="@id"/></item></xsl:for-each></list>
-          <paragraph><xsl:choose><xsl:when test="$zh">如需签订服务资质认证合同，请与项目管理人员联系；认证费用请按另行通知缴纳。费用收到后继续审核。</xsl:when><xsl:otherwise>If you wish to sign a certification contract, please turn to the project manager; the fee is told separately. The audit goes on once it is received.</xsl:otherwise></xsl:choose></paragraph>
+          <paragraph><xsl:choose><xsl:when test="$zh">如需签订认证合同，请与项目管理人员联系；认证费用请按另行通知缴纳。费用收到后继续审核。</xsl:when><xsl:otherwise>If you wish to sign a certification contract, please turn to the project manager; the fee is told separately. The audit goes on once it is received.</xsl:otherwise></xsl:choose></paragraph>
         </xsl:when>
         <xsl:otherwise>
           <paragraph><xsl:choose><xsl:when test="$zh">经审核，申请材料尚不能证明满足认证依据的要求，于 <xsl:value-of select="$document/@signed"/> 决定不予受理。理由如下。</xsl:when><xsl:otherwise>The file does not show that the criteria are met; on <xsl:value-of select="$document/@signed"/> the application was not accepted, for these reasons:</xsl:otherwise></xsl:choose></paragraph>

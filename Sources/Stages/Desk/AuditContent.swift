@@ -19,9 +19,9 @@ extension StaffContent {
                 problems.append(Text("名册中没有 \(id)", "The roster has no person \(id)"))
                 continue
             }
-            let roles = element.localName == "leader" ? leaderRoles : words(element, "as")
-            if !person.holds(anyOf: roles, on: day) {
-                let role = roles.joined(separator: ", ")
+            let wanted = element.localName == "leader" ? roles.leader : words(element, "as")
+            if !person.holds(anyOf: wanted, on: day) {
+                let role = wanted.joined(separator: ", ")
                 problems.append(
                     Text("\(person.shown) 没有职务 \(role)", "\(person.shown) does not have the role \(role)"))
             }
@@ -48,7 +48,7 @@ extension StaffContent {
     }
 
     private var rules: AuditTeamRules {
-        AuditTeamRules(roster: roster, settings: settings, grades: grades, day: day)
+        AuditTeamRules(roster: roster, settings: settings, grades: grades, roles: roles, day: day)
     }
 
     /// Every requirement goes to exactly one of the team, who is competent for its category.

@@ -8,6 +8,7 @@ struct AuditTeamRules {
     let settings: ProcessDefinition.Settings
     /// All grades of the scheme, lowest first.
     let grades: [String]
+    let roles: TeamRoles
     let day: CivilDate
 
     func isCompetent(_ person: Person, for item: ScopeItem) -> Bool {

@@ -67,7 +67,7 @@ struct DeskGate {
         let content = StaffContent(
             letter: letter, record: record, roster: roster, settings: definition.settings,
             after: definition.afterCertificate(profile: record.profile.id), day: day, grades: grades,
-            leaderRoles: definition.actors.first { $0.appointed == .leader }?.roles ?? [], standards: standards,
+            roles: definition.teamRoles, standards: standards,
             bundleDigest: bundleDigest)
         let problems = try content.problems()
         // What takes effect on a day to come waits for it.
@@ -189,7 +189,10 @@ extension Person {
 extension CaseRecord {
     /// Whom a tie would bind to.
     var organisation: Organisation {
-        Organisation(name: identity.applicant, creditCode: identity.creditCode)
+        let makers = particulars.map { [$0.manufacturer] + $0.sites.map(\.party) } ?? []
+        return Organisation(
+            name: identity.applicant, creditCode: identity.creditCode,
+            related: makers.map { Organisation(name: $0.name, creditCode: "") })
     }
 }
 

@@ -16,8 +16,7 @@ struct StaffContent {
     /// The day of signing.
     let day: CivilDate
     let grades: [String]
-    /// One of them is what a leader must have.
-    let leaderRoles: [String]
+    let roles: TeamRoles
     /// Standards and designated laboratories of a product; nil under another scheme.
     let standards: StandardTable?
     let bundleDigest: (CaseRecord) throws -> String?

@@ -17,7 +17,7 @@ struct CaseDrafts {
     let load: Workload
     let asOf: String
 
-    static let kinds = ["appointment", "audit-plan", "audit-report", "decision"]
+    static let kinds = ["appointment", "audit-plan", "audit-report", "decision", "unit-division"]
 
     static func file(_ kind: String, _ ending: String = "xml") -> String { "draft-\(kind).\(ending)" }
 
@@ -36,7 +36,7 @@ struct CaseDrafts {
         if let standing = rulebook.standing, let day = CivilDate(iso: asOf) {
             let rules = AuditTeamRules(
                 roster: roster, settings: standing.definition.settings,
-                grades: rulebook.catalogue.grades.map(\.code), day: day)
+                grades: rulebook.catalogue.grades.map(\.code), roles: standing.definition.teamRoles, day: day)
             for kind in Self.kinds where awaited.contains(kind) {
                 if kind == "appointment" { proposal = team(record, standing, rules) }
                 made += try drafts(kind, record, standing, rules, proposal)
@@ -68,6 +68,9 @@ struct CaseDrafts {
         case "audit-report":
             let draft = try AuditReportDraft(record: record, standing: standing, day: rules.day).draft()
             return try both(draft, "paper-audit-report", record)
+        case "unit-division":
+            let draft = try UnitDivisionDraft(record: record, rules: rules).draft()
+            return try draft.map { [RevisionPapers.Made(file: Self.file(kind), bytes: try $0.bytes())] } ?? []
         default:
             guard let digest = try BundleDigest(tree: tree).of(record) else { return [] }
             let draft = try DecisionDraft(record: record, rules: rules, digest: digest).draft()
@@ -79,8 +82,7 @@ struct CaseDrafts {
         var load = load
         for member in record.process?.team ?? [] { load.remove(member.person, leads: member.role == "leader") }
         return TeamProposal(
-            for: record, by: rules, roles: standing.definition.teamRoles, load: load,
-            members: standing.definition.planning?.members ?? 0)
+            for: record, by: rules, load: load, members: standing.definition.planning?.members ?? 0)
     }
 
     private func appointment(

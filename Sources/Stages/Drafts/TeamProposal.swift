@@ -53,12 +53,10 @@ struct TeamProposal {
     private(set) var lacking: [Text] = []
 
     /// - Parameters:
-    ///   - roles: what the roster must say of a leader, and of a member, as the process has it.
     ///   - load: of the other cases.
     ///   - count: members besides the leader, at least.
-    init(
-        for record: CaseRecord, by rules: AuditTeamRules, roles: TeamRoles, load: Workload, members count: Int
-    ) {
+    init(for record: CaseRecord, by rules: AuditTeamRules, load: Workload, members count: Int) {
+        let roles = rules.roles
         var candidates: [Candidate] = []
         let all = roles.leader + roles.member
         for person in rules.roster.persons where person.roles.contains(where: { all.contains($0.name) }) {

@@ -63,30 +63,26 @@ struct ApplyProduct {
 
     /// How long after the inspection before a surveillance came (P28).
     private func gaps(_ letter: StaffLetter) -> [Finding] {
-        let settings = standing.definition.settings
         let first = letter.content.children(named: "site").compactMap { $0["from"] }.min()
-        guard let previous = letter.content["previous"].flatMap(CivilDate.init(iso:)),
+        guard let gap = standing.definition.inspectionGap,
+            let previous = letter.content["previous"].flatMap(CivilDate.init(iso:)),
             let inspected = first.flatMap(CivilDate.init(iso:))
         else { return [] }
-        func isBeyond(_ months: Int?) -> Bool {
-            months.flatMap { previous.adding(months: $0) }.map { $0 < inspected } ?? false
-        }
+        func isBeyond(_ months: Int) -> Bool { previous.adding(months: months).map { $0 < inspected } ?? false }
         var months = 0
         while let next = previous.adding(months: months + 1), next <= inspected { months += 1 }
-        func finding(_ kind: FindingKind, _ limit: Int?) -> [Finding] {
+        func finding(_ kind: FindingKind, _ limit: Int) -> [Finding] {
             [
                 kind.finding(
                     at: nil,
                     [
                         "previous": previous.description, "inspected": inspected.description,
-                        "months": String(months), "limit": String(limit ?? 0),
+                        "months": String(months), "limit": String(limit),
                     ])
             ]
         }
-        if isBeyond(settings.surveillanceOverdueMonths) {
-            return finding(.surveillanceOverdue, settings.surveillanceOverdueMonths)
-        }
-        return isBeyond(settings.surveillanceMonths) ? finding(.surveillanceGap, settings.surveillanceMonths) : []
+        if isBeyond(gap.overdue) { return finding(.surveillanceOverdue, gap.overdue) }
+        return isBeyond(gap.late) ? finding(.surveillanceGap, gap.late) : []
     }
 
     private func numbers(_ record: CaseRecord) -> [Finding] {

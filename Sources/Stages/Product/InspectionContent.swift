@@ -127,9 +127,6 @@ extension StaffContent {
                 let list = open.joined(separator: ", ")
                 problems.append(Text("不符合未关闭:\(list)", "Nonconformities are open: \(list)"))
             }
-            problems += record.openDoubts.map {
-                Text("还没有人裁定:\($0.finding.fact.chinese)", "Nobody has ruled yet: \($0.finding.fact.english)")
-            }
         }
         var dates = ProductDates()
         let corrections = (process?.documents("correction") ?? []).flatMap { $0.content.children(named: "item") }
@@ -151,7 +148,8 @@ extension StaffContent {
         var problems: [Text] = []
         let upheld = record.findings.filter { recorded in
             let scope = recorded.finding.scope
-            return (scope.isEmpty || scope.contains(unit.id)) && (recorded.weight?.severity ?? .info) >= .error
+            guard let weight = recorded.weight, scope.isEmpty || scope.contains(unit.id) else { return false }
+            return weight.needsAuditor || weight.severity >= .error
         }
         problems += upheld.map {
             Text(

@@ -1,6 +1,7 @@
 internal import Catalogue
 internal import Facts
 internal import Findings
+internal import Process
 internal import Record
 internal import XML
 
@@ -21,7 +22,7 @@ extension StaffContent {
     /// in order (P19 to P24).
     func testReport(_ application: ProductApplication) -> [Text] {
         let reports = content.children(named: "report")
-        var problems = repeated(reports.compactMap { $0["number"]?.plain }, Text("报告", "Report"))
+        var problems = signerTies() + repeated(reports.compactMap { $0["number"]?.plain }, Text("报告", "Report"))
         for report in reports { problems += problemsOf(report: report, application) }
         guard content["stage"] == "final" else { return problems }
         let evaluation = Evaluation(process, adding: content)
@@ -36,6 +37,16 @@ extension StaffContent {
                     : Text("有单元通过检测,结论应为 met", "A unit passed, so the outcome is `met`"))
         }
         return problems
+    }
+
+    /// Who tested is as free of ties as who inspects (ISO/IEC 17025 clause 4.1).
+    private func signerTies() -> [Text] {
+        guard let person = roster.person(letter.by) else { return [] }
+        return person.conflicts(with: record.organisation, on: day, months: settings.conflictMonths).map { tie in
+            Text(
+                "\(person.shown) 与申请方有利害关系:\(tie.kind.title.chinese)(\(tie.organisation))",
+                "\(person.shown) has a tie to the applicant: \(tie.kind.title.english) (\(tie.organisation))")
+        }
     }
 
     private func problemsOf(report: Element, _ application: ProductApplication) -> [Text] {

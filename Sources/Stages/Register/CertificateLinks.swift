@@ -33,12 +33,21 @@ struct CertificateLinks {
         guard record.identity.phase != Self.initialPhase else { return }
         let named = named(in: record.form?.root)
         var links: [CertificateLink] = []
-        for item in record.scope {
-            let found = link(for: item, named, record)
+        func add(_ found: CertificateLink, of item: ScopeItem) {
             if let known = links.firstIndex(where: { $0.number == found.number && $0.status == found.status }) {
-                links[known].scope.append(item.id)
+                if !links[known].scope.contains(item.id) { links[known].scope.append(item.id) }
             } else {
                 links.append(found)
+            }
+        }
+        for item in record.scope {
+            add(link(for: item, named, record), of: item)
+            // A product has a certificate for each unit, and its application does not know of units yet.
+            guard record.particulars != nil else { continue }
+            for other in named where other.category == item.category {
+                var found = status(of: other.number, record)
+                found.scope = [item.id]
+                if found.status == .linked { add(found, of: item) }
             }
         }
         for index in links.indices where links[index].status == .linked {
@@ -51,9 +60,11 @@ struct CertificateLinks {
     private func named(in form: Element?) -> [Named] {
         guard let form else { return [] }
         let others = form.first(named: "application")?.first(named: "otherCertificates")?.children(named: "certificate")
-        // A form for products lists certificates by themselves.
-        let listed = form.first(named: "certificates")?.children(named: "certificate") ?? []
-        let elements = form.children(named: "lowerCertificate") + (others ?? []) + listed
+        // Of a product, the certificates that are held, one for each of its units.
+        let held = (form.first(named: "certificates")?.children(named: "certificate") ?? []).filter {
+            $0["offeredAs"] == "certificate-held"
+        }
+        let elements = form.children(named: "lowerCertificate") + (others ?? []) + held
         return elements.compactMap { element in
             let number = element.first(named: "number")?.text.trimmed ?? ""
             guard !number.isEmpty, register[number] != nil || isOurs(number) || element.localName == "lowerCertificate"
