@@ -50,16 +50,20 @@ struct CertificateDaysTests {
         #expect(
             [root["change"], root["certificate"], root["from"], root["until"], root["by"]]
                 == ["suspend", number, "2027-11-10", "2028-02-10", ""])
-        // A person suspends, from a day to come: the document waits for it.
+        // A person suspends, from a day to come: the document waits for it, longer than one may be dated back.
         try night.put(
             "certificate-change", id, by: "dec", on: "2027-11-11",
-            "certificate=\"\(number)\" change=\"suspend\" from=\"2027-11-15\" until=\"2028-02-14\"",
+            "certificate=\"\(number)\" change=\"suspend\" from=\"2027-12-20\" until=\"2028-02-14\"",
             "<ground>监督逾期</ground>")
         let early = try await night.run(on: "2027-11-12")
         #expect((early.accepted, early.waiting) == (0, 1))
-        try await night.run(on: "2027-11-16")
+        try await night.run(on: "2027-12-01")
+        let page = "\(night.tree.root)/reports/2027-12-01/night.xml"
+        let waiting = try Document(parsing: try File.content(of: page), name: page).root.all("waiting")
+        #expect(waiting.map { $0["since"] } == ["2027-11-12"])
+        try await night.run(on: "2027-12-21")
         #expect(try certificate(id).state == .suspended)
-        #expect(try night.register() == ["\(number) suspended 2027-11-15 2028-02-14"])
+        #expect(try night.register() == ["\(number) suspended 2027-12-20 2028-02-14"])
         // Cron was off for two years: everything in the order of the days.
         try await night.run(on: "2029-12-01")
         #expect(

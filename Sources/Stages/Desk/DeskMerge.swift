@@ -20,7 +20,7 @@ struct DeskMerge {
     let told: Set<String>
     let ledger: Ledger
 
-    private var publish: Publish { Publish(tree: tree, layout: worker.bench.definition.layout) }
+    var publish: Publish { Publish(tree: tree, layout: worker.bench.definition.layout) }
 
     func run(_ steps: [Step]) throws(StageFailure) -> [ArrivalOutcome] {
         var outcomes: [ArrivalOutcome] = []
@@ -45,10 +45,12 @@ struct DeskMerge {
             }
         }
         let shelf = RosterShelf(tree: tree)
-        let roster = try StageFailure.wrap("desk", tree.root) { try shelf.current()?.roster }
+        let (roster, waiting) = try StageFailure.wrap("desk", tree.root) {
+            (try shelf.current()?.roster, try NewestNight.waiting(in: tree, until: asOf))
+        }
         for (id, steps) in cases {
             do throws(StageFailure) {
-                outcomes += try StageFailure.wrap("desk", id) { try apply(steps, to: id, roster) }
+                outcomes += try StageFailure.wrap("desk", id) { try apply(steps, to: id, roster, waiting) }
             } catch {
                 outcomes += steps.map { $0.outcome(.failed(reason: error.description), []) }
             }
@@ -56,43 +58,7 @@ struct DeskMerge {
         return outcomes
     }
 
-    // MARK: Rosters
-
-    private func takeRoster(_ step: Step) throws -> ArrivalOutcome {
-        let draft = try Draft.record(in: step.staging)
-        guard let content = draft.form?.root else { return step.outcome(.failed(reason: "no content"), []) }
-        let place = Place(draft.form?.file ?? step.item.name)
-        let key = try ReadStaffDocument.signer(in: step.staging)
-        let administrators = worker.bench.administrators
-        guard !administrators.isEmpty else {
-            return try refuse(step, draft, [FindingKind.deskNoAdministrator.finding(at: place)])
-        }
-        guard administrators.contains(key) else {
-            return try refuse(
-                step, draft, [FindingKind.deskRosterSigner.finding(at: place, ["key": key.fingerprint])])
-        }
-        let shelf = RosterShelf(tree: tree)
-        let current = try shelf.current()?.roster.serial ?? 0
-        var problems: [Finding] = []
-        do throws(ProcessError) {
-            let serial = try Roster(reading: content).serial
-            if serial <= current {
-                problems.append(
-                    FindingKind.deskRosterSerial.finding(
-                        at: place, ["serial": String(serial), "current": String(current)]))
-            }
-        } catch {
-            problems = error.problems.map { FindingKind.deskRosterInvalid.finding(at: place, ["reason": $0]) }
-        }
-        guard problems.isEmpty else { return try refuse(step, draft, problems) }
-        if let received = step.received { try publish.keep(received, of: step.arrival) }
-        try publish.write(
-            try shelf.document(draft, key: key.line).serialised(indented: true), to: tree.roster(step.arrival))
-        try Folder.remove(step.staging)
-        return step.outcome(
-            .accepted(StaffSummary(kind: content.localName, title: Text("人员名册", "Roster"), caseID: "", revision: 0)),
-            [.sighting(step.sighting), try shelf.read(step.arrival).entry])
-    }
+    // MARK: What came before
 
     /// The same content came before: nothing to do, but to tell of what a killed run did.
     private func known(_ step: Step) throws -> ArrivalOutcome {
@@ -113,7 +79,11 @@ struct DeskMerge {
 
     /// Applies what counts, in whatever order it lies on the desk: what comes too early is tried again after each
     /// document that took effect. All of it makes one revision.
-    private func apply(_ steps: [Step], to id: String, _ roster: Roster?) throws -> [ArrivalOutcome] {
+    ///
+    /// - Parameter waiting: since when documents wait, by arrival.
+    private func apply(
+        _ steps: [Step], to id: String, _ roster: Roster?, _ waiting: [String: String]
+    ) throws -> [ArrivalOutcome] {
         var outcomes: [ArrivalOutcome] = []
         var open: [(step: Step, letter: StaffLetter, draft: CaseRecord)] = []
         let path = tree.record(id)
@@ -129,7 +99,9 @@ struct DeskMerge {
         var retold: [Ledger.Entry] = []
         for step in steps {
             let draft = try Draft.record(in: step.staging)
-            guard let content = draft.form?.root, let arrival = draft.arrivals.first else { continue }
+            guard let content = draft.form?.root, var arrival = draft.arrivals.first else { continue }
+            // What waited for its time came when it was first seen, unless it says that it was signed after that.
+            if let since = waiting[arrival.id], content["on"] ?? "" <= since { arrival.received = since }
             if let first = earlier.process?.documents.first(where: { $0.digest == arrival.digest }) {
                 // The same document: it has taken effect, and has no other.
                 let isTold = told.contains(step.arrival) || !earlier.arrivals.contains { $0.id == step.arrival }
@@ -157,7 +129,7 @@ struct DeskMerge {
                         standing == nil
                         ? FindingKind.deskNoProcess.finding(at: item.letter.place, ["case": id])
                         : FindingKind.deskNoRoster.finding(at: item.letter.place)
-                    return item.step.outcome(.early(finding), [])
+                    return item.step.outcome(.early(finding, since: item.letter.arrival.received), [])
                 }
         }
         let gate = DeskGate(
@@ -218,7 +190,8 @@ struct DeskMerge {
         for item in open {
             switch try gate.answer(item.letter, in: record) {
             case .accepted: continue
-            case .waits(let finding): outcomes.append(item.step.outcome(.early(finding), []))
+            case .waits(let finding):
+                outcomes.append(item.step.outcome(.early(finding, since: item.letter.arrival.received), []))
             case .refused(let findings): outcomes.append(try refuse(item.step, item.draft, reason(item, findings)))
             }
         }
@@ -277,7 +250,7 @@ struct DeskMerge {
 
     // MARK: What does not count
 
-    private func refuse(_ step: Step, _ draft: CaseRecord, _ findings: [Finding]) throws -> ArrivalOutcome {
+    func refuse(_ step: Step, _ draft: CaseRecord, _ findings: [Finding]) throws -> ArrivalOutcome {
         var draft = draft
         draft.findings = findings.enumerated().map { number, finding in
             RecordedFinding(

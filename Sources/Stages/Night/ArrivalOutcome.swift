@@ -13,8 +13,8 @@ package struct ArrivalOutcome: Sendable {
         case accepted(StaffSummary)
         /// A staff document that does not count; nothing changed.
         case refused(QuarantineSummary)
-        /// A staff document that came too early; it stays on the desk.
-        case early(Finding)
+        /// A staff document that came too early; it stays on the desk, where it was first seen on that day.
+        case early(Finding, since: String)
         /// The same content came before.
         case known
         /// It changed while it was read.

@@ -121,9 +121,11 @@ struct NightDocument {
             }
         }
         for outcome in summary.outcomes {
-            if case .early(let finding) = outcome.result {
-                root.add("waiting", ["inbox": outcome.name, "since": summary.asOf, "reason": finding.id])
-                    .add("fact", text: finding.fact)
+            if case .early(let finding, let since) = outcome.result {
+                root.add(
+                    "waiting",
+                    ["inbox": outcome.name, "since": since, "reason": finding.id, "arrival": outcome.arrival]
+                ).add("fact", text: finding.fact)
             }
         }
         for item in summary.plan.unchanged { root.add("unchanged", ["inbox": item.name]) }

@@ -32,17 +32,6 @@ struct PeriodFacts {
             else { return nil }
             return arrival.received
         }
-        night = try PeriodFacts.newestNight(tree, until: period.until)
-    }
-
-    private static func newestNight(_ tree: OutputTree, until day: String) throws -> Document? {
-        let folder = tree.root + "/reports"
-        guard Folder.isFolder(folder) else { return nil }
-        let runs = try Folder.list(folder).map(\.name).filter { name in
-            name.prefix(10) <= day && Folder.exists("\(tree.reports(name))/night.xml")
-        }
-        guard let newest = runs.max(by: { TreeStatus.order($0) < TreeStatus.order($1) }) else { return nil }
-        let path = tree.reports(newest) + "/night.xml"
-        return try Document(parsing: try File.content(of: path), name: path, limits: .ownRecord)
+        night = try NewestNight.document(in: tree, until: period.until)
     }
 }
