@@ -15,7 +15,7 @@
       <xsl:for-each select="$documents">
         <xsl:variable name="content" select="r:content/d:certificate-change"/>
         <xsl:variable name="change" select="string($content/@change)"/>
-        <heading level="2"><xsl:value-of select="$content/@certificate"/> <xsl:choose>
+        <heading><xsl:value-of select="$content/@certificate"/><xsl:text> </xsl:text><xsl:choose>
         <xsl:when test="$change = 'suspend'"><xsl:choose><xsl:when test="$zh">暂停</xsl:when><xsl:otherwise>suspended</xsl:otherwise></xsl:choose></xsl:when>
         <xsl:when test="$change = 'restore'"><xsl:choose><xsl:when test="$zh">恢复</xsl:when><xsl:otherwise>restored</xsl:otherwise></xsl:choose></xsl:when>
         <xsl:when test="$change = 'withdraw'"><xsl:choose><xsl:when test="$zh">撤销</xsl:when><xsl:otherwise>withdrawn</xsl:otherwise></xsl:choose></xsl:when>

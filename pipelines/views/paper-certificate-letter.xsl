@@ -22,7 +22,7 @@
         <definition><term><xsl:choose><xsl:when test="$zh">认证依据</xsl:when><xsl:otherwise>Criteria</xsl:otherwise></xsl:choose></term><value><xsl:value-of select="@criteria"/></value></definition>
         <definition><term><xsl:choose><xsl:when test="$zh">发证日期</xsl:when><xsl:otherwise>Granted</xsl:otherwise></xsl:choose></term><value><xsl:value-of select="@granted"/></value></definition>
         <definition><term><xsl:choose><xsl:when test="$zh">有效期至</xsl:when><xsl:otherwise>Valid until</xsl:otherwise></xsl:choose></term><value><xsl:value-of select="@expires"/></value></definition>
-        <xsl:if test="@replaces"><definition><term><xsl:choose><xsl:when test="$zh">替代的证书</xsl:when><xsl:otherwise>In place of</xsl:otherwise></xsl:choose></term><value><xsl:value-of select="@replaces"/> <xsl:choose><xsl:when test="$zh">（自发证之日注销）</xsl:when><xsl:otherwise>(cancelled from the day of grant)</xsl:otherwise></xsl:choose></value></definition></xsl:if>
+        <xsl:if test="@replaces"><definition><term><xsl:choose><xsl:when test="$zh">替代的证书</xsl:when><xsl:otherwise>In place of</xsl:otherwise></xsl:choose></term><value><xsl:value-of select="@replaces"/><xsl:text> </xsl:text><xsl:choose><xsl:when test="$zh">（自发证之日注销）</xsl:when><xsl:otherwise>(cancelled from the day of grant)</xsl:otherwise></xsl:choose></value></definition></xsl:if>
         </definitions>
         <xsl:variable name="scope" select="@scope"/>
         <xsl:if test="r:day[@name = 'surveillance-overdue' and not(@applied)]">

@@ -17,7 +17,7 @@
       <xsl:call-template name="particulars"/>
       <paragraph><xsl:choose><xsl:when test="$zh">经审核、复核，本机构于 <xsl:value-of select="$document/@signed"/> 作出认证决定：下列范围不予通过。理由逐条对应认证依据的条款。</xsl:when><xsl:otherwise>After audit and review it was decided on <xsl:value-of select="$document/@signed"/> that the scope below is not certified. The reasons are given clause by clause of the criteria.</xsl:otherwise></xsl:choose></paragraph>
       <xsl:for-each select="$decision/d:item[@outcome = 'refused']">
-        <heading level="2"><xsl:apply-templates select="/r:record/r:scope/r:item[@id = current()/@scope]/r:title" mode="one"/> <xsl:value-of select="@scope"/></heading>
+        <heading><xsl:apply-templates select="/r:record/r:scope/r:item[@id = current()/@scope]/r:title" mode="one"/><xsl:text> </xsl:text><xsl:value-of select="@scope"/></heading>
         <table widths="1.2 3 5">
           <head><cell><xsl:choose><xsl:when test="$zh">条款</xsl:when><xsl:otherwise>Clause</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">要求</xsl:when><xsl:otherwise>Requirement</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">不满足的事实</xsl:when><xsl:otherwise>Why it is not met</xsl:otherwise></xsl:choose></cell></head>
           <xsl:for-each select="d:reason">
