@@ -59,6 +59,9 @@ struct ReportProcessTests {
         let entered = root.children(named: "case").flatMap { $0.children(named: "process") }
             .map { $0.children(named: "entered").map { $0["state"] ?? "" }.joined(separator: " ") }.sorted()
         #expect(entered == ["received ready", "received ready planning"])
+        // Only the case that staff have not taken further waits for what its conclusion says.
+        #expect(lines(root, "age", ["waits-for", "cases"]).first == "manager 1")
+        #expect(Set(lines(root, "case", ["waits-for", "late"])) == ["- -", "manager no"])
         // On a later day nothing went on, and what runs has aged.
         let later = try await report("daily", asOf: "2026-11-25")
         #expect(lines(later, "step", ["state", "entered", "longest"]) == ["planning 0 21", "ready 0 23"])

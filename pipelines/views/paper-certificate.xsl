@@ -32,7 +32,7 @@
         <paragraph style="small"><xsl:choose><xsl:when test="$zh">证书在有效期内须接受监督方可保持有效，状态可在证书名录中查询。</xsl:when><xsl:otherwise>It is valid subject to surveillance; its state can be looked up in the register of certificates.</xsl:otherwise></xsl:choose></paragraph>
         <signature><line><xsl:choose><xsl:when test="$zh">签发人</xsl:when><xsl:otherwise>Issued by</xsl:otherwise></xsl:choose></line><line><xsl:choose><xsl:when test="$zh">盖章</xsl:when><xsl:otherwise>Seal</xsl:otherwise></xsl:choose></line></signature>
       </xsl:for-each>
-      <xsl:if test="not($certificates)"><paragraph style="centre"><xsl:choose><xsl:when test="$zh">本案没有证书。</xsl:when><xsl:otherwise>The case has no certificate.</xsl:otherwise></xsl:choose></paragraph></xsl:if>
+      <xsl:if test="not($certificates)"><paragraph style="centre"><xsl:choose><xsl:when test="$zh">本案没有有效的证书。</xsl:when><xsl:otherwise>The case has no certificate in force.</xsl:otherwise></xsl:choose></paragraph></xsl:if>
     </paper>
   </xsl:template>
 </xsl:stylesheet>

@@ -289,20 +289,20 @@
           </table>
         </div>
       </div>
-      <xsl:if test="r:case[@moved = 'no']">
+      <xsl:if test="r:case[@moved = 'no' and @waits-for]">
         <h3><span lang="zh-CN">本期未动的案件，等得最久的在前</span><span lang="en">Cases that did not move, the longest wait first</span></h3>
           <div class="wide" tabindex="0" role="region" aria-label="本期未动的案件 Cases that did not move">
             <table>
               <caption class="unseen"><span lang="zh-CN">本期未动的案件</span><span lang="en">Cases that did not move</span></caption>
               <thead><tr><th scope="col"><span lang="zh-CN">申请方</span><span lang="en">Applicant</span></th><th scope="col"><span lang="zh-CN">范围</span><span lang="en">Scope</span></th><th scope="col"><span lang="zh-CN">结论</span><span lang="en">Conclusion</span></th><th scope="col"><span lang="zh-CN">自</span><span lang="en">Since</span></th><th scope="col" class="number"><span lang="zh-CN">天数</span><span lang="en">Days</span></th><th scope="col" class="number"><span lang="zh-CN">轮次</span><span lang="en">Round</span></th><th scope="col" class="number"><span lang="zh-CN">须补正</span><span lang="en">Errors</span></th><th scope="col" class="number"><span lang="zh-CN">须裁定</span><span lang="en">To rule on</span></th><th scope="col"><span lang="zh-CN">案件</span><span lang="en">Case</span></th></tr></thead>
               <tbody>
-                <xsl:for-each select="r:case[@moved = 'no']"><xsl:sort select="@days" data-type="number" order="descending"/><xsl:sort select="@case"/>
+                <xsl:for-each select="r:case[@moved = 'no' and @waits-for]"><xsl:sort select="@days" data-type="number" order="descending"/><xsl:sort select="@case"/>
                   <xsl:if test="position() &lt;= $most-rows"><xsl:apply-templates select="." mode="row"/></xsl:if>
                 </xsl:for-each>
               </tbody>
             </table>
           </div>
-          <xsl:if test="count(r:case[@moved = 'no']) &gt; $most-rows"><p class="small soft"><span lang="zh-CN">另有 <xsl:value-of select="count(r:case[@moved = 'no']) - $most-rows"/> 行，见 <a href="report.csv">report.csv</a>。</span><span lang="en"><xsl:value-of select="count(r:case[@moved = 'no']) - $most-rows"/> more rows are in <a href="report.csv">report.csv</a>.</span></p></xsl:if>
+          <xsl:if test="count(r:case[@moved = 'no' and @waits-for]) &gt; $most-rows"><p class="small soft"><span lang="zh-CN">另有 <xsl:value-of select="count(r:case[@moved = 'no' and @waits-for]) - $most-rows"/> 行，见 <a href="report.csv">report.csv</a>。</span><span lang="en"><xsl:value-of select="count(r:case[@moved = 'no' and @waits-for]) - $most-rows"/> more rows are in <a href="report.csv">report.csv</a>.</span></p></xsl:if>
       </xsl:if>
     </section>
   </xsl:template>

@@ -36,6 +36,8 @@ struct CaseStanding: Sendable {
     let bundle: String?
     /// Where the notice to the applicant is, below the output tree; nil where there is none.
     let notice: String?
+    /// True while nobody has taken the case further than intake: it waits for what its conclusion says.
+    let waitsAtIntake: Bool
     /// Nil where the scheme has no process for it.
     let process: ProcessStanding?
 
@@ -49,6 +51,8 @@ struct CaseStanding: Sendable {
             (record, root) = try CaseStanding.read(tree.record(id, revision: record.revision - 1))
         }
         process = ProcessStanding(record.process, root: root, period)
+        // A ruling belongs to intake; any other staff document, or an end, is a step beyond it.
+        waitsAtIntake = record.process.map { !$0.isEnded && $0.documents.allSatisfy { $0.kind == "ruling" } } ?? true
         var before = record
         while before.asOf >= period.from && before.revision > 1 {
             before = try CaseRecord(readingFile: tree.record(id, revision: before.revision - 1))

@@ -100,7 +100,8 @@ struct ReportDocument {
 
     private func addAges(to root: Element) {
         for standing in definition.standings {
-            let ages = facts.cases.filter { $0.conclusion.rawValue == standing.conclusion }
+            let ages = facts.cases
+                .filter { $0.waitsAtIntake && $0.conclusion.rawValue == standing.conclusion }
                 .map { period.age(since: $0.concluded) }.sorted()
             let element = root.add(
                 "age",
@@ -144,7 +145,9 @@ struct ReportDocument {
     // MARK: Cases
 
     private func add(_ item: CaseStanding, to root: Element) {
-        let standing = definition.standings.first { $0.conclusion == item.conclusion.rawValue }
+        let standing = definition.standings.first {
+            item.waitsAtIntake && $0.conclusion == item.conclusion.rawValue
+        }
         let age = period.age(since: item.concluded)
         let element = root.add(
             "case",
