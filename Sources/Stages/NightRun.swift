@@ -100,24 +100,41 @@ package struct NightRun: Sendable {
 
     // MARK: Work
 
+    /// What came of the work on a plan's items, beside what is in staging.
+    package struct Worked: Sendable {
+        package fileprivate(set) var failures: [StageFailure] = []
+        /// By the item's number; merge in another process reads them from staging.
+        fileprivate var openings: [Int: Opening] = [:]
+
+        /// Nothing that this process knows of: another did the work.
+        package init() {}
+    }
+
     /// Works on the items of one shard, or on all of them.
     package func work(
         _ plan: Plan, shard: Int? = nil, progress: @Sendable @escaping (Int) -> Void = { _ in }
-    ) async -> [StageFailure] {
+    ) async -> Worked {
         let mine = plan.ready.filter { shard == nil || $0.shard == shard }.sorted {
             $0.bytes != $1.bytes ? $0.bytes > $1.bytes : $0.number < $1.number
         }
         let tree = tree
-        let failures = await Parallel(bench: bench, jobs: jobs).map(mine, progress: progress) { worker, item in
+        let results = await Parallel(bench: bench, jobs: jobs).map(mine, progress: progress) {
+            worker, item -> Result<Opening?, StageFailure> in
             do throws(StageFailure) {
-                try Work(worker: worker, inbox: plan.inbox, desk: plan.desk, asOf: plan.asOf).run(
-                    item, staging: tree.staging(item.number))
-                return StageFailure?.none
+                let work = Work(worker: worker, inbox: plan.inbox, desk: plan.desk, asOf: plan.asOf)
+                return .success(try work.run(item, in: tree))
             } catch {
-                return NightRun.note(error, in: tree.staging(item.number))
+                return .failure(NightRun.note(error, in: tree.staging(item.number)))
             }
         }
-        return failures.compactMap { $0 }
+        var worked = Worked()
+        for (item, result) in zip(mine, results) {
+            switch result {
+            case .success(let opening): worked.openings[item.number] = opening
+            case .failure(let failure): worked.failures.append(failure)
+            }
+        }
+        return worked
     }
 
     /// Leaves word of a failure for merge; if even that cannot be written, merge says that no work was done.
@@ -140,9 +157,12 @@ package struct NightRun: Sendable {
 
     /// Applies the drafts to cases and publishes.
     ///
-    /// - Parameter ledger: tells which arrivals a report has told of; what a killed run published is told again.
+    /// - Parameters:
+    ///   - worked: what came of the work, where this process did it.
+    ///   - ledger: tells which arrivals a report has told of; what a killed run published is told again.
     package func merge(
-        _ plan: Plan, ledger: Ledger, progress: @Sendable @escaping (Int) -> Void = { _ in }
+        _ plan: Plan, after worked: Worked = Worked(), ledger: Ledger,
+        progress: @Sendable @escaping (Int) -> Void = { _ in }
     ) async throws(StageFailure) -> [ArrivalOutcome] {
         let output = tree
         let (steps, told, register) = try StageFailure.wrap("merge", output.root) {
@@ -158,7 +178,9 @@ package struct NightRun: Sendable {
             let part = Array(groups[start..<min(groups.count, start + NightRun.batch)])
             let tell: @Sendable (Int) -> Void = { progress(start + $0) }
             let results = await Parallel(bench: bench, jobs: jobs).map(part, progress: tell) { worker, group in
-                Merge(worker: worker, tree: output, told: told, register: register).run(group)
+                Merge(
+                    worker: worker, tree: output, told: told, register: register, openings: worked.openings
+                ).run(group)
             }
             try StageFailure.wrap("publish", output.root) {
                 // First everything that the records name is on the disk, then the records.

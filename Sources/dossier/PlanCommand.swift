@@ -73,7 +73,7 @@ struct WorkCommand: AsyncParsableCommand {
             let night = NightRun(bench: try Bench(definition, asOf: plan.asOf), tree: tree, jobs: jobs.count)
             let total = plan.ready.count { $0.shard == parts[0] }
             let progress = Progress(Words(speech.language).working, total: total, quiet: speech.quiet)
-            let failures = await night.work(plan, shard: parts[0], progress: progress.update)
+            let failures = await night.work(plan, shard: parts[0], progress: progress.update).failures
             for failure in failures { Console.complain(failure.description) }
             if !failures.isEmpty { throw ExitStatus.inputOutput }
         }

@@ -65,12 +65,14 @@ struct RunCommand: AsyncParsableCommand {
         mark = clock.now
         let words = Words(speech.language)
         let work = Progress(words.working, total: plan.ready.count, quiet: speech.quiet)
-        for failure in await night.work(plan, progress: work.update) { Console.complain(failure.description) }
+        let worked = await night.work(plan, progress: work.update)
+        for failure in worked.failures { Console.complain(failure.description) }
         timings.add("work", clock.now - mark)
 
         mark = clock.now
         let merge = Progress(words.merging, total: plan.ready.count, quiet: speech.quiet)
-        let outcomes = try await night.merge(plan, ledger: locked.ledger, progress: merge.update)
+        let outcomes = try await night.merge(
+            plan, after: worked, ledger: locked.ledger, progress: merge.update)
         timings.add("merge", clock.now - mark)
 
         let summary = NightSummary(plan, outcomes)

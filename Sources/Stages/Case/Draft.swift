@@ -38,8 +38,10 @@ struct Draft {
     private static let recordFile = "draft.xml"
     private static let labelFile = "label"
 
-    mutating func write(in folder: String) throws {
-        try Draft.write(try record.document().serialised(), as: Draft.recordFile, in: folder)
+    /// - Parameter isOpened: true where the first revision of the case is ready beside it, whose record says all of the
+    ///   draft.
+    mutating func write(in folder: String, isOpened: Bool = false) throws {
+        if !isOpened { try Draft.write(try record.document().serialised(), as: Draft.recordFile, in: folder) }
         let label = [kind.rawValue, record.identity.caseID, record.arrivals.first?.id ?? ""]
         try Draft.write(Array((label.joined(separator: "\t") + "\n").utf8), as: Draft.labelFile, in: folder)
     }
@@ -63,6 +65,16 @@ struct Draft {
     /// The record of the draft in a staging folder.
     static func record(in folder: String) throws -> CaseRecord {
         try CaseRecord(readingFile: "\(folder)/\(recordFile)")
+    }
+
+    /// Makes a draft again of the first revision in a staging folder, which another arrival came before.
+    static func record(takingBack opened: StagedRevision, in folder: String) throws -> CaseRecord {
+        var record = try CaseRecord(readingFile: opened.record)
+        record.events = []
+        record.process = nil
+        try Folder.rename(opened.bundle, to: "\(folder)/\(StagePayload.file)")
+        try Folder.remove(opened.folder)
+        return record
     }
 
     private static func write(_ bytes: [UInt8], as name: String, in folder: String) throws(FileError) {

@@ -16,8 +16,9 @@ struct FindingKeys {
         unique(mark.isEmpty ? id : "\(id)@\(mark)")
     }
 
-    /// The key, and `#2` after it where one stands already.
+    /// The key as a record can hold it, whatever bytes a file's name has, and `#2` after it where one stands already.
     mutating func unique(_ key: String) -> String {
+        let key = key.writable
         var count = counts[key] ?? 0
         var candidate = key
         repeat {

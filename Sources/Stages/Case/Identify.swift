@@ -24,6 +24,11 @@ struct Identify {
         return "\(scheme.casePrefix)-\(text)"
     }
 
+    /// The id of the case that has this identity, whatever case the form cites.
+    static func caseID(of identity: CaseIdentity, _ scheme: Scheme) -> String {
+        caseID(scheme: scheme, creditCode: identity.creditCode, application: identity.application)
+    }
+
     /// The identity; nil, and a finding, where none can be made.
     func identity(of form: ReadForm, _ arrival: Arrival) -> CaseIdentity? {
         let application = form.root.first(named: "application")

@@ -1,35 +1,34 @@
 internal import Catalogue
 internal import Files
 internal import Findings
-package import Pipeline
+internal import Pipeline
 internal import Record
 internal import Submissions
 internal import XML
 
-/// What happens to one arrival, from its bytes to a draft: receive, read, screen, derive, assess, file, stage.
+/// What happens to one arrival, from its bytes to a draft: receive, read, screen, derive, assess, file, stage; and to the
+/// first revision of a case, where it opens one.
 ///
-/// A pure function of the arrival, the plan and the pipeline data; it looks at no case, so any machine can do it.
-package struct Work {
-    private let worker: Worker
-    private let inbox: String
-    private let desk: String?
-    private let asOf: String
+/// A pure function of the arrival, the plan and the pipeline data, but for one question to the output: whether the case is
+/// there. So any machine can do it.
+struct Work {
+    let worker: Worker
+    let inbox: String
+    var desk: String? = nil
+    let asOf: String
 
-    package init(worker: Worker, inbox: String, desk: String? = nil, asOf: String) {
-        self.worker = worker
-        self.inbox = inbox
-        self.desk = desk
-        self.asOf = asOf
-    }
-
-    /// Works on one item of the plan and leaves the draft in its staging folder.
-    package func run(_ item: Plan.Ready, staging: String) throws(StageFailure) {
-        try StageFailure.wrap("work", item.name) {
+    /// Works on one item of the plan and leaves the draft, or the first revision of the case, in its staging folder.
+    ///
+    /// - Parameter tree: the output that has the cases.
+    /// - Returns: what merge would read of a first revision; nil where there is none.
+    func run(_ item: Plan.Ready, in tree: OutputTree) throws(StageFailure) -> Opening? {
+        let staging = tree.staging(item.number)
+        return try StageFailure.wrap("work", item.name) { () throws -> Opening? in
             if Folder.exists(staging) { try Folder.remove(staging) }
             try Folder.create(staging)
             if item.isStaff {
-                return try ReadStaffDocument(bench: worker.bench, desk: desk ?? "", asOf: asOf).run(
-                    item, staging: staging)
+                try ReadStaffDocument(bench: worker.bench, desk: desk ?? "", asOf: asOf).run(item, staging: staging)
+                return nil
             }
             let arrival = try receive(RawPath(inbox).appending(item.name), named: item.name, staging: staging)
             var draft = try examine(arrival, received: item.received, staging: staging)
@@ -38,7 +37,11 @@ package struct Work {
                     arrival, received: item.received, in: staging)
             }
             if arrival.hasChanged() { draft.kind = .changed }
-            try draft.write(in: staging)
+            let isSubmission = draft.kind == .submission
+            let opening =
+                isSubmission ? try OpenCase(worker: worker, tree: tree).run(draft.record, staging: staging) : nil
+            try draft.write(in: staging, isOpened: opening != nil)
+            return opening
         }
     }
 
@@ -135,7 +138,7 @@ package struct Work {
             received: received, asOf: asOf)
         record.arrivals = [
             ArrivalEntry(
-                id: arrival.id, round: 1, kind: .submission, name: arrival.name, received: received,
+                id: arrival.id, round: 1, kind: .submission, name: arrival.name.writable, received: received,
                 files: arrival.files.count, bytes: arrival.received.reduce(0) { $0 + $1.size },
                 digest: arrival.digest.hex)
         ]

@@ -44,6 +44,8 @@ struct DeskMerge {
                 cases.append((step.caseID, [step]))
             }
         }
+        // Most nights bring nothing for a case, and need no roster.
+        guard !cases.isEmpty else { return outcomes }
         let shelf = RosterShelf(tree: tree)
         let (roster, waiting) = try StageFailure.wrap("desk", tree.root) {
             (try shelf.current()?.roster, try NewestNight.waiting(in: tree, until: asOf))
@@ -215,6 +217,7 @@ struct DeskMerge {
     /// Publishes a revision that only staff made. Its bundle is that of an earlier one, unless a ruling changed what the
     /// bundle says.
     ///
+    /// - Parameter steps: those that brought it; never empty.
     /// - Returns: what the ledger keeps of it.
     private func make(
         _ record: CaseRecord, from earlier: CaseRecord, _ steps: [Step], _ isRuled: Bool
@@ -224,26 +227,27 @@ struct DeskMerge {
         // Before the form moves into the document that is written.
         let known = LedgerEntries.of(record)
         let finish = Finish(worker: worker, tree: tree)
+        let staging = steps[0].staging
         for step in steps {
             if let received = step.received { try publish.keep(received, of: step.arrival) }
         }
-        let staged: Finish.Staged
-        if isRuled, let first = steps.first {
+        let staged: StagedRevision
+        if isRuled {
             record.differences = Differences(
                 from: earlier.revision, before: earlier.findings, now: &record.findings, added: [], replaced: [])
             let published = tree.published(record.identity.caseID, revision: earlier.bundled)
-            try StagePayload.empty(in: first.staging)
+            try StagePayload.empty(in: staging)
             staged = try finish.run(
                 record, svrl: try BundleDigest.content("findings.svrl", of: published, record.identity.caseID),
-                payload: first.staging, carried: published)
+                payload: staging, carried: published)
         } else {
-            staged = try finish.runWithoutBundle(record)
+            staged = try finish.runWithoutBundle(record, staging: staging)
         }
-        let pending = try publish.place(staged, received: nil)
+        let pending = try publish.place(staged)
         try Folder.syncFileSystem(of: tree.root)
         try publish.commit(pending)
         // What comes later in the night must know of these certificates.
-        try ledger.index(LedgerEntries.certificates(of: record))
+        try ledger.index(known)
         for step in steps { try Folder.remove(step.staging) }
         return known
     }

@@ -66,13 +66,14 @@ struct ComingDays {
 
     private func make(_ course: CaseDays) throws {
         let id = course.record.identity.caseID
-        let staged = try Finish(worker: worker, tree: tree).runWithoutBundle(course.record)
+        let staged = try Finish(worker: worker, tree: tree).runWithoutBundle(
+            course.record, staging: "\(tree.staging)/days-\(id)")
         for proposal in course.proposals {
             try publish.write(
                 try proposal.document().serialised(indented: true),
                 to: "\(tree.root)/papers/\(id)/\(proposal.file(revision: course.record.revision))")
         }
-        let pending = try publish.place(staged, received: nil)
+        let pending = try publish.place(staged)
         try Folder.syncFileSystem(of: tree.root)
         try publish.commit(pending)
         try ledger.index(LedgerEntries.certificates(of: course.record))

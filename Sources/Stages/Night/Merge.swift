@@ -16,6 +16,8 @@ struct Merge {
     let told: Set<String>
     /// The certificates that applications can rest on, by number.
     let register: [String: Ledger.Certificate]
+    /// What this process knows of the first revisions that work left ready, by number of the item; others are read.
+    let openings: [Int: Opening]
 
     /// What came of a group of steps, and the record that still has to take its place.
     struct Result: Sendable {
@@ -66,11 +68,16 @@ struct Merge {
                 let result: ArrivalOutcome.Result =
                     told.contains(step.arrival)
                     ? .known : .revision(CaseSummary(earlier, hasNotice: hasNotice(earlier)))
-                return (outcome(step, result, entries(step, earlier)), nil)
+                return (outcome(step, result, [.sighting(step.sighting)] + LedgerEntries.of(earlier)), nil)
             }
-            let draft = try Draft.record(in: step.staging)
-            return step.action == .submit
-                ? try submit(step, draft, earlier) : try supplement(step, draft, earlier)
+            let staged = StagedRevision(step.caseID, revision: 1, in: step.staging)
+            guard Folder.exists(staged.record) else {
+                let draft = try Draft.record(in: step.staging)
+                return step.action == .submit
+                    ? try submit(step, draft, earlier) : try supplement(step, draft, earlier)
+            }
+            if earlier == nil { return try open(step, staged) }
+            return try submit(step, try Draft.record(takingBack: staged, in: step.staging), earlier)
         }
     }
 
@@ -96,13 +103,17 @@ struct Merge {
 
     // MARK: Cases
 
+    /// Publishes the first revision of a case as work left it.
+    private func open(_ step: Step, _ staged: StagedRevision) throws -> (ArrivalOutcome, Publish.Pending?) {
+        let opening = try openings[step.item.number] ?? Opening(reading: staged)
+        return try publish(step, staged, opening.summary, opening.entries)
+    }
+
     private func submit(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws
         -> (ArrivalOutcome, Publish.Pending?)
     {
         // A form that cites a case which does not exist, or is not its own, is no answer to it.
-        let own = Identify.caseID(
-            scheme: try worker.bench.rulebook(for: draft).scheme, creditCode: draft.identity.creditCode,
-            application: draft.identity.application)
+        let own = Identify.caseID(of: draft.identity, try worker.bench.rulebook(for: draft).scheme)
         let isForeign =
             draft.identity.caseID != own
             && (earlier?.identity.scheme != draft.identity.scheme
@@ -113,13 +124,9 @@ struct Merge {
         if let earlier, earlier.profile.id != draft.profile.id {
             svrl = try JudgeAgain(worker: worker).run(&draft, by: earlier.profile)
         }
-        var record = ApplySubmission().run(draft, earlier: earlier)
-        record.bundled = record.revision
-        let rulebook = try worker.bench.rulebook(for: record)
-        if let earlier { CarryStaff(rulebook: rulebook).run(&record, from: earlier) }
-        rulebook.standing?.takeIntake(&record, earlier: earlier?.process)
+        var record = ApplySubmission(rulebook: try worker.bench.rulebook(for: draft)).run(draft, earlier: earlier)
         try link(&record)
-        return try publish(step, record, svrl: svrl, carried: nil)
+        return try finish(step, record, svrl: svrl, carried: nil)
     }
 
     private func supplement(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws
@@ -134,7 +141,7 @@ struct Merge {
         CarryStaff(rulebook: rulebook).run(&record, from: earlier)
         rulebook.standing?.takeIntake(&record, earlier: earlier.process)
         try link(&record)
-        return try publish(
+        return try finish(
             step, record, svrl: svrl,
             carried: tree.published(earlier.identity.caseID, revision: earlier.bundled))
     }
@@ -148,17 +155,23 @@ struct Merge {
         ).run(&record)
     }
 
-    private func publish(
+    private func finish(
         _ step: Step, _ record: CaseRecord, svrl: [UInt8], carried: String?
     ) throws -> (ArrivalOutcome, Publish.Pending?) {
         // Before the form moves into the document that is written.
-        let entries = entries(step, record)
+        let entries = LedgerEntries.of(record)
         let staged = try Finish(worker: worker, tree: tree).run(
             record, svrl: svrl, payload: step.staging, carried: carried)
-        let pending = try publish.place(staged, received: step.received)
+        return try publish(step, staged, CaseSummary(record, hasNotice: Folder.exists(staged.notice)), entries)
+    }
+
+    private func publish(
+        _ step: Step, _ staged: StagedRevision, _ summary: CaseSummary, _ entries: [Ledger.Entry]
+    ) throws -> (ArrivalOutcome, Publish.Pending?) {
+        if let received = step.received { try publish.keep(received, of: step.arrival) }
+        let pending = try publish.place(staged)
         try Folder.remove(step.staging)
-        let summary = CaseSummary(record, hasNotice: staged.notice != nil)
-        return (outcome(step, .revision(summary), entries), pending)
+        return (outcome(step, .revision(summary), [.sighting(step.sighting)] + entries), pending)
     }
 
     // MARK: Quarantine
@@ -193,10 +206,6 @@ struct Merge {
 
     private func outcome(_ step: Step, _ result: ArrivalOutcome.Result, _ entries: [Ledger.Entry]) -> ArrivalOutcome {
         step.outcome(result, entries)
-    }
-
-    private func entries(_ step: Step, _ record: CaseRecord) -> [Ledger.Entry] {
-        [.sighting(step.sighting)] + LedgerEntries.of(record)
     }
 }
 

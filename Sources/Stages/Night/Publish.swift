@@ -19,30 +19,29 @@ struct Publish {
         let earlier: String?
     }
 
-    /// Places everything but the record.
-    ///
-    /// - Parameter received: the staged bag of what came, where it is kept.
-    func place(_ staged: Finish.Staged, received: String?) throws -> Pending {
-        let record = staged.record
-        let id = record.identity.caseID
-        if let received, let arrival = record.arrivals.last { try keep(received, of: arrival.id) }
-        if let bundle = staged.bundle {
+    /// Places everything but the record, and leaves nothing where it was staged.
+    func place(_ staged: StagedRevision) throws -> Pending {
+        let (id, revision) = (staged.caseID, staged.revision)
+        if Folder.exists(staged.bundle) {
             switch layout {
-            case .zip: try Folder.rename(bundle, to: tree.bundle(id, revision: record.revision))
-            case .folder: try BundleFolder.unpack(bundle, to: tree.bundleFolder(id, revision: record.revision))
+            case .zip: try Folder.rename(staged.bundle, to: tree.bundle(id, revision: revision))
+            case .folder: try BundleFolder.unpack(staged.bundle, to: tree.bundleFolder(id, revision: revision))
             }
         }
-        if let notice = staged.notice { try write(notice, to: tree.notice(id, revision: record.revision)) }
-        if let page = staged.page { try write(page, to: tree.page(id)) }
-        for paper in staged.papers { try write(paper.bytes, to: tree.paper(id, paper.file)) }
+        if Folder.exists(staged.notice) { try move(staged.notice, to: tree.notice(id, revision: revision)) }
+        if Folder.exists(staged.page) { try move(staged.page, to: tree.page(id)) }
+        if Folder.isFolder(staged.papers) {
+            for paper in try Folder.list(staged.papers) {
+                try move("\(staged.papers)/\(paper.name)", to: tree.paper(id, paper.name))
+            }
+        }
         try Folder.create(tree.caseFolder(id))
-        let name = "record-\(id)-r\(record.revision).xml"
-        var file = try StagedFile(in: tree.staging, named: name)
-        try file.write(staged.recordBytes)
-        try file.putAside(syncing: false)
+        let record = "\(tree.staging)/record-\(id)-r\(revision).xml"
+        try Folder.rename(staged.record, to: record)
+        try Folder.remove(staged.folder)
         return Pending(
-            staged: "\(tree.staging)/\(name)", target: tree.record(id),
-            earlier: record.revision > 1 ? tree.record(id, revision: record.revision - 1) : nil)
+            staged: record, target: tree.record(id),
+            earlier: revision > 1 ? tree.record(id, revision: revision - 1) : nil)
     }
 
     /// Puts a record into its place; from here on the case is what it says.
@@ -58,10 +57,19 @@ struct Publish {
         try Folder.rename(staged, to: target)
     }
 
+    /// Moves a finished file of staging into its folder, which is made where it is not there.
+    private func move(_ path: String, to target: String) throws(FileError) {
+        try Folder.create(Publish.folder(of: target))
+        try Folder.rename(path, to: target)
+    }
+
+    private static func folder(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+
     /// Writes a file so that it is there whole or not at all.
     func write(_ bytes: [UInt8], to path: String) throws {
-        let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
-        try Folder.create(folder)
+        try Folder.create(Publish.folder(of: path))
         try Folder.create(tree.staging)
         let name = "publish-" + path.split(separator: "/").suffix(2).joined(separator: "-")
         var file = try StagedFile(in: tree.staging, named: name)

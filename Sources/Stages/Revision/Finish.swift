@@ -13,29 +13,17 @@ struct Finish {
     let worker: Worker
     let tree: OutputTree
 
-    /// Everything that is to be published of one revision, in staging.
-    struct Staged {
-        let record: CaseRecord
-        let recordBytes: [UInt8]
-        /// Nil for a revision that keeps the bundle of an earlier one.
-        let bundle: String?
-        let notice: [UInt8]?
-        /// Where the case stands; nil where it has no process.
-        let page: [UInt8]?
-        /// Papers that the revision calls for, and the notice as PDF, where the pipeline wants it.
-        let papers: [RevisionPapers.Made]
-    }
-
     /// A revision that brings no file and changes nothing that a bundle says.
-    func runWithoutBundle(_ record: CaseRecord) throws -> Staged {
+    ///
+    /// - Parameter staging: the folder that the revision is put into.
+    func runWithoutBundle(_ record: CaseRecord, staging: String) throws -> StagedRevision {
         var record = record
         let view = try record.documentWithoutForm()
-        let bytes = try whole(&record, from: view)
+        let staged = StagedRevision(record.identity.caseID, revision: record.revision, in: staging)
+        try staged.write(try whole(&record, from: view), to: staged.record)
         let digest = try BundleDigest(tree: tree).of(record)
-        let papers = try papers.run(record, view: view, digest: digest)
-        return Staged(
-            record: record, recordBytes: bytes, bundle: nil, notice: nil,
-            page: try page(of: view, record, digest: digest, papers.map(\.file)), papers: papers)
+        try write(try papers.run(record, view: view, digest: digest), [], of: view, record, digest: digest, staged)
+        return staged
     }
 
     /// The whole record as it is kept: the form is in the view for as long as it is written, and no page sees it.
@@ -46,20 +34,26 @@ struct Finish {
         return bytes
     }
 
-    private func page(
-        of view: Document, _ record: CaseRecord, digest: String?, _ made: [String]
-    ) throws -> [UInt8]? {
+    /// Writes the papers, and the page of the case, which lists them and those that were written before them.
+    private func write(
+        _ papers: [RevisionPapers.Made], _ others: [String], of view: Document, _ record: CaseRecord, digest: String?,
+        _ staged: StagedRevision
+    ) throws {
+        for paper in papers { try staged.write(paper.bytes, to: "\(staged.papers)/\(paper.file)") }
         let page = CasePage(worker: worker, tree: tree)
-        return try page.bytes(
-            of: view, record, digest: digest, across: try page.across(record.identity.caseID), made: made)
+        let bytes = try page.bytes(
+            of: view, record, digest: digest, across: try page.across(record.identity.caseID),
+            made: others + papers.map(\.file))
+        if let bytes { try staged.write(bytes, to: staged.page) }
     }
 
     /// - Parameters:
-    ///   - payload: the staging folder with the payload of the newest arrival.
+    ///   - payload: the staging folder with the payload of the newest arrival; the revision is put there, too.
     ///   - carried: the bundle whose payload goes into this one as well, for a supplement.
-    func run(_ record: CaseRecord, svrl: [UInt8], payload: String, carried: String?) throws -> Staged {
+    func run(_ record: CaseRecord, svrl: [UInt8], payload: String, carried: String?) throws -> StagedRevision {
         var record = record
         let view = try record.documentWithoutForm()
+        let staged = StagedRevision(record.identity.caseID, revision: record.revision, in: payload)
         let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
         let noticePDFs = notice == nil ? [] : try noticePDFs(of: view, revision: record.revision)
         let index = try worker.views.page("case-index", of: view)
@@ -74,13 +68,14 @@ struct Finish {
             TagFile(path: "findings.svrl", bytes: svrl),
         ]
         let tags = try tagFiles(record, others: others)
-        let bundle = try bundle(record, tags: tags, payload: payload, carried: carried)
+        try staged.write(recordBytes, to: staged.record)
+        try bundle(record, tags: tags, payload: payload, carried: carried, to: staged.bundle)
         let digest = tags.first { $0.path.text == BundleDigest.file }.map { Digest(of: $0.bytes).hex }
-        let papers = noticePDFs + (try papers.run(record, view: view, digest: digest))
+        if let notice { try staged.write(notice, to: staged.notice) }
         let noticePage = notice == nil ? [] : [OutputTree.paper("notice", revision: record.revision)]
-        return Staged(
-            record: record, recordBytes: recordBytes, bundle: bundle, notice: notice,
-            page: try page(of: view, record, digest: digest, noticePage + papers.map(\.file)), papers: papers)
+        let papers = noticePDFs + (try papers.run(record, view: view, digest: digest))
+        try write(papers, noticePage, of: view, record, digest: digest, staged)
+        return staged
     }
 
     private var papers: RevisionPapers { RevisionPapers(worker: worker, tree: tree) }
@@ -91,8 +86,8 @@ struct Finish {
     }
 
     private func bundle(
-        _ record: CaseRecord, tags: [TagFile], payload: String, carried: String?
-    ) throws -> String {
+        _ record: CaseRecord, tags: [TagFile], payload: String, carried: String?, to target: String
+    ) throws {
         let root = record.identity.caseID
         let state = try File.content(of: "\(payload)/\(StagePayload.directory)")
         let directory = try ZipDirectory(state)
@@ -108,9 +103,7 @@ struct Finish {
         for tag in tags {
             try writer.add(path: "\(root)/\(tag.path.text)", content: tag.bytes)
         }
-        let target = "\(payload)/bundle.zip"
         try writer.finish().publish(to: target, syncing: false)
-        return target
     }
 
     private func tagFiles(_ record: CaseRecord, others: [TagFile]) throws -> [TagFile] {

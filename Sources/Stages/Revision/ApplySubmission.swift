@@ -4,10 +4,21 @@ internal import Submissions
 
 /// Makes the next record of a case out of a form: the first one, or a whole resubmission.
 struct ApplySubmission {
+    let rulebook: Rulebook
+
     /// - Parameters:
     ///   - draft: what work made of the arrival.
     ///   - earlier: the case as it stands; nil for a new one.
+    /// - Returns: the record with its new bundle, and where the case stands in its process.
     func run(_ draft: CaseRecord, earlier: CaseRecord?) -> CaseRecord {
+        var record = next(draft, earlier)
+        record.bundled = record.revision
+        if let earlier { CarryStaff(rulebook: rulebook).run(&record, from: earlier) }
+        rulebook.standing?.takeIntake(&record, earlier: earlier?.process)
+        return record
+    }
+
+    private func next(_ draft: CaseRecord, _ earlier: CaseRecord?) -> CaseRecord {
         var record = draft
         let arrival = draft.arrivals[0]
         guard let earlier else {

@@ -1,0 +1,50 @@
+internal import Files
+internal import Ledger
+internal import Pipeline
+internal import Record
+
+/// Makes the first revision of a case ready where the work is done, on whatever machine that is; merge only puts it into
+/// place.
+///
+/// It is not made where the case is there already, nor for what rests on a certificate, of which the register knows.
+/// Merge looks again: where another arrival of the night opened the case, it makes a revision of the draft instead.
+struct OpenCase {
+    let worker: Worker
+    let tree: OutputTree
+
+    /// - Parameters:
+    ///   - draft: what work made of a form.
+    ///   - staging: the arrival's staging folder, with its payload and the report of the rules.
+    /// - Returns: nil where merge has to make the revision.
+    func run(_ draft: CaseRecord, staging: String) throws -> Opening? {
+        let identity = draft.identity
+        let rulebook = try worker.bench.rulebook(for: draft)
+        guard identity.caseID == Identify.caseID(of: identity, rulebook.scheme),
+            identity.phase == CertificateLinks.initialPhase, !Folder.exists(tree.record(identity.caseID))
+        else { return nil }
+        let record = ApplySubmission(rulebook: rulebook).run(draft, earlier: nil)
+        // Before the form moves into the document that is written.
+        let entries = LedgerEntries.of(record)
+        let staged = try Finish(worker: worker, tree: tree).run(
+            record, svrl: try File.content(of: "\(staging)/\(Work.svrlFile)"), payload: staging, carried: nil)
+        return Opening(record, staged, entries: entries)
+    }
+}
+
+/// What merge must know of the first revision of a case that is ready in staging.
+struct Opening: Sendable {
+    let summary: CaseSummary
+    /// What the ledger keeps of it.
+    let entries: [Ledger.Entry]
+
+    init(_ record: CaseRecord, _ staged: StagedRevision, entries: [Ledger.Entry]) {
+        summary = CaseSummary(record, hasNotice: Folder.exists(staged.notice))
+        self.entries = entries
+    }
+
+    /// Reads it from staging, where another process did the work.
+    init(reading staged: StagedRevision) throws {
+        let record = try CaseRecord(readingFile: staged.record)
+        self.init(record, staged, entries: LedgerEntries.of(record))
+    }
+}
