@@ -1,3 +1,4 @@
+internal import CLinux
 internal import Glibc
 
 /// A new file that nobody sees before it is complete.
@@ -15,6 +16,8 @@ package struct StagedFile: ~Copyable {
     private var gathered: [UInt8] = []
     private var keeps = false
 
+    /// From this size on, writing begins before anybody waits for it.
+    private static let large = 1 << 20
     /// Gathered up to this many bytes: about one system call for the small entries of an archive.
     private static let gathering = 1 << 16
 
@@ -121,7 +124,7 @@ package struct StagedFile: ~Copyable {
     ///   sync the file system before it relies on the file.
     package consuming func publish(to target: String, syncing: Bool = true) throws(FileError) {
         try flush()
-        if syncing { try sync() }
+        if syncing { try sync() } else { startWriting() }
         if let fault = WriteFaults.next("rename", target) { throw fault }
         guard rename(path, target) == 0 else { throw FileError.last("rename", target) }
         keeps = true
@@ -136,6 +139,12 @@ package struct StagedFile: ~Copyable {
             try Self.syncFolder(of: path)
         }
         keeps = true
+    }
+
+    /// What is large begins its way to the disk now, so that who syncs the file system in the end waits less. It is only
+    /// a hint: where it fails, that sync does all the work.
+    private func startWriting() {
+        if size >= Self.large { _ = CLinux_startWriting(descriptor) }
     }
 
     private func put(_ buffer: [UInt8], count: Int, at offset: Int) throws(FileError) {

@@ -91,18 +91,20 @@ extension Ledger {
 
 extension Ledger.CaseWork {
     func writeAll(to database: Database) throws {
-        try database.execute(sql: "DELETE FROM openCase WHERE caseID = ?", arguments: [caseID])
-        try database.execute(sql: "DELETE FROM openCaseMember WHERE caseID = ?", arguments: [caseID])
+        try database.run(
+            "DELETE FROM openCase WHERE caseID = ?", arguments: [caseID])
+        try database.run(
+            "DELETE FROM openCaseMember WHERE caseID = ?", arguments: [caseID])
         guard !isEnded else { return }
-        try database.execute(
-            sql: "INSERT INTO openCase VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        try database.run(
+            "INSERT INTO openCase VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
             arguments: [
                 caseID, applicant, application, revision, bundled, state.first ?? "", state.last ?? "", due,
                 awaited.joined(separator: " "),
             ])
         for (position, member) in team.enumerated() {
-            try database.execute(
-                sql: "INSERT INTO openCaseMember VALUES (?, ?, ?, ?, ?)",
+            try database.run(
+                "INSERT INTO openCaseMember VALUES (?, ?, ?, ?, ?)",
                 arguments: [caseID, position, member.person, member.name, member.role])
         }
     }

@@ -92,8 +92,8 @@ extension Ledger {
                 for case .certificates(let index) in entries {
                     try index.write(to: database)
                     guard let next = index.next else { continue }
-                    try database.execute(
-                        sql: "INSERT OR IGNORE INTO caseDay VALUES (?, ?)", arguments: [index.caseID, next])
+                    try database.run(
+                        "INSERT OR IGNORE INTO caseDay VALUES (?, ?)", arguments: [index.caseID, next])
                 }
             }
         }
@@ -181,26 +181,28 @@ extension Ledger.CertificateIndex {
     /// Everything but the next day.
     fileprivate func write(to database: Database) throws {
         for table in ["certificate", "certificateLink", "linkedCase"] {
-            try database.execute(sql: "DELETE FROM \(table) WHERE caseID = ?", arguments: [caseID])
+            try database.run(
+                "DELETE FROM \(table) WHERE caseID = ?", arguments: [caseID])
         }
         for certificate in certificates { try certificate.write(to: database) }
         for link in links {
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO certificateLink VALUES (?, ?, ?)",
-                arguments: [caseID, link.number, link.line])
+            try database.run(
+                "INSERT OR REPLACE INTO certificateLink VALUES (?, ?, ?)", arguments: [caseID, link.number, link.line])
         }
         for link in linked {
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO linkedCase VALUES (?, ?, ?, ?)",
+            try database.run(
+                "INSERT OR REPLACE INTO linkedCase VALUES (?, ?, ?, ?)",
                 arguments: [caseID, link.number, link.linkedID, link.line])
         }
     }
 
     func writeAll(to database: Database) throws {
         try write(to: database)
-        try database.execute(sql: "DELETE FROM caseDay WHERE caseID = ?", arguments: [caseID])
+        try database.run(
+            "DELETE FROM caseDay WHERE caseID = ?", arguments: [caseID])
         guard let next else { return }
-        try database.execute(sql: "INSERT INTO caseDay VALUES (?, ?)", arguments: [caseID, next])
+        try database.run(
+            "INSERT INTO caseDay VALUES (?, ?)", arguments: [caseID, next])
     }
 }
 

@@ -243,29 +243,37 @@ extension Ledger.Entry {
         switch self {
         case .certificates(let index): try index.writeAll(to: database)
         case .sighting(let sighting):
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO sighting VALUES (?, ?, ?, ?)",
+            try database.run(
+                "INSERT OR REPLACE INTO sighting VALUES (?, ?, ?, ?)",
                 arguments: [sighting.name, sighting.signature, sighting.arrival, sighting.received])
         case .acrossKeys(let keys, let caseID): try Ledger.write(keys: keys, of: caseID, to: database)
         case .acrossMatches(let ids, let caseID): try Ledger.write(matches: ids, of: caseID, to: database)
         case .arrival(let arrival):
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO arrival VALUES (?, ?, ?, ?, ?)",
+            try database.run(
+                "INSERT OR REPLACE INTO arrival VALUES (?, ?, ?, ?, ?)",
                 arguments: [arrival.id, arrival.name, arrival.received, arrival.outcome, arrival.caseID])
         case .work(let work): try work.writeAll(to: database)
         case .caseState(let state):
-            try database.execute(
-                sql: "INSERT OR REPLACE INTO caseState VALUES (?, ?, ?, ?, ?, ?, ?)",
+            try database.run(
+                "INSERT OR REPLACE INTO caseState VALUES (?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
                     state.id, state.scheme, state.applicant, state.application, state.revision, state.conclusion,
                     state.received,
                 ])
-            try database.execute(sql: "DELETE FROM caseFinding WHERE caseID = ?", arguments: [state.id])
+            try database.run(
+                "DELETE FROM caseFinding WHERE caseID = ?", arguments: [state.id])
             for finding in state.findings {
-                try database.execute(
-                    sql: "INSERT OR REPLACE INTO caseFinding VALUES (?, ?, ?, ?, ?)",
+                try database.run(
+                    "INSERT OR REPLACE INTO caseFinding VALUES (?, ?, ?, ?, ?)",
                     arguments: [state.id, finding.key, finding.id, finding.severity, finding.requirement])
             }
         }
+    }
+}
+
+extension Database {
+    /// Executes a statement that a night executes many times: it is compiled once.
+    func run(_ sql: String, arguments: StatementArguments) throws {
+        try cachedStatement(sql: sql).execute(arguments: arguments)
     }
 }

@@ -32,7 +32,7 @@ struct CrossCheck {
     /// Others that one key leads to, at most.
     private static let most = 200
 
-    /// - Returns: the outcomes, with what was found.
+    /// - Returns: the outcomes, with what was found, and without the keys, which the ledger then has.
     func run(_ outcomes: [ArrivalOutcome], ledger: Ledger) throws(StageFailure) -> [ArrivalOutcome] {
         let touched = Set(outcomes.compactMap(\.changedCase))
         guard let definition = worker.bench.across, let last = outcomes.lastIndex(where: { $0.changedCase != nil })
@@ -49,8 +49,11 @@ struct CrossCheck {
             var shelf = FactShelf(tree: tree)
             var result = AcrossOutcome()
             var news: [String: AcrossOutcome.News] = [:]
-            for id in try affected(by: touched, ledger) {
-                let hits = try hits(of: id, ledger)
+            var found = try hits(of: touched, ledger)
+            let ids = try affected(by: touched, found)
+            found.merge(try hits(of: ids.filter { !touched.contains($0) }, ledger)) { own, _ in own }
+            for id in ids {
+                let hits = found[id] ?? []
                 // Most cases share nothing, and are not read for it.
                 let isWorthReading =
                     !hits.isEmpty || own.contains(id) || !definition.groups.isEmpty || Folder.exists(tree.across(id))
@@ -75,23 +78,27 @@ struct CrossCheck {
             result.news = news.values.sorted { ($0.identity.caseID, $0.id) < ($1.identity.caseID, $1.id) }
             var outcomes = outcomes
             outcomes[last].across = result
+            for index in outcomes.indices {
+                outcomes[index].entries.removeAll { if case .acrossKeys = $0 { true } else { false } }
+            }
             return outcomes
         }
     }
 
-    /// The cases of the night, those that share something with them, and those that were said to.
-    private func affected(by touched: Set<String>, _ ledger: Ledger) throws -> [String] {
+    /// The cases of the night, those that share something with them, and those that were said to; in the order of ids.
+    private func affected(by touched: Set<String>, _ hits: [String: [Ledger.AcrossHit]]) throws -> [String] {
         var all = touched
         for id in touched {
-            all.formUnion(try hits(of: id, ledger).flatMap(\.cases))
+            all.formUnion((hits[id] ?? []).flatMap(\.cases))
             all.formUnion(try KnownMatches(tree.across(id)).cases)
         }
         return all.filter { Folder.exists(tree.record($0)) }.sorted()
     }
 
-    private func hits(of id: String, _ ledger: Ledger) throws -> [Ledger.AcrossHit] {
-        try ledger.others(like: id, kinds: AcrossKeys.matching, most: CrossCheck.most)
-            .filter { $0.key.kind != "document" || $0.cases.count <= worker.bench.across?.widespread ?? 0 }
+    private func hits(of ids: some Sequence<String>, _ ledger: Ledger) throws -> [String: [Ledger.AcrossHit]] {
+        try ledger.others(like: ids, kinds: AcrossKeys.matching, most: CrossCheck.most).mapValues { hits in
+            hits.filter { $0.key.kind != "document" || $0.cases.count <= worker.bench.across?.widespread ?? 0 }
+        }
     }
 
     /// The digests of a case's documents that too many others have.

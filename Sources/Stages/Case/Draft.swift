@@ -34,14 +34,23 @@ struct Draft {
 
     var kind: Kind
     var record: CaseRecord
+    /// What the rules said of a form, SVRL.
+    var report: [UInt8]?
+    /// What is filed of the arrival; nil where nothing can be, and in `check`.
+    var payload: StagedPayload?
 
     private static let recordFile = "draft.xml"
+    private static let reportFile = "findings.svrl"
     private static let labelFile = "label"
 
     /// - Parameter isOpened: true where the first revision of the case is ready beside it, whose record says all of the
     ///   draft.
     mutating func write(in folder: String, isOpened: Bool = false) throws {
-        if !isOpened { try Draft.write(try record.document().serialised(), as: Draft.recordFile, in: folder) }
+        if !isOpened {
+            try Draft.write(try record.document().serialised(), as: Draft.recordFile, in: folder)
+            if let report { try Draft.write(report, as: Draft.reportFile, in: folder) }
+            try payload?.save()
+        }
         let label = [kind.rawValue, record.identity.caseID, record.arrivals.first?.id ?? ""]
         try Draft.write(Array((label.joined(separator: "\t") + "\n").utf8), as: Draft.labelFile, in: folder)
     }
@@ -67,14 +76,28 @@ struct Draft {
         try CaseRecord(readingFile: "\(folder)/\(recordFile)")
     }
 
-    /// Makes a draft again of the first revision in a staging folder, which another arrival came before.
-    static func record(takingBack opened: StagedRevision, in folder: String) throws -> CaseRecord {
+    /// The report of the rules in a staging folder.
+    static func report(in folder: String) throws -> [UInt8] {
+        try File.content(of: "\(folder)/\(reportFile)")
+    }
+
+    /// Takes back the first revision in a staging folder, which another arrival came before: it is a draft again.
+    ///
+    /// - Returns: the bundle that was made of it, whose payload is now to be carried into another.
+    static func takeBack(_ opened: StagedRevision, in folder: String) throws -> String {
+        let bundle = "\(folder)/opened.zip"
+        try Folder.rename(opened.bundle, to: bundle)
         var record = try CaseRecord(readingFile: opened.record)
         record.events = []
         record.process = nil
-        try Folder.rename(opened.bundle, to: "\(folder)/\(StagePayload.file)")
+        var draft = Draft(
+            kind: .submission, record: record,
+            report: try BundleDigest.content("findings.svrl", of: bundle, record.identity.caseID),
+            payload: try StagedPayload(in: folder))
+        try Folder.remove("\(folder)/\(labelFile)")
+        try draft.write(in: folder)
         try Folder.remove(opened.folder)
-        return record
+        return bundle
     }
 
     private static func write(_ bytes: [UInt8], as name: String, in folder: String) throws(FileError) {

@@ -9,33 +9,17 @@ struct StagePayload {
     /// The folder that the bag is in.
     let root: String
 
-    static let file = "payload.zip"
-    static let directory = "payload.directory"
-
     /// - Parameter folder: the staging folder of the arrival.
-    func run(_ inventory: [FiledFile], in folder: String) throws {
-        var writer = ZipWriter(try StagedFile(in: folder, named: StagePayload.file))
+    func run(_ inventory: [FiledFile], in folder: String) throws -> StagedPayload {
         let filed = inventory.filter { $0.path != nil }.sorted {
             ($0.path ?? "").utf8.lexicographicallyPrecedes(($1.path ?? "").utf8)
         }
-        for item in filed {
-            guard let path = item.path else { continue }
-            try add(item.file, as: root + "/" + path, to: &writer)
+        return try StagedPayload(in: folder) { writer in
+            for item in filed {
+                guard let path = item.path else { continue }
+                try add(item.file, as: root + "/" + path, to: &writer)
+            }
         }
-        try StagePayload.suspend(writer, in: folder)
-    }
-
-    /// A payload without files: of a revision that brings none.
-    static func empty(in folder: String) throws {
-        try suspend(ZipWriter(try StagedFile(in: folder, named: StagePayload.file)), in: folder)
-    }
-
-    /// Puts the zip aside with what is needed to go on with it.
-    private static func suspend(_ writer: consuming ZipWriter, in folder: String) throws {
-        let directory = try writer.suspend(syncing: false)
-        var state = try StagedFile(in: folder, named: StagePayload.directory)
-        try state.write(directory.bytes)
-        try state.putAside(syncing: false)
     }
 
     private func add(_ file: ReceivedFile, as path: String, to writer: inout ZipWriter) throws {

@@ -37,9 +37,7 @@ struct Work {
                     arrival, received: item.received, in: staging)
             }
             if arrival.hasChanged() { draft.kind = .changed }
-            let isSubmission = draft.kind == .submission
-            let opening =
-                isSubmission ? try OpenCase(worker: worker, tree: tree).run(draft.record, staging: staging) : nil
+            let opening = try OpenCase(worker: worker, tree: tree).run(draft)
             try draft.write(in: staging, isOpened: opening != nil)
             return opening
         }
@@ -82,18 +80,13 @@ struct Work {
             let svrl = try Assess(worker: worker).run(&record, round: 1)
             Conclude().run(&record)
             if let root = record.form?.root { Masking(rulebook.personal.values(in: root)).run(&record) }
-            if let staging {
-                try StagePayload(arrival: arrival, root: identity.caseID)
-                    .run(record.inventory, in: staging)
-                var file = try StagedFile(in: staging, named: Work.svrlFile)
-                try file.write(svrl)
-                try file.putAside(syncing: false)
-            }
-            return Draft(kind: .submission, record: record)
+            return Draft(
+                kind: .submission, record: record, report: svrl,
+                payload: try staging.map {
+                    try StagePayload(arrival: arrival, root: identity.caseID).run(record.inventory, in: $0)
+                })
         }
     }
-
-    static let svrlFile = "findings.svrl"
 
     private func supplement(
         _ form: ReadForm, _ rulebook: Rulebook, _ arrival: Arrival, _ received: String, _ staging: String?
@@ -114,11 +107,9 @@ struct Work {
         Filing(catalogue: rulebook.catalogue, root: cited, mark: "~" + arrival.id.suffix(4))
             .run(&record.inventory, form: form.root)
         record.findings = recorded(arrival, record.inventory, round: 1)
-        if let staging {
-            try StagePayload(arrival: arrival, root: cited)
-                .run(record.inventory, in: staging)
-        }
-        return Draft(kind: .supplement, record: record)
+        return Draft(
+            kind: .supplement, record: record,
+            payload: try staging.map { try StagePayload(arrival: arrival, root: cited).run(record.inventory, in: $0) })
     }
 
     private func record(

@@ -236,10 +236,9 @@ struct DeskMerge {
             record.differences = Differences(
                 from: earlier.revision, before: earlier.findings, now: &record.findings, added: [], replaced: [])
             let published = tree.published(record.identity.caseID, revision: earlier.bundled)
-            try StagePayload.empty(in: staging)
             staged = try finish.run(
                 record, svrl: try BundleDigest.content("findings.svrl", of: published, record.identity.caseID),
-                payload: staging, carried: published)
+                payload: try StagedPayload(in: staging), carried: published)
         } else {
             staged = try finish.runWithoutBundle(record, staging: staging)
         }

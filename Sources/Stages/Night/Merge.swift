@@ -71,13 +71,14 @@ struct Merge {
                 return (outcome(step, result, [.sighting(step.sighting)] + LedgerEntries.of(earlier)), nil)
             }
             let staged = StagedRevision(step.caseID, revision: 1, in: step.staging)
-            guard Folder.exists(staged.record) else {
-                let draft = try Draft.record(in: step.staging)
-                return step.action == .submit
-                    ? try submit(step, draft, earlier) : try supplement(step, draft, earlier)
+            var opened: String?
+            if Folder.exists(staged.record) {
+                guard earlier != nil else { return try open(step, staged) }
+                opened = try Draft.takeBack(staged, in: step.staging)
             }
-            if earlier == nil { return try open(step, staged) }
-            return try submit(step, try Draft.record(takingBack: staged, in: step.staging), earlier)
+            let draft = try Draft.record(in: step.staging)
+            return step.action == .submit
+                ? try submit(step, draft, earlier, opened: opened) : try supplement(step, draft, earlier)
         }
     }
 
@@ -109,9 +110,10 @@ struct Merge {
         return try publish(step, staged, opening.summary, opening.entries)
     }
 
-    private func submit(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws
-        -> (ArrivalOutcome, Publish.Pending?)
-    {
+    /// - Parameter opened: the bundle that has the payload, where work took it for the first revision.
+    private func submit(
+        _ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?, opened: String?
+    ) throws -> (ArrivalOutcome, Publish.Pending?) {
         // A form that cites a case which does not exist, or is not its own, is no answer to it.
         let own = Identify.caseID(of: draft.identity, try worker.bench.rulebook(for: draft).scheme)
         let isForeign =
@@ -119,14 +121,14 @@ struct Merge {
             && (earlier?.identity.scheme != draft.identity.scheme
                 || earlier?.identity.application != draft.identity.application)
         if isForeign { return (try refuse(step, draft, .caseUnknown), nil) }
-        var svrl = try File.content(of: "\(step.staging)/\(Work.svrlFile)")
+        var svrl = try Draft.report(in: step.staging)
         var draft = draft
         if let earlier, earlier.profile.id != draft.profile.id {
             svrl = try JudgeAgain(worker: worker).run(&draft, by: earlier.profile)
         }
         var record = ApplySubmission(rulebook: try worker.bench.rulebook(for: draft)).run(draft, earlier: earlier)
         try link(&record)
-        return try finish(step, record, svrl: svrl, carried: nil)
+        return try finish(step, record, svrl: svrl, carried: opened)
     }
 
     private func supplement(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws
@@ -161,7 +163,7 @@ struct Merge {
         // Before the form moves into the document that is written.
         let entries = LedgerEntries.of(record)
         let staged = try Finish(worker: worker, tree: tree).run(
-            record, svrl: svrl, payload: step.staging, carried: carried)
+            record, svrl: svrl, payload: try StagedPayload(savedIn: step.staging), carried: carried)
         return try publish(step, staged, CaseSummary(record, hasNotice: Folder.exists(staged.notice)), entries)
     }
 

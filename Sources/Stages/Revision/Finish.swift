@@ -48,17 +48,17 @@ struct Finish {
     }
 
     /// - Parameters:
-    ///   - payload: the staging folder with the payload of the newest arrival; the revision is put there, too.
+    ///   - payload: that of the newest arrival; the revision is put into the same staging folder.
     ///   - carried: the bundle whose payload goes into this one as well, for a supplement.
-    func run(_ record: CaseRecord, svrl: [UInt8], payload: String, carried: String?) throws -> StagedRevision {
+    func run(_ record: CaseRecord, svrl: [UInt8], payload: StagedPayload, carried: String?) throws -> StagedRevision {
         var record = record
         let view = try record.documentWithoutForm()
-        let staged = StagedRevision(record.identity.caseID, revision: record.revision, in: payload)
+        let staged = StagedRevision(record.identity.caseID, revision: record.revision, in: payload.folder)
         let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
         let noticePDFs = notice == nil ? [] : try noticePDFs(of: view, revision: record.revision)
         let index = try worker.views.page("case-index", of: view)
         let json = try worker.views.json("findings-json", of: view)
-        let checklist = try AuditChecklist(of: view, views: worker.views).bytes(staging: payload)
+        let checklist = try AuditChecklist(of: view, views: worker.views).bytes(staging: payload.folder)
         let recordBytes = try whole(&record, from: view)
         let others = [
             TagFile(path: "index.html", bytes: index),
@@ -86,13 +86,10 @@ struct Finish {
     }
 
     private func bundle(
-        _ record: CaseRecord, tags: [TagFile], payload: String, carried: String?, to target: String
+        _ record: CaseRecord, tags: [TagFile], payload: StagedPayload, carried: String?, to target: String
     ) throws {
         let root = record.identity.caseID
-        let state = try File.content(of: "\(payload)/\(StagePayload.directory)")
-        let directory = try ZipDirectory(state)
-        let file = try StagedFile(resuming: "\(payload)/\(StagePayload.file)", size: directory.length)
-        var writer = try ZipWriter(resuming: directory, in: file)
+        var writer = try payload.resume()
         if let carried {
             if Folder.isFolder(carried) {
                 try carry(folder: carried, record, into: &writer)

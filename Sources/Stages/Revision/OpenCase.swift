@@ -12,21 +12,18 @@ struct OpenCase {
     let worker: Worker
     let tree: OutputTree
 
-    /// - Parameters:
-    ///   - draft: what work made of a form.
-    ///   - staging: the arrival's staging folder, with its payload and the report of the rules.
-    /// - Returns: nil where merge has to make the revision.
-    func run(_ draft: CaseRecord, staging: String) throws -> Opening? {
-        let identity = draft.identity
-        let rulebook = try worker.bench.rulebook(for: draft)
+    /// - Returns: nil where merge has to make something of the draft.
+    func run(_ draft: Draft) throws -> Opening? {
+        guard draft.kind == .submission, let report = draft.report, let payload = draft.payload else { return nil }
+        let identity = draft.record.identity
+        let rulebook = try worker.bench.rulebook(for: draft.record)
         guard identity.caseID == Identify.caseID(of: identity, rulebook.scheme),
             identity.phase == CertificateLinks.initialPhase, !Folder.exists(tree.record(identity.caseID))
         else { return nil }
-        let record = ApplySubmission(rulebook: rulebook).run(draft, earlier: nil)
+        let record = ApplySubmission(rulebook: rulebook).run(draft.record, earlier: nil)
         // Before the form moves into the document that is written.
         let entries = LedgerEntries.of(record)
-        let staged = try Finish(worker: worker, tree: tree).run(
-            record, svrl: try File.content(of: "\(staging)/\(Work.svrlFile)"), payload: staging, carried: nil)
+        let staged = try Finish(worker: worker, tree: tree).run(record, svrl: report, payload: payload, carried: nil)
         return Opening(record, staged, entries: entries)
     }
 }
