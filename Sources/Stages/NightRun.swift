@@ -100,16 +100,6 @@ package struct NightRun: Sendable {
 
     // MARK: Work
 
-    /// What came of the work on a plan's items, beside what is in staging.
-    package struct Worked: Sendable {
-        package fileprivate(set) var failures: [StageFailure] = []
-        /// By the item's number; merge in another process reads them from staging.
-        fileprivate var openings: [Int: Opening] = [:]
-
-        /// Nothing that this process knows of: another did the work.
-        package init() {}
-    }
-
     /// Works on the items of one shard, or on all of them.
     package func work(
         _ plan: Plan, shard: Int? = nil, progress: @Sendable @escaping (Int) -> Void = { _ in }
@@ -119,21 +109,16 @@ package struct NightRun: Sendable {
         }
         let tree = tree
         let results = await Parallel(bench: bench, jobs: jobs).map(mine, progress: progress) {
-            worker, item -> Result<Opening?, StageFailure> in
+            worker, item -> (Result<Opening?, StageFailure>, StageTimes) in
             do throws(StageFailure) {
                 let work = Work(worker: worker, inbox: plan.inbox, desk: plan.desk, asOf: plan.asOf)
-                return .success(try work.run(item, in: tree))
+                return (.success(try work.run(item, in: tree)), worker.takeTimes())
             } catch {
-                return .failure(NightRun.note(error, in: tree.staging(item.number)))
+                return (.failure(NightRun.note(error, in: tree.staging(item.number))), worker.takeTimes())
             }
         }
         var worked = Worked()
-        for (item, result) in zip(mine, results) {
-            switch result {
-            case .success(let opening): worked.openings[item.number] = opening
-            case .failure(let failure): worked.failures.append(failure)
-            }
-        }
+        for (item, (result, times)) in zip(mine, results) { worked.add(result, of: item, times) }
         return worked
     }
 

@@ -7,12 +7,28 @@ internal import Views
 package final class Worker {
     let bench: Bench
     let views: ViewSet
+    /// How long its stages took so far.
+    private(set) var times = StageTimes()
     private var knownPapers: PaperMaker?
     private var validators: [String: Validator] = [:]
 
     package init(_ bench: Bench) {
         self.bench = bench
         views = ViewSet(folder: bench.definition.folder + "/views")
+    }
+
+    /// Does a stage, and takes its time.
+    func timing<Result>(_ stage: StageTimes.Stage, _ body: () throws -> Result) rethrows -> Result {
+        let clock = ContinuousClock()
+        let start = clock.now
+        defer { times.add(clock.now - start, to: stage) }
+        return try body()
+    }
+
+    /// Gives away the times of what it did since this was last asked.
+    func takeTimes() -> StageTimes {
+        defer { times = StageTimes() }
+        return times
     }
 
     /// What sets papers as PDF, with fonts of this worker's own; nil where the pipeline wants pages only.

@@ -67,6 +67,7 @@ struct RunCommand: AsyncParsableCommand {
         let work = Progress(words.working, total: plan.ready.count, quiet: speech.quiet)
         let worked = await night.work(plan, progress: work.update)
         for failure in worked.failures { Console.complain(failure.description) }
+        timings.stages = worked.times
         timings.add("work", clock.now - mark)
 
         mark = clock.now

@@ -30,14 +30,18 @@ struct Work {
                 try ReadStaffDocument(bench: worker.bench, desk: desk ?? "", asOf: asOf).run(item, staging: staging)
                 return nil
             }
-            let arrival = try receive(RawPath(inbox).appending(item.name), named: item.name, staging: staging)
+            let arrival = try worker.timing(.receive) {
+                try receive(RawPath(inbox).appending(item.name), named: item.name, staging: staging)
+            }
             var draft = try examine(arrival, received: item.received, staging: staging)
             if worker.bench.definition.retention == .copy {
-                try Retain(organisation: worker.bench.definition.organisation).run(
-                    arrival, received: item.received, in: staging)
+                try worker.timing(.retain) {
+                    try Retain(organisation: worker.bench.definition.organisation).run(
+                        arrival, received: item.received, in: staging)
+                }
             }
             if arrival.hasChanged() { draft.kind = .changed }
-            let opening = try OpenCase(worker: worker, tree: tree).run(draft)
+            let opening = try worker.timing(.open) { try OpenCase(worker: worker, tree: tree).run(draft) }
             try draft.write(in: staging, isOpened: opening != nil)
             return opening
         }
@@ -51,10 +55,10 @@ struct Work {
     /// Everything but the receiving: makes the draft. Where `staging` is given, the malware scanner is asked and the
     /// payload is made as well; without it nothing is written and no other program is spoken to.
     func examine(_ arrival: Arrival, received: String, staging: String?) throws -> Draft {
-        let form = Read(bench: worker.bench).run(arrival)
+        let form = worker.timing(.read) { Read(bench: worker.bench).run(arrival) }
         var isInfected = false
         if staging != nil, let socket = worker.bench.definition.scannerSocket {
-            isInfected = try Screen(scanner: Scanner(socket: socket)).run(arrival)
+            isInfected = try worker.timing(.screen) { try Screen(scanner: Scanner(socket: socket)).run(arrival) }
         }
         guard let form, !isInfected else {
             return Draft(kind: .quarantined, record: record(of: arrival, nil, worker.bench.rulebooks[0], received))
@@ -77,14 +81,22 @@ struct Work {
             PlaceMarks.put(on: form.root)
             Filing(catalogue: rulebook.catalogue, root: identity.caseID).run(&record.inventory, form: form.root)
             record.findings = recorded(arrival, record.inventory, round: 1)
-            let svrl = try Assess(worker: worker).run(&record, round: 1)
+            let svrl = try worker.timing(.assess) { try Assess(worker: worker).run(&record, round: 1) }
             Conclude().run(&record)
             if let root = record.form?.root { Masking(rulebook.personal.values(in: root)).run(&record) }
             return Draft(
                 kind: .submission, record: record, report: svrl,
-                payload: try staging.map {
-                    try StagePayload(arrival: arrival, root: identity.caseID).run(record.inventory, in: $0)
-                })
+                payload: try stage(record.inventory, of: arrival, identity.caseID, in: staging))
+        }
+    }
+
+    /// Writes the payload of the case's bundle; nothing without a staging folder.
+    private func stage(
+        _ inventory: [FiledFile], of arrival: Arrival, _ caseID: String, in staging: String?
+    ) throws -> StagedPayload? {
+        guard let staging else { return nil }
+        return try worker.timing(.stage) {
+            try StagePayload(arrival: arrival, root: caseID).run(inventory, in: staging)
         }
     }
 
@@ -109,7 +121,7 @@ struct Work {
         record.findings = recorded(arrival, record.inventory, round: 1)
         return Draft(
             kind: .supplement, record: record,
-            payload: try staging.map { try StagePayload(arrival: arrival, root: cited).run(record.inventory, in: $0) })
+            payload: try stage(record.inventory, of: arrival, cited, in: staging))
     }
 
     private func record(

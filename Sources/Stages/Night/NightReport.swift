@@ -16,13 +16,14 @@ package struct NightReport {
 
     /// How long each step took, in seconds; only this and the run's folder know.
     package struct Timings: Sendable {
-        package var steps: [(name: String, seconds: Double)] = []
+        package var steps: [(name: String, duration: Duration)] = []
+        /// What the work's time went into; nothing where another process worked.
+        package var stages = StageTimes()
 
         package init() {}
 
         package mutating func add(_ name: String, _ duration: Duration) {
-            let parts = duration.components
-            steps.append((name, Double(parts.seconds) + Double(parts.attoseconds) / 1e18))
+            steps.append((name, duration))
         }
     }
 
@@ -79,12 +80,18 @@ package struct NightReport {
             ])
         gauge(
             "step_seconds", "Wall time of each step.",
-            timings.steps.map { ("{step=\"\($0.name)\"}", Self.fixed($0.seconds)) })
+            timings.steps.map { ("{step=\"\($0.name)\"}", Self.fixed($0.duration)) })
+        gauge(
+            "stage_seconds", "Time of each stage of the work, added up over arrivals.",
+            StageTimes.Stage.allCases.map { ("{stage=\"\($0.rawValue)\"}", Self.fixed(timings.stages[$0])) })
         return Array(text.utf8)
     }
 
     private func runRecord(_ summary: NightSummary, _ timings: Timings, _ run: String) -> [UInt8] {
-        let steps = timings.steps.map { "    \"\($0.name)\": \(Self.fixed($0.seconds))" }.joined(separator: ",\n")
+        let steps = timings.steps.map { "    \"\($0.name)\": \(Self.fixed($0.duration))" }.joined(separator: ",\n")
+        let stages = StageTimes.Stage.allCases.map {
+            "    \"\($0.rawValue)\": \(Self.fixed(timings.stages[$0]))"
+        }.joined(separator: ",\n")
         let counts = [
             ("found", summary.found), ("worked", summary.worked), ("waiting", summary.waiting),
             ("unchanged", summary.unchanged), ("failed", summary.failed),
@@ -100,15 +107,18 @@ package struct NightReport {
               },
               "seconds": {
             \(steps)
+              },
+              "stage-seconds": {
+            \(stages)
               }
             }
 
             """.utf8)
     }
 
-    /// Three decimals, whatever the locale.
-    private static func fixed(_ seconds: Double) -> String {
-        let thousandths = Int((seconds * 1000).rounded())
+    /// Seconds with three decimals, whatever the locale.
+    private static func fixed(_ duration: Duration) -> String {
+        let thousandths = Int((duration / .milliseconds(1)).rounded())
         let rest = String(thousandths % 1000)
         return "\(thousandths / 1000).\(String(repeating: "0", count: 3 - rest.count))\(rest)"
     }
