@@ -41,9 +41,18 @@ extension Ledger {
     ) throws(LedgerError) -> [AcrossHit] {
         try LedgerError.wrap(path) {
             try queue.read { database in
-                let rows = try Row.fetchAll(
-                    database, sql: "SELECT kind, digest FROM acrossKey WHERE caseID = ? ORDER BY kind, digest",
-                    arguments: [caseID])
+                // Most keys are nobody else's: one question sorts them out.
+                let pairs = kinds.flatMap { own, others in others.map { [own, $0] } }
+                let shared = try database.cachedStatement(
+                    sql: """
+                        WITH pair(own, other) AS (VALUES \(pairs.map { _ in "(?, ?)" }.joined(separator: ", ")))
+                        SELECT DISTINCT mine.kind, mine.digest FROM acrossKey AS mine
+                        JOIN pair ON pair.own = mine.kind
+                        JOIN acrossKey AS theirs ON theirs.kind = pair.other AND theirs.digest = mine.digest
+                            AND theirs.caseID <> mine.caseID
+                        WHERE mine.caseID = ? ORDER BY mine.kind, mine.digest
+                        """)
+                let rows = try Row.fetchAll(shared, arguments: StatementArguments(pairs.flatMap(\.self) + [caseID]))
                 let find = try database.cachedStatement(
                     sql: """
                         SELECT caseID FROM acrossKey WHERE kind = ? AND digest = ? AND caseID <> ?

@@ -30,31 +30,25 @@ struct Derive {
     }
 
     /// Takes away what a submission may not say of itself: only we put facts.
-    private func strip(_ element: Element) {
-        for attribute in element.attributes where attribute.namespace == Namespace.facts {
-            element.removeAttribute(attribute.name, namespace: Namespace.facts)
-        }
-        for child in element.childElements { strip(child) }
+    private func strip(_ form: Element) {
+        form.visit { $0.removeAttributes(in: Namespace.facts) }
     }
 
     // MARK: Dates, codes and names
 
-    private func describe(_ element: Element) {
-        let children = element.childElements
-        if children.isEmpty {
-            describe(leaf: element)
-        } else {
-            for child in children { describe(child) }
-        }
-        for name in ["assessedOn", "cited"] {
-            if let written = element[name], let date = CivilDate(lenient: written) { put(date, on: element) }
+    private func describe(_ form: Element) {
+        form.visit { element in
+            if !element.hasChildElements { describe(leaf: element) }
+            for name in ["assessedOn", "cited"] {
+                if let written = element[name], let date = CivilDate(lenient: written) { put(date, on: element) }
+            }
         }
     }
 
     private func describe(leaf element: Element) {
         let name = element.localName
-        let text = element.text
         if Derive.dates.contains(name) {
+            let text = element.text
             if text == Derive.longTerm {
                 element.fact("day", "9999999")
                 element.fact("months", "-9999")
@@ -62,10 +56,11 @@ struct Derive {
                 put(date, on: element)
             }
         } else if name.hasSuffix("Code") || name == "creditCode" {
+            let text = element.text
             element.fact("check", CreditCode.check(text).rawValue)
             element.fact("norm", NormalisedName(text).text)
         } else if Derive.names.contains(name) {
-            element.fact("norm", NormalisedName(text).text)
+            element.fact("norm", NormalisedName(element.text).text)
         }
     }
 
@@ -168,8 +163,9 @@ extension Element {
 
     /// All elements below this one with the local name in its own namespace, in document order.
     func descendants(named name: String) -> [Element] {
-        childElements.flatMap { child in
-            (child.isNamed(name, namespace: namespace) ? [child] : []) + child.descendants(named: name)
-        }
+        let namespace = namespace
+        var found: [Element] = []
+        visit { if $0 != self, $0.isNamed(name, namespace: namespace) { found.append($0) } }
+        return found
     }
 }
