@@ -18,10 +18,10 @@ extension Element {
         put(localName, declaration(of: namespace, prefix: prefix, mayBeDefault: false), value)
     }
 
-    /// Text is handed to C here and below without the copy that an implicit conversion makes: a record has thousands.
     private func put(_ localName: String, _ namespace: xmlNsPtr?, _ value: String) {
+        let pointer = node.pointer
         Self.withText(localName) { name in
-            Self.withText(value.writable) { _ = xmlSetNsProp(node.pointer, namespace, name, $0) }
+            Self.withWritable(value) { _ = xmlSetNsProp(pointer, namespace, name, $0) }
         }
     }
 
@@ -52,7 +52,9 @@ extension Element {
     private func declaration(of uri: String, prefix: String?, mayBeDefault: Bool) -> xmlNsPtr? {
         let own = node.pointer
         // The prefix `xml` is bound by XML itself and may not be declared anew.
-        if uri == "http://www.w3.org/XML/1998/namespace" { return xmlSearchNs(own.pointee.doc, own, "xml") }
+        if uri == "http://www.w3.org/XML/1998/namespace" {
+            return Self.withText("xml") { xmlSearchNs(own.pointee.doc, own, $0) }
+        }
         if let known = Self.withText(uri, { nearestDeclaration(of: $0, mayBeDefault: mayBeDefault) }) { return known }
         var free = prefix
         var number = 2
@@ -121,7 +123,8 @@ extension Element {
     }
 
     package func append(text: String) {
-        Self.withText(text.writable) { xmlNodeAddContent(node.pointer, $0) }
+        let pointer = node.pointer
+        Self.withWritable(text) { xmlNodeAddContent(pointer, $0) }
     }
 
     /// Appends a copy with all that is inside; the copies keep their places and source names.
@@ -148,7 +151,8 @@ extension Element {
     }
 
     private func made(_ localName: String, _ namespace: xmlNsPtr?) -> xmlNodePtr? {
-        Self.withText(localName) { xmlNewDocNode(document.tree, namespace, $0, nil) }
+        let tree = document.tree
+        return Self.withText(localName) { xmlNewDocNode(tree, namespace, $0, nil) }
     }
 
     /// libxml2 makes no node only if there is no memory left; then the tree stays as it is.
@@ -178,23 +182,36 @@ extension Element {
 extension String {
     /// With U+FFFD for each character that XML cannot hold.
     package var writable: String {
-        if isWritable { return self }
+        var text = self
+        if text.withUTF8(\.isWritable) { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars { result.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}") }
         return String(result)
     }
+}
 
-    /// Looked at as bytes, since all text of a record comes through here: control characters are one byte, and the two
-    /// that have no character, U+FFFE and U+FFFF, are EF BF BE and EF BF BF. No string holds a surrogate.
-    private var isWritable: Bool {
-        var text = self
-        return text.withUTF8 { bytes in
-            for (index, byte) in bytes.enumerated() {
-                if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return false }
-                if byte == 0xEF, bytes[index + 1] == 0xBF, bytes[index + 2] >= 0xBE { return false }
-            }
+extension Element {
+    /// The text as C has it, with U+FFFD for each character that XML cannot hold: without a copy wherever it can be.
+    fileprivate static func withWritable(_ text: String, _ body: (UnsafePointer<xmlChar>) -> Void) {
+        let count = text.utf8.count
+        let isWritten = withText(text) { start in
+            guard UnsafeBufferPointer(start: start, count: count).isWritable else { return false }
+            body(start)
             return true
         }
+        if !isWritten { withText(text.writable, body) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Looked at as bytes, since all text of a record comes through here: control characters are one, and what has no
+    /// character, U+FFFE and U+FFFF, is EF BF BE and EF BF BF. No string holds a surrogate.
+    fileprivate var isWritable: Bool {
+        for (index, byte) in enumerated() {
+            if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return false }
+            if byte == 0xEF, self[index + 1] == 0xBF, self[index + 2] >= 0xBE { return false }
+        }
+        return true
     }
 }
 

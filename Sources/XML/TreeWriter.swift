@@ -93,7 +93,7 @@ struct TreeWriter: ~Copyable {
         var next = declarations
         while let declared = next {
             next = declared.pointee.next
-            guard let href = declared.pointee.href, xmlStrEqual(declared.pointee.prefix, "xml") == 0 else { continue }
+            guard let href = declared.pointee.href else { continue }
             guard xmlStrchr(href, UInt8(ascii: "\"")) == nil else { return false }
             put(" xmlns")
             if let prefix = declared.pointee.prefix {

@@ -196,7 +196,7 @@ struct ProgramCompiler {
     private mutating func call(
         _ name: XPathTree.Name, _ arguments: [XPathTree]
     ) throws(Unsupported) -> Operation {
-        guard name.prefix == nil else { throw Unsupported() }
+        if let prefix = name.prefix { return try call(uri(prefix), name.local, arguments) }
         switch name.local {
         case "true": return TruthConstant(true)
         case "false": return TruthConstant(false)
@@ -220,6 +220,21 @@ struct ProgramCompiler {
         if let function = TruthCall.Function(rawValue: name.local) { return TruthCall(function, operands) }
         guard let function = NumberCall.Function(rawValue: name.local) else { throw Unsupported() }
         return NumberCall(function, operands.first)
+    }
+
+    /// A function of EXSLT.
+    private mutating func call(
+        _ namespace: String, _ name: String, _ arguments: [XPathTree]
+    ) throws(Unsupported) -> Operation {
+        guard arguments.count == 1 else { throw Unsupported() }
+        switch (namespace, name) {
+        case ("http://exslt.org/sets", "distinct"): return NodeSelection(.distinct, try nodes(arguments[0]))
+        case ("http://exslt.org/math", "highest"): return NodeSelection(.highest, try nodes(arguments[0]))
+        case ("http://exslt.org/math", "lowest"): return NodeSelection(.lowest, try nodes(arguments[0]))
+        case ("http://exslt.org/math", "max"): return Extreme(isLargest: true, try nodes(arguments[0]))
+        case ("http://exslt.org/math", "min"): return Extreme(isLargest: false, try nodes(arguments[0]))
+        default: throw Unsupported()
+        }
     }
 
     /// What `str:tokenize` would take apart, and at which bytes; nil for another expression.

@@ -16,7 +16,7 @@ struct Derive {
     private static let longTerm = "long-term"
 
     func run(on form: Element, grade: String) {
-        strip(form)
+        form.removeAttributes(in: Namespace.facts)
         if !grade.isEmpty { form.fact("grade", grade) }
         form.fact("received", received.description)
         form.fact("received-day", String(received.daysSince1970))
@@ -29,15 +29,12 @@ struct Derive {
         describeEvidence(in: form)
     }
 
-    /// Takes away what a submission may not say of itself: only we put facts.
-    private func strip(_ form: Element) {
-        form.visit { $0.removeAttributes(in: Namespace.facts) }
-    }
-
     // MARK: Dates, codes and names
 
     private func describe(_ form: Element) {
         form.visit { element in
+            // What a submission may not say of itself: only we put facts.
+            if element != form { element.removeAttributes(in: Namespace.facts) }
             if !element.hasChildElements { describe(leaf: element) }
             for name in ["assessedOn", "cited"] {
                 if let written = element[name], let date = CivilDate(lenient: written) { put(date, on: element) }
