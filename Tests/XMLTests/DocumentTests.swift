@@ -84,9 +84,9 @@ func writers() throws {
     let ours = try Document("<?xml version='1.0'?>" + content).text
     let theirs = try Document("<?xml version='1.0' standalone='yes'?>" + content).text
     #expect(ours == theirs.replacing(" standalone=\"yes\"", with: ""))
-    // The quotes around an address depend on those in it.
-    let quoted = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a xmlns='urn:&quot;'/>\n"
-    #expect(try Document(quoted).text == Document(Document(quoted).text).text)
+    // The quotes around an address depend on those in it: libxml2 is asked for that too.
+    let quoted = try Document(root: "a", namespace: "urn:\"", name: "a.xml").text
+    #expect(quoted == "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<a xmlns='urn:\"'/>\n")
 }
 
 @Test("a visit meets an element and all inside in document order, and may change their attributes")
