@@ -40,6 +40,9 @@ static inline char *CLibXML_copy(const char *text) { return (char *)xmlStrdup((c
 static inline xmlIDTablePtr CLibXML_identifiers(xmlDocPtr document) { return (xmlIDTablePtr)document->ids; }
 static inline xmlRefTablePtr CLibXML_references(xmlDocPtr document) { return (xmlRefTablePtr)document->refs; }
 
+/* Whether a stylesheet wants a text without escapes: libxml2 tells by the address of its name. */
+static inline int CLibXML_isUnescaped(xmlNodePtr text) { return text->name == xmlStringTextNoenc; }
+
 /* ---- Text that the libraries would print ---- */
 
 typedef struct {

@@ -15,7 +15,10 @@ extension Unicode.Scalar {
 extension String {
     /// The text in half-width forms and without white space: what a number or a date is parsed from.
     var compacted: [Unicode.Scalar] {
-        unicodeScalars.map(\.halfWidth).filter { !$0.properties.isWhitespace }
+        // The properties of Unicode are looked up only where ASCII has no answer: every date comes through here.
+        unicodeScalars.map(\.halfWidth).filter {
+            $0.isASCII ? $0 != " " && !("\t"..."\r").contains($0) : !$0.properties.isWhitespace
+        }
     }
 }
 

@@ -21,6 +21,10 @@ package struct NormalisedName: Hashable, Sendable {
     package let text: String
 
     package init(_ name: String) {
+        if let plain = NormalisedName.plain(name) {
+            text = plain
+            return
+        }
         var folded = String.UnicodeScalarView()
         for scalar in name.unicodeScalars {
             guard !scalar.properties.isWhitespace, !scalar.properties.isDefaultIgnorableCodePoint else { continue }
@@ -33,6 +37,32 @@ package struct NormalisedName: Hashable, Sendable {
             }
         }
         text = String(String.UnicodeScalarView(String(folded)._nfc))
+    }
+
+    /// The name if it is of ASCII and ideographs alone, as most are; nil for any other.
+    ///
+    /// For those the properties of Unicode, which cost more than all else here, have nothing to say: ASCII has its
+    /// white space and its capitals, and neither composes with anything.
+    private static func plain(_ name: String) -> String? {
+        let bytes = Array(name.utf8)
+        var folded: [UInt8] = []
+        folded.reserveCapacity(bytes.count)
+        var at = 0
+        while at < bytes.count {
+            let byte = bytes[at]
+            switch byte {
+            case 0x09...0x0D, 0x20: break
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): folded.append(byte | 0x20)
+            case ..<0x80: folded.append(byte)
+            // U+4E00 to U+9FFF are E4 B8 80 to E9 BF BF.
+            case 0xE4 where bytes[at + 1] >= 0xB8, 0xE5...0xE9:
+                folded += bytes[at...at + 2]
+                at += 2
+            default: return nil
+            }
+            at += 1
+        }
+        return String(decoding: folded, as: UTF8.self)
     }
 
     /// True for a name of nothing but white space and invisible characters.

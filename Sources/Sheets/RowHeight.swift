@@ -6,13 +6,22 @@ enum RowHeight {
 
     /// In points, for cells that wrap in columns of these widths.
     static func points(_ texts: [String], widths: [Double]) -> Int {
-        let lines = zip(texts, widths).map { text, width in
-            text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, part in
-                // Column widths are in Western characters, of which a Chinese one takes two and a bit.
-                let wide = part.unicodeScalars.reduce(0.0) { $0 + ($1.value >= 0x2E80 ? 2.1 : 1.05) }
-                return sum + max(1, Int((wide / max(1, width - 1)).rounded(.up)))
+        let heights = zip(texts, widths).map { lines($0, width: max(1, $1 - 1)) }
+        return min(most, max(1, heights.max() ?? 1) * line + 3)
+    }
+
+    /// Column widths are in Western characters, of which a Chinese one takes two and a bit.
+    private static func lines(_ text: String, width: Double) -> Int {
+        var lines = 0
+        var wide = 0.0
+        for scalar in text.unicodeScalars {
+            if scalar == "\n" {
+                lines += max(1, Int((wide / width).rounded(.up)))
+                wide = 0
+            } else {
+                wide += scalar.value >= 0x2E80 ? 2.1 : 1.05
             }
         }
-        return min(most, max(1, lines.max() ?? 1) * line + 3)
+        return lines + max(1, Int((wide / width).rounded(.up)))
     }
 }

@@ -29,19 +29,13 @@ struct PersonalData: Sendable {
     /// The values to hide in a form, longest first, with what is shown in their place.
     func values(in form: Element) -> [(value: String, mask: String)] {
         var values: Set<String> = []
-        collect(form, into: &values)
-        return values.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }.map { ($0, PersonalData.mask($0)) }
-    }
-
-    private func collect(_ element: Element, into values: inout Set<String>) {
-        for child in element.childElements {
-            if elements.contains(child.localName) {
-                let text = child.text
-                // A value that is too short would hide harmless text elsewhere.
-                if text.utf8.count >= 6 { values.insert(text) }
-            }
-            collect(child, into: &values)
+        form.visit { element in
+            guard element != form, elements.contains(element.localName) else { return }
+            let text = element.text
+            // A value that is too short would hide harmless text elsewhere.
+            if text.utf8.count >= 6 { values.insert(text) }
         }
+        return values.sorted { ($0.utf8.count, $1) > ($1.utf8.count, $0) }.map { ($0, PersonalData.mask($0)) }
     }
 
     /// The first and last characters, so that two values can be told apart by whoever knows them.

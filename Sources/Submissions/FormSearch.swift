@@ -120,16 +120,9 @@ package struct FormSearch {
     /// True if one of the namespaces stands near the beginning, where a root element has it, in UTF-8 or UTF-16.
     static func mention(_ namespaces: [String], in content: [UInt8]) -> Bool {
         var head = Array(content.prefix(64 << 10))
-        if head.contains(0) { head.removeAll { $0 == 0 } }
-        return namespaces.contains { namespace in
-            let wanted = Array(namespace.utf8)
-            var at = 0
-            while at + wanted.count <= head.count {
-                if head[at] == wanted[0], head[at..<at + wanted.count].elementsEqual(wanted) { return true }
-                at += 1
-            }
-            return false
-        }
+        // UTF-16 shows at once: markup begins with a character of ASCII.
+        if head.prefix(4).contains(0) { head.removeAll { $0 == 0 } }
+        return namespaces.contains { ByteSearch(Array($0.utf8)).isFound(in: head) }
     }
 }
 

@@ -6,7 +6,11 @@ package enum Junk {
     package static func isJunk(_ components: [String]) -> Bool {
         guard let name = components.last else { return false }
         if components.contains("__MACOSX") { return true }
-        if ["thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"].contains(name.lowercased()) { return true }
+        // Their names have at most eleven bytes.
+        let mayBeSystem = name.utf8.count <= 11
+        if mayBeSystem, ["thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"].contains(name.lowercased()) {
+            return true
+        }
         return name.hasPrefix("._") || name.hasPrefix("~$")
             || name.hasPrefix(".~lock.") && name.hasSuffix("#")
     }

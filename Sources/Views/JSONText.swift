@@ -57,6 +57,8 @@ package struct JSONText {
     }
 
     private static func quoted(_ value: String) -> String {
+        // Hardly a value needs an escape.
+        if !value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) { return "\"\(value)\"" }
         var text = "\""
         for scalar in value.unicodeScalars {
             switch scalar {

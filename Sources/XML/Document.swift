@@ -103,6 +103,7 @@ package final class Document {
     ///
     /// - Parameter indented: puts each element on its own line, where its parent has no text of its own.
     package func serialised(indented: Bool = false) throws(XMLError) -> [UInt8] {
+        if !indented, let bytes = TreeWriter.bytes(of: tree) { return bytes }
         var text: UnsafeMutablePointer<xmlChar>?
         var count: Int32 = 0
         _ = Library.capturing { xmlDocDumpFormatMemoryEnc(tree, &text, &count, "UTF-8", indented ? 1 : 0) }

@@ -59,7 +59,7 @@ package struct Element: Hashable {
     }
 
     /// The text as C has it, once for many comparisons.
-    private static func withText<Result>(_ text: String, _ body: (UnsafePointer<xmlChar>) -> Result) -> Result {
+    static func withText<Result>(_ text: String, _ body: (UnsafePointer<xmlChar>) -> Result) -> Result {
         text.withCString { start in
             start.withMemoryRebound(to: xmlChar.self, capacity: text.utf8.count + 1) { body($0) }
         }
@@ -71,6 +71,26 @@ package struct Element: Hashable {
 extension Element {
     package var childElements: [Element] {
         elements { _ in true }
+    }
+
+    /// Whether there is an element directly inside.
+    package var hasChildElements: Bool { firstChild { _ in true } != nil }
+
+    /// Calls `body` with the element and with each one inside, in document order, without a list of them.
+    ///
+    /// - Parameter body: may change attributes and text, but no elements.
+    package func visit(_ body: (Element) throws -> Void) rethrows {
+        var next: xmlNodePtr? = node.pointer
+        while let here = next {
+            if here.pointee.type == XML_ELEMENT_NODE { try body(Element(Node(document, here))) }
+            next = here.pointee.type == XML_ELEMENT_NODE ? here.pointee.children : nil
+            var last = here
+            while next == nil, last != node.pointer {
+                next = last.pointee.next
+                guard next == nil, let parent = last.pointee.parent else { break }
+                last = parent
+            }
+        }
     }
 
     package func children(named localName: String, namespace: String?) -> [Element] {

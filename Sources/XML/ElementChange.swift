@@ -8,20 +8,39 @@ internal import CLibXML
 extension Element {
     /// Sets an attribute without a namespace, or changes its value.
     package func set(_ name: String, _ value: String) {
-        _ = xmlSetNsProp(node.pointer, nil, name, value.writable)
+        put(name, nil, value)
     }
 
     /// Sets an attribute with a namespace, declaring it on this element if no declaration with a prefix is in scope.
     ///
     /// - Parameter prefix: the prefix to declare; a number is added if it means something else here.
     package func set(_ localName: String, namespace: String, prefix: String, _ value: String) {
-        let declared = declaration(of: namespace, prefix: prefix, mayBeDefault: false)
-        _ = xmlSetNsProp(node.pointer, declared, localName, value.writable)
+        put(localName, declaration(of: namespace, prefix: prefix, mayBeDefault: false), value)
+    }
+
+    private func put(_ localName: String, _ namespace: xmlNsPtr?, _ value: String) {
+        let pointer = node.pointer
+        Self.withText(localName) { name in
+            Self.withWritable(value) { _ = xmlSetNsProp(pointer, namespace, name, $0) }
+        }
     }
 
     /// Does nothing if there is no such attribute.
     package func removeAttribute(_ localName: String, namespace: String? = nil) {
         if let attribute = pointer(ofAttribute: localName, namespace) { document.remove(attribute) }
+    }
+
+    /// Takes away all attributes of a namespace.
+    package func removeAttributes(in namespace: String) {
+        Self.withText(namespace) { uri in
+            var next = node.pointer.pointee.properties
+            while let attribute = next {
+                next = attribute.pointee.next
+                if let declared = attribute.pointee.ns, xmlStrEqual(declared.pointee.href, uri) != 0 {
+                    document.remove(Self.node(attribute))
+                }
+            }
+        }
     }
 
     /// Declares a namespace here, so that the elements inside need not do it again.
@@ -33,16 +52,10 @@ extension Element {
     private func declaration(of uri: String, prefix: String?, mayBeDefault: Bool) -> xmlNsPtr? {
         let own = node.pointer
         // The prefix `xml` is bound by XML itself and may not be declared anew.
-        if uri == "http://www.w3.org/XML/1998/namespace" { return xmlSearchNs(own.pointee.doc, own, "xml") }
-        if let list = xmlGetNsList(own.pointee.doc, own) {
-            defer { CLibXML_free(list) }
-            var index = 0
-            while let declared = list[index] {
-                index += 1
-                guard mayBeDefault || declared.pointee.prefix != nil else { continue }
-                if xmlStrEqual(declared.pointee.href, uri) != 0 { return declared }
-            }
+        if uri == "http://www.w3.org/XML/1998/namespace" {
+            return Self.withText("xml") { xmlSearchNs(own.pointee.doc, own, $0) }
         }
+        if let known = Self.withText(uri, { nearestDeclaration(of: $0, mayBeDefault: mayBeDefault) }) { return known }
         var free = prefix
         var number = 2
         while let prefix, let taken = free, xmlSearchNs(own.pointee.doc, own, taken) != nil {
@@ -51,6 +64,39 @@ extension Element {
         }
         return xmlNewNs(own, uri, free)
     }
+
+    /// The nearest declaration in scope: one whose prefix is declared anew further in is not.
+    private func nearestDeclaration(of uri: UnsafePointer<xmlChar>, mayBeDefault: Bool) -> xmlNsPtr? {
+        var next: xmlNodePtr? = node.pointer
+        while let element = next, element.pointee.type == XML_ELEMENT_NODE {
+            var declared = element.pointee.nsDef
+            while let namespace = declared {
+                if mayBeDefault || namespace.pointee.prefix != nil,
+                    xmlStrEqual(namespace.pointee.href, uri) != 0,
+                    !isDeclared(namespace.pointee.prefix, below: element)
+                {
+                    return namespace
+                }
+                declared = namespace.pointee.next
+            }
+            next = element.pointee.parent
+        }
+        return nil
+    }
+
+    /// Whether a prefix is declared here or on an ancestor that is inside another one.
+    private func isDeclared(_ prefix: UnsafePointer<xmlChar>?, below outer: xmlNodePtr) -> Bool {
+        var next: xmlNodePtr? = node.pointer
+        while let element = next, element != outer {
+            var declared = element.pointee.nsDef
+            while let namespace = declared {
+                if xmlStrEqual(namespace.pointee.prefix, prefix) != 0 { return true }
+                declared = namespace.pointee.next
+            }
+            next = element.pointee.parent
+        }
+        return false
+    }
 }
 
 // MARK: - Content
@@ -58,8 +104,7 @@ extension Element {
 extension Element {
     /// Appends an empty element in this element's own namespace and with its prefix.
     @discardableResult package func append(element localName: String) -> Element {
-        let child = xmlNewDocNode(document.tree, node.pointer.pointee.ns, localName, nil)
-        return appended(child)
+        appended(made(localName, node.pointer.pointee.ns))
     }
 
     /// Appends an empty element.
@@ -68,7 +113,7 @@ extension Element {
     @discardableResult package func append(
         element localName: String, namespace: String?, prefix: String? = nil
     ) -> Element {
-        let child = appended(xmlNewDocNode(document.tree, nil, localName, nil))
+        let child = appended(made(localName, nil))
         if let namespace {
             xmlSetNs(child.node.pointer, child.declaration(of: namespace, prefix: prefix, mayBeDefault: true))
         } else {
@@ -78,7 +123,8 @@ extension Element {
     }
 
     package func append(text: String) {
-        xmlNodeAddContent(node.pointer, text.writable)
+        let pointer = node.pointer
+        Self.withWritable(text) { xmlNodeAddContent(pointer, $0) }
     }
 
     /// Appends a copy with all that is inside; the copies keep their places and source names.
@@ -102,6 +148,11 @@ extension Element {
     /// Takes the element out of its document; a root stays where it is.
     package func removeFromParent() {
         document.remove(node.pointer)
+    }
+
+    private func made(_ localName: String, _ namespace: xmlNsPtr?) -> xmlNodePtr? {
+        let tree = document.tree
+        return Self.withText(localName) { xmlNewDocNode(tree, namespace, $0, nil) }
     }
 
     /// libxml2 makes no node only if there is no memory left; then the tree stays as it is.
@@ -131,10 +182,36 @@ extension Element {
 extension String {
     /// With U+FFFD for each character that XML cannot hold.
     package var writable: String {
-        guard unicodeScalars.contains(where: { !$0.isXMLCharacter }) else { return self }
+        var text = self
+        if text.withUTF8(\.isWritable) { return self }
         var result = String.UnicodeScalarView()
         for scalar in unicodeScalars { result.append(scalar.isXMLCharacter ? scalar : "\u{FFFD}") }
         return String(result)
+    }
+}
+
+extension Element {
+    /// The text as C has it, with U+FFFD for each character that XML cannot hold: without a copy wherever it can be.
+    fileprivate static func withWritable(_ text: String, _ body: (UnsafePointer<xmlChar>) -> Void) {
+        let count = text.utf8.count
+        let isWritten = withText(text) { start in
+            guard UnsafeBufferPointer(start: start, count: count).isWritable else { return false }
+            body(start)
+            return true
+        }
+        if !isWritten { withText(text.writable, body) }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Looked at as bytes, since all text of a record comes through here: control characters are one, and what has no
+    /// character, U+FFFE and U+FFFF, is EF BF BE and EF BF BF. No string holds a surrogate.
+    fileprivate var isWritable: Bool {
+        for (index, byte) in enumerated() {
+            if byte < 0x20, byte != 0x09, byte != 0x0A, byte != 0x0D { return false }
+            if byte == 0xEF, self[index + 1] == 0xBF, self[index + 2] >= 0xBE { return false }
+        }
+        return true
     }
 }
 

@@ -24,13 +24,13 @@ extension Element {
     }
 
     /// The namespace declarations that an element uses but does not carry itself.
-    private static func declarations(above element: xmlNodePtr) -> Set<xmlNsPtr> {
-        var found: Set<xmlNsPtr> = []
+    private static func declarations(above element: xmlNodePtr) -> [xmlNsPtr] {
+        var found: [xmlNsPtr] = []
         var next = element.pointee.parent
         while let ancestor = next, ancestor.pointee.type == XML_ELEMENT_NODE {
             var declared = ancestor.pointee.nsDef
             while let namespace = declared {
-                found.insert(namespace)
+                found.append(namespace)
                 declared = namespace.pointee.next
             }
             next = ancestor.pointee.parent
@@ -39,7 +39,7 @@ extension Element {
     }
 
     /// Gives names that were bound by an ancestor left behind the same binding here.
-    private func rebind(_ element: xmlNodePtr, _ outer: Set<xmlNsPtr>, root: xmlNodePtr) {
+    private func rebind(_ element: xmlNodePtr, _ outer: [xmlNsPtr], root: xmlNodePtr) {
         guard !outer.isEmpty else { return }
         if let namespace = element.pointee.ns, outer.contains(namespace) {
             element.pointee.ns = binding(like: namespace, on: root)

@@ -1,4 +1,5 @@
 internal import CLibXML
+internal import Glibc
 
 /// Walks a tree once and fills the tables.
 struct NodeTableBuilder {
@@ -14,6 +15,11 @@ struct NodeTableBuilder {
     var pointers: [xmlNodePtr] = []
     /// The namespace declaration met last: neighbours mostly share it.
     private var declaration: (pointer: xmlNsPtr, number: Int32)?
+
+    /// Names met lately, by their address: a parsed document has each only once.
+    private var recent = [(name: UnsafePointer<xmlChar>?, namespace: Int32, number: Int32)](
+        repeating: (nil, 0, 0), count: recently)
+    private static let recently = 256
 
     init(names: NameTable) {
         table = names
@@ -65,10 +71,10 @@ struct NodeTableBuilder {
                     var attribute = here.pointee.properties
                     while let current = attribute {
                         nodes += 1
-                        values += Int(xmlStrlen(current.pointee.children?.pointee.content))
+                        values += NodeTableBuilder.length(current.pointee.children?.pointee.content)
                         attribute = current.pointee.next
                     }
-                case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: content += Int(xmlStrlen(here.pointee.content))
+                case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: content += NodeTableBuilder.length(here.pointee.content)
                 default: break
                 }
                 next = NodeTableBuilder.firstChild(of: here)
@@ -170,20 +176,29 @@ struct NodeTableBuilder {
     private mutating func name(_ node: xmlNodePtr, sign: Int32) {
         let namespace = node.pointee.ns.map { number(of: $0) } ?? NameTable.none
         guard let name = node.pointee.name else { return }
-        let bytes = UnsafeBufferPointer(start: name, count: Int(xmlStrlen(name)))
-        names[names.count - 1] = sign * table.number(of: bytes, namespace: namespace)
+        let slot = Int(bitPattern: name) >> 3 & (Self.recently - 1)
+        if recent[slot].name != name || recent[slot].namespace != namespace {
+            let bytes = UnsafeBufferPointer(start: name, count: Self.length(name))
+            recent[slot] = (name, namespace, table.number(of: bytes, namespace: namespace))
+        }
+        names[names.count - 1] = sign * recent[slot].number
     }
 
     private mutating func number(of pointer: xmlNsPtr) -> Int32 {
         if let declaration, declaration.pointer == pointer { return declaration.number }
         guard let href = pointer.pointee.href else { return NameTable.none }
-        let number = table.number(ofNamespace: UnsafeBufferPointer(start: href, count: Int(xmlStrlen(href))))
+        let number = table.number(ofNamespace: UnsafeBufferPointer(start: href, count: Self.length(href)))
         declaration = (pointer, number)
         return number
     }
 
+    /// libxml2's own `xmlStrlen` goes byte by byte.
+    private static func length(_ text: UnsafePointer<xmlChar>?) -> Int {
+        text.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
+    }
+
     private static func append(_ text: UnsafePointer<xmlChar>?, to bytes: inout [UInt8]) {
         guard let text else { return }
-        bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: Int(xmlStrlen(text))))
+        bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: length(text)))
     }
 }

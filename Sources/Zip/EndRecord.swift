@@ -1,4 +1,5 @@
 internal import Files
+internal import Glibc
 
 /// The end of an archive: where the directory is and how much of it there should be (APPNOTE 4.3.14 to 4.3.16).
 struct EndRecord {
@@ -57,10 +58,14 @@ struct EndRecord {
         guard tail >= length, try window.holds(tail, at: start) else { return [] }
         return window.slice(tail, at: start).withUnsafeBytes { bytes in
             var found: [Int] = []
-            for at in 0...(tail - length) where bytes[at] == 0x50 {
+            guard let base = bytes.baseAddress else { return found }
+            var next = 0
+            while next <= tail - length, let hit = memchr(base + next, 0x50, tail - length + 1 - next) {
+                let at = UnsafeRawPointer(hit) - base
                 if bytes.loadUnaligned(fromByteOffset: at, as: UInt32.self).littleEndian == UInt32(Signature.end) {
                     found.append(start + at)
                 }
+                next = at + 1
             }
             return found
         }

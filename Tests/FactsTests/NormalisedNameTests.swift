@@ -45,6 +45,20 @@ struct NormalisedNameTests {
         #expect(NormalisedName(wide).text == narrow.lowercased())
     }
 
+    @Test("a character becomes the same in a plain name as beside one that needs a closer look")
+    func plain() {
+        var wrong: [String] = []
+        for value in [0...0x7F, 0x4DF0...0xA00F].joined() {
+            guard let scalar = Unicode.Scalar(UInt32(value)) else { continue }
+            let beside = NormalisedName("a\(scalar)文＃").text
+            if beside.unicodeScalars.elementsEqual((NormalisedName("a\(scalar)文").text + "#").unicodeScalars) {
+                continue
+            }
+            wrong.append(String(value, radix: 16))
+        }
+        #expect(wrong == [])
+    }
+
     @Test("normalising twice changes nothing more")
     func idempotent() {
         var wrong: [String] = []

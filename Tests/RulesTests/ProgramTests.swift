@@ -29,10 +29,17 @@ struct ProgramTests {
         "//p:e[contains(@ref, 'x')]", "//*[@k = //p:e/@ref]", "//*[@n < 20]", "//*[@n > 20 and @n <= 512]",
         "//*[. = '7']", "//*[normalize-space() = 'one two']", "//p:b[position() = last()]", "//p:b[last() - 1]",
         "//*[count(*) = 2]", "//*[count(ancestor::*) = 2]", "//p:nothing", "//p:b[$two]", "//*[$k]", "$cs", "$cs[1]",
-        "$cs[@k]", "$cs/@k", "$cs/..", "($cs | //p:e)[last()]", "key('k', 'x')", "key('k', //p:e/@ref)",
+        "$cs[@k]", "$cs/@k", "$cs/..", "($cs | //p:e)[last()]",
+        "key('k', str:tokenize(@ref, ' '))", "key('k', str:tokenize('x,q;y,', ',;'))/@n",
+        "key('k', str:tokenize('y x x'))",
+        "(key('k', @k) | key('k', str:tokenize(//p:e/@ref, ' ')))/ancestor::p:b", "key('k', str:tokenize('xy', ''))",
+        "key('k', 'x')", "key('k', //p:e/@ref)",
         "key('k', @k)/@n", "key('none', 1)", "current()", "current()/@k", "//*[@k = current()/@k]", "./*", "./@n",
         ".//p:c", "../*", "../../*", "/p:a/p:b[2]/p:c[2]/@n", "//*[self::p:b or self::p:c]", "id('x')", "*[lang('en')]",
-        "set:distinct(//@k)", "//*[@n = 2][1]", "//*[p:c][2]", "p:b[1]/following-sibling::*[2]", "//p:d[.//p:b]",
+        "set:distinct(//@k)", "set:distinct(//p:e/@ref | //@k)",
+        "set:distinct(//p:nothing)", "math:highest(//p:e/@n)", "math:lowest(//@n)[1]", "math:highest(//p:c)",
+        "math:lowest(//p:f[. < 7])", "math:highest(//p:nothing)", "//*[@n = 2][1]", "//*[p:c][2]",
+        "p:b[1]/following-sibling::*[2]", "//p:d[.//p:b]",
     ]
 
     static let values = [
@@ -70,7 +77,7 @@ struct ProgramTests {
         "1 or (2 and 3)", "not(not(@k))", "$k", "$two * 2", "concat($k, $two)", "$cs = 7", "count($cs)",
         "count($cs | //p:b)",
         "//p:f[. = 3000000000]/@n", "string(//p:f[1])", "string(number(//p:f[1]))", "number(//p:f[4])",
-        "math:max(//@n)",
+        "math:max(//@n)", "math:min(//@n)", "math:max(//p:c)", "math:min(//p:nothing)", "math:max(//p:f[. > 7])",
         "str:replace(@date, '-', '')", "count(str:tokenize(@ref, ' '))", "count($words)", "$words = @k",
         "string($words[2])",
         "date:add('2026-01-31', 'P1M')", "sum($cs) > 0", "sum($words[1])", "count(//*[@k = $words])", "lang('en')",

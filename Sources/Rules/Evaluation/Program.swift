@@ -92,13 +92,25 @@ struct PatternProgram {
     let rules: [RuleProgram]
 }
 
-struct RuleProgram {
+final class RuleProgram {
+    /// What the schema says of each test.
+    let checks: [RuleSchema.Check]
     /// One program for each branch of the context.
     let context: [Program]
     /// Whether no branch uses a variable of the pattern, so that it finds the same in every pattern.
     let isShared: Bool
     let lets: [VariableProgram]
     let tests: [Program]
+
+    init(
+        checks: [RuleSchema.Check], context: [Program], isShared: Bool, lets: [VariableProgram], tests: [Program]
+    ) {
+        self.checks = checks
+        self.context = context
+        self.isShared = isShared
+        self.lets = lets
+        self.tests = tests
+    }
 }
 
 /// Makes the programs of a schema, each once.
@@ -155,8 +167,8 @@ private struct ProgramMaker {
                 if let subject = check.subject { _ = program(subject) }
             }
             return RuleProgram(
-                context: context, isShared: local.isDisjoint(with: rule.context.variables), lets: self.lets(rule.lets),
-                tests: rule.checks.map { program($0.test) })
+                checks: rule.checks, context: context, isShared: local.isDisjoint(with: rule.context.variables),
+                lets: self.lets(rule.lets), tests: rule.checks.map { program($0.test) })
         }
         return PatternProgram(lets: lets, rules: rules)
     }

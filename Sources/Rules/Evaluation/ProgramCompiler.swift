@@ -196,7 +196,7 @@ struct ProgramCompiler {
     private mutating func call(
         _ name: XPathTree.Name, _ arguments: [XPathTree]
     ) throws(Unsupported) -> Operation {
-        guard name.prefix == nil else { throw Unsupported() }
+        if let prefix = name.prefix { return try call(uri(prefix), name.local, arguments) }
         switch name.local {
         case "true": return TruthConstant(true)
         case "false": return TruthConstant(false)
@@ -204,6 +204,7 @@ struct ProgramCompiler {
         case "not": return Negation(try operation(arguments[0]))
         case "key":
             guard case .literal(let text) = arguments[0].form, let key = keys[text] else { throw Unsupported() }
+            if let tokens = try tokens(arguments[1]) { return TokenLookUp(key, tokens.text, tokens.delimiters) }
             return KeyLookUp(key, try operation(arguments[1]))
         case "count", "sum":
             guard let function = NumberCall.Function(rawValue: name.local) else { throw Unsupported() }
@@ -219,6 +220,37 @@ struct ProgramCompiler {
         if let function = TruthCall.Function(rawValue: name.local) { return TruthCall(function, operands) }
         guard let function = NumberCall.Function(rawValue: name.local) else { throw Unsupported() }
         return NumberCall(function, operands.first)
+    }
+
+    /// A function of EXSLT.
+    private mutating func call(
+        _ namespace: String, _ name: String, _ arguments: [XPathTree]
+    ) throws(Unsupported) -> Operation {
+        guard arguments.count == 1 else { throw Unsupported() }
+        switch (namespace, name) {
+        case ("http://exslt.org/sets", "distinct"): return NodeSelection(.distinct, try nodes(arguments[0]))
+        case ("http://exslt.org/math", "highest"): return NodeSelection(.highest, try nodes(arguments[0]))
+        case ("http://exslt.org/math", "lowest"): return NodeSelection(.lowest, try nodes(arguments[0]))
+        case ("http://exslt.org/math", "max"): return Extreme(isLargest: true, try nodes(arguments[0]))
+        case ("http://exslt.org/math", "min"): return Extreme(isLargest: false, try nodes(arguments[0]))
+        default: throw Unsupported()
+        }
+    }
+
+    /// What `str:tokenize` would take apart, and at which bytes; nil for another expression.
+    private mutating func tokens(
+        _ tree: XPathTree
+    ) throws(Unsupported) -> (text: Operation, delimiters: [UInt8])? {
+        guard case .call(let name, let arguments) = tree.form, name.local == "tokenize", let prefix = name.prefix,
+            try uri(prefix) == "http://exslt.org/strings", (1...2).contains(arguments.count)
+        else { return nil }
+        var delimiters = Array("\t\r\n ".utf8)
+        if arguments.count == 2 {
+            guard case .literal(let text) = arguments[1].form, !text.isEmpty, text.utf8.allSatisfy({ $0 < 0x80 })
+            else { return nil }
+            delimiters = Array(text.utf8)
+        }
+        return (try operation(arguments[0]), delimiters)
     }
 }
 

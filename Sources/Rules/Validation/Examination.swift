@@ -137,7 +137,11 @@ final class Examination {
 
     /// Sees to it that the variables have values and the keys are there, or says why not.
     private func prepare(_ program: Program) throws(EvaluationFailure) {
-        for variable in program.variables { try prepare(variable) }
+        for variable in program.variables {
+            // Nearly always; the rest of the way is longer.
+            if case .ready = states[variable] { continue }
+            try prepare(variable)
+        }
         for key in program.keys { try prepare(key: key) }
     }
 

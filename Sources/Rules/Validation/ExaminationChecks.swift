@@ -3,16 +3,14 @@ import XML
 /// Rules at one node.
 extension Examination {
     /// What the checks of a rule say of a node; `pattern` and `number` are indices in the schema.
-    func fire(
-        _ rule: RuleSchema.Rule, _ programs: RuleProgram, at node: Int32, pattern: Int, rule number: Int
-    ) -> [Report.Result] {
-        enter(programs.lets, at: node)
+    func fire(_ rule: RuleProgram, at node: Int32, pattern: Int, rule number: Int) -> [Report.Result] {
+        enter(rule.lets, at: node)
         var results: [Report.Result] = []
-        for index in programs.tests.indices {
+        for index in rule.tests.indices {
             let id = CheckNumber(pattern: pattern, rule: number, check: index)
             if !overruns.isEmpty, let count = overruns[id], count >= limits.overruns { continue }
             do throws(EvaluationFailure) {
-                let holds = try truth(of: programs.tests[index], at: node)
+                let holds = try truth(of: rule.tests[index], at: node)
                 if holds != (rule.checks[index].kind == .assert) {
                     results.append(result(of: rule.checks, index, at: node))
                 }

@@ -5,9 +5,7 @@ extension Examination {
     /// Runs one pattern: each node goes to the first rule that matches it.
     ///
     /// - Parameter number: the pattern's index in the schema.
-    func run(
-        _ pattern: RuleSchema.Pattern, _ number: Int
-    ) -> (firings: Report.Firings, unevaluated: [(rule: Int?, reason: String)]) {
+    func run(_ number: Int) -> (firings: Report.Firings, unevaluated: [(rule: Int?, reason: String)]) {
         let program = programs.patterns[number]
         enter(program.lets, at: 0)
         // With one rule of one branch its nodes are in document order, each once, and nobody else wants them.
@@ -41,8 +39,7 @@ extension Examination {
         var firings = Report.Firings(matches, in: evaluator.table)
         for (position, match) in matches.enumerated() {
             let rule = Int(match.rule)
-            let results = fire(
-                pattern.rules[rule], program.rules[rule], at: match.node, pattern: number, rule: rule)
+            let results = fire(program.rules[rule], at: match.node, pattern: number, rule: rule)
             if !results.isEmpty { firings.note(results, at: position) }
         }
         return (firings, unevaluated)

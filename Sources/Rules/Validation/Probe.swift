@@ -46,7 +46,7 @@ package final class Probe {
     ///   - look: asked once for each, while variables have the values that they have there.
     package func firings(of wanted: (RuleSchema.Pattern) -> Bool, _ look: (Firing) -> Void) {
         for (index, pattern) in schema.patterns.enumerated() where wanted(pattern) {
-            for firing in examination.run(pattern, index).firings {
+            for firing in examination.run(index).firings {
                 let rule = pattern.rules[firing.rule]
                 examination.enter(examination.programs.patterns[index].rules[firing.rule].lets, at: firing.number)
                 let position = Position(pattern: index, rule: firing.rule)

@@ -66,17 +66,18 @@ package struct SVRL {
                 document = firing.table.document
                 fired = Array(repeating: nil, count: active.pattern.rules.count)
             }
-            write(active.pattern.rules[firing.rule], firing)
+            write(active.pattern, firing)
             for result in firing.results { try write(result) }
             if let sink, output.bytes.count >= Self.piece { sink(output.take()) }
         }
     }
 
-    private mutating func write(_ rule: RuleSchema.Rule, _ firing: Report.Firing) {
+    private mutating func write(_ pattern: RuleSchema.Pattern, _ firing: Report.Firing) {
         if let known = fired[firing.rule] {
             output.append(known)
             return
         }
+        let rule = pattern.rules[firing.rule]
         var element = MarkupWriter()
         element.open("svrl:fired-rule")
         element.attribute("id", rule.id)

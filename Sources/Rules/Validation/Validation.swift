@@ -44,7 +44,7 @@ final class Validation {
             switch found {
             case .success(let examination):
                 names.append(examination.evaluator.document.name)
-                let outcome = examination.run(pattern, index)
+                let outcome = examination.run(index)
                 firings.append(outcome.firings)
                 unevaluated += outcome.unevaluated
             case .failure(let failure):

@@ -35,7 +35,7 @@ struct Assess {
         var judgement = Judgement(catalogue: catalogue, record: record, round: round)
         judgement.take(report)
         record.findings += judgement.findings
-        record.checklist = judgement.checklist
+        for index in record.checklist.indices { judgement.judge(&record.checklist[index]) }
         for (index, item) in record.scope.enumerated() {
             record.scope[index].obligations = judgement.obligations.filter { obligation in
                 obligation.scope.isEmpty || obligation.scope.contains(item.id)
@@ -55,11 +55,10 @@ extension CaseRecord {
 /// Turns what the rules said into findings, verdicts and obligations.
 private struct Judgement {
     let catalogue: Catalogue
-    let record: CaseRecord
+    private var record: CaseRecord
     let round: Int
     var findings: [RecordedFinding] = []
     var obligations: [(scope: [String], obligation: Obligation)] = []
-    var checklist: [ChecklistItem]
     private var keys = FindingKeys()
     /// How often each assertion was tried, failed, and could not be evaluated.
     private var tried: [String: Int] = [:]
@@ -75,17 +74,23 @@ private struct Judgement {
     init(catalogue: Catalogue, record: CaseRecord, round: Int) {
         self.catalogue = catalogue
         self.record = record
+        // Whoever has the record is to have the only copy of its checklist, to change it in place.
+        self.record.checklist = []
         self.round = round
-        checklist = record.checklist
     }
 
     mutating func take(_ report: Report) {
         for active in report.patterns {
+            // A rule fires on hundreds of nodes, so its checks are counted at the end.
+            var fired = [Int](repeating: 0, count: active.pattern.rules.count)
             for firing in active.firings {
-                for check in active.pattern.rules[firing.rule].checks {
-                    if let id = check.id { tried[id, default: 0] += 1 }
-                }
+                fired[firing.rule] += 1
                 for result in firing.results { take(result) }
+            }
+            for (rule, count) in zip(active.pattern.rules, fired) where count > 0 {
+                for check in rule.checks {
+                    if let id = check.id { tried[id, default: 0] += count }
+                }
             }
             for (rule, reason) in active.unevaluated {
                 let rules = rule.map { [active.pattern.rules[$0]] } ?? active.pattern.rules
@@ -102,7 +107,6 @@ private struct Judgement {
             findings.append(
                 RecordedFinding(finding, key: keys.key(told.id, id), isAssertion: true, file: nil, round: round))
         }
-        for index in checklist.indices { judge(&checklist[index]) }
     }
 
     private mutating func take(_ result: Report.Result) {
@@ -149,7 +153,8 @@ private struct Judgement {
 
     // MARK: Verdicts
 
-    private func judge(_ item: inout ChecklistItem) {
+    /// What the rules come to for one requirement.
+    func judge(_ item: inout ChecklistItem) {
         guard let requirement = catalogue.requirement(item.requirement), !requirement.assertions.isEmpty else { return }
         var mine: [RecordedFinding] = []
         for id in requirement.assertions {

@@ -16,7 +16,7 @@ struct Derive {
     private static let longTerm = "long-term"
 
     func run(on form: Element, grade: String) {
-        strip(form)
+        form.removeAttributes(in: Namespace.facts)
         if !grade.isEmpty { form.fact("grade", grade) }
         form.fact("received", received.description)
         form.fact("received-day", String(received.daysSince1970))
@@ -29,32 +29,23 @@ struct Derive {
         describeEvidence(in: form)
     }
 
-    /// Takes away what a submission may not say of itself: only we put facts.
-    private func strip(_ element: Element) {
-        for attribute in element.attributes where attribute.namespace == Namespace.facts {
-            element.removeAttribute(attribute.name, namespace: Namespace.facts)
-        }
-        for child in element.childElements { strip(child) }
-    }
-
     // MARK: Dates, codes and names
 
-    private func describe(_ element: Element) {
-        let children = element.childElements
-        if children.isEmpty {
-            describe(leaf: element)
-        } else {
-            for child in children { describe(child) }
-        }
-        for name in ["assessedOn", "cited"] {
-            if let written = element[name], let date = CivilDate(lenient: written) { put(date, on: element) }
+    private func describe(_ form: Element) {
+        form.visit { element in
+            // What a submission may not say of itself: only we put facts.
+            if element != form { element.removeAttributes(in: Namespace.facts) }
+            if !element.hasChildElements { describe(leaf: element) }
+            for name in ["assessedOn", "cited"] {
+                if let written = element[name], let date = CivilDate(lenient: written) { put(date, on: element) }
+            }
         }
     }
 
     private func describe(leaf element: Element) {
         let name = element.localName
-        let text = element.text
         if Derive.dates.contains(name) {
+            let text = element.text
             if text == Derive.longTerm {
                 element.fact("day", "9999999")
                 element.fact("months", "-9999")
@@ -62,10 +53,11 @@ struct Derive {
                 put(date, on: element)
             }
         } else if name.hasSuffix("Code") || name == "creditCode" {
+            let text = element.text
             element.fact("check", CreditCode.check(text).rawValue)
             element.fact("norm", NormalisedName(text).text)
         } else if Derive.names.contains(name) {
-            element.fact("norm", NormalisedName(text).text)
+            element.fact("norm", NormalisedName(element.text).text)
         }
     }
 
@@ -168,8 +160,9 @@ extension Element {
 
     /// All elements below this one with the local name in its own namespace, in document order.
     func descendants(named name: String) -> [Element] {
-        childElements.flatMap { child in
-            (child.isNamed(name, namespace: namespace) ? [child] : []) + child.descendants(named: name)
-        }
+        let namespace = namespace
+        var found: [Element] = []
+        visit { if $0 != self, $0.isNamed(name, namespace: namespace) { found.append($0) } }
+        return found
     }
 }

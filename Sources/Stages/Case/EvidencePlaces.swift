@@ -4,19 +4,22 @@ internal import Submissions
 
 /// Finds the files that an evidence list means.
 struct EvidencePlaces {
-    private var byPlace: [String: [FiledFile]] = [:]
-    private var byEnd: [String: [FiledFile]] = [:]
+    private let inventory: [FiledFile]
+    /// Indices of files.
+    private var byPlace: [String: [Int]] = [:]
+    private var byEnd: [String: [Int]] = [:]
     /// What the places in the form are relative to: the folder or archive that the form lies in.
     private var base = ""
 
     init(_ inventory: [FiledFile]) {
+        self.inventory = inventory
         if let form = inventory.first(where: { $0.file.status == .form })?.file.place.path {
             base = String(form[..<(form.lastIndex(of: "/").map { form.index(after: $0) } ?? form.startIndex)])
         }
-        for file in inventory where file.file.status != .replaced && file.file.status != .junk {
+        for (index, file) in inventory.enumerated() where file.file.status != .replaced && file.file.status != .junk {
             let path = EvidencePlaces.normal(file.file.place.path)
-            byPlace[path, default: []].append(file)
-            if let end = path.split(separator: "/").last { byEnd[String(end), default: []].append(file) }
+            byPlace[path, default: []].append(index)
+            if let end = path.split(separator: "/").last { byEnd[String(end), default: []].append(index) }
         }
     }
 
@@ -26,9 +29,9 @@ struct EvidencePlaces {
     /// canonical equivalence, so that NFD names are found by what a person types.
     func files(at place: String) -> [FiledFile] {
         let wanted = EvidencePlaces.normal(place)
-        if let near = byPlace[base + wanted] ?? byPlace[wanted] { return near }
+        if let near = byPlace[base + wanted] ?? byPlace[wanted] { return near.map { inventory[$0] } }
         guard let end = wanted.split(separator: "/").last else { return [] }
-        return (byEnd[String(end)] ?? []).filter { file in
+        return (byEnd[String(end)] ?? []).map { inventory[$0] }.filter { file in
             EvidencePlaces.normal(file.file.place.path).hasSuffix("!/" + wanted)
         }
     }
