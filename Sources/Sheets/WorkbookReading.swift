@@ -51,7 +51,8 @@ extension Sheet {
 
     /// The text of a cell; `break` ends a line.
     private static func text(of element: Element) -> String {
-        element.node.children.reduce(into: "") { text, child in
+        if !element.hasChildElements { return element.text }
+        return element.node.children.reduce(into: "") { text, child in
             text += child.kind == .element && child.localName == "break" ? "\n" : child.stringValue
         }
     }

@@ -104,7 +104,8 @@ package struct MarkupWriter {
     }
 
     private mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        var text = text
+        text.withUTF8 { bytes.append(contentsOf: $0) }
     }
 
     private mutating func escape(_ text: String, inAttribute: Bool) {

@@ -16,9 +16,9 @@ struct NodeTableBuilder {
     /// The namespace declaration met last: neighbours mostly share it.
     private var declaration: (pointer: xmlNsPtr, number: Int32)?
 
-    /// Names met lately, by their address: a parsed document has each only once.
-    private var recent = [(name: UnsafePointer<xmlChar>?, namespace: Int32, number: Int32)](
-        repeating: (nil, 0, 0), count: recently)
+    /// Names met lately, by address, with their declarations: a parsed document has each only once.
+    private var recent = [(name: UnsafePointer<xmlChar>?, declaration: xmlNsPtr?, number: Int32)](
+        repeating: (nil, nil, 0), count: recently)
     private static let recently = 256
 
     init(names: NameTable) {
@@ -174,12 +174,12 @@ struct NodeTableBuilder {
     }
 
     private mutating func name(_ node: xmlNodePtr, sign: Int32) {
-        let namespace = node.pointee.ns.map { number(of: $0) } ?? NameTable.none
         guard let name = node.pointee.name else { return }
         let slot = Int(bitPattern: name) >> 3 & (Self.recently - 1)
-        if recent[slot].name != name || recent[slot].namespace != namespace {
+        if recent[slot].name != name || recent[slot].declaration != node.pointee.ns {
+            let namespace = node.pointee.ns.map { number(of: $0) } ?? NameTable.none
             let bytes = UnsafeBufferPointer(start: name, count: Self.length(name))
-            recent[slot] = (name, namespace, table.number(of: bytes, namespace: namespace))
+            recent[slot] = (name, node.pointee.ns, table.number(of: bytes, namespace: namespace))
         }
         names[names.count - 1] = sign * recent[slot].number
     }
