@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <libxml/HTMLparser.h>
+#include <libxml/HTMLtree.h>
 #include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
@@ -341,11 +343,14 @@ static inline size_t CLibXML_characterLength(const unsigned char *at) {
 }
 
 /* XPath's translate() (XPath 1.0, 4.2). libxml2's compares each character of the text with each of `from`; this one
-   looks only at those whose last byte is the last byte of one of them, and copies what lies between in one piece. */
+   looks only at those whose first byte begins one of them and whose last byte ends one, and copies what lies between in
+   one piece. */
 static inline xmlChar *CLibXML_translate(const xmlChar *text, const xmlChar *from, const xmlChar *to) {
     unsigned char wanted[256] = {0};
-    for (const unsigned char *at = from; *at != 0; at += CLibXML_characterLength(at))
-        wanted[at[CLibXML_characterLength(at) - 1]] = 1;
+    for (const unsigned char *at = from; *at != 0; at += CLibXML_characterLength(at)) {
+        wanted[at[0]] |= 1;
+        wanted[at[CLibXML_characterLength(at) - 1]] |= 2;
+    }
     const unsigned char *end = to + strlen((const char *)to);
     size_t space = strlen((const char *)text), used = 0;
     const unsigned char *stop = text + space;
@@ -356,7 +361,7 @@ static inline xmlChar *CLibXML_translate(const xmlChar *text, const xmlChar *fro
         size_t size = at == stop ? 0 : CLibXML_characterLength(at);
         const unsigned char *match = NULL, *other = to;
         if (size > 0) {
-            if (!wanted[at[size - 1]]) {
+            if ((wanted[at[0]] & 1) == 0 || (wanted[at[size - 1]] & 2) == 0) {
                 at += size;
                 continue;
             }

@@ -8,46 +8,47 @@ package struct JSONText {
     ///
     /// - Throws: an error that names the element that is no JSON.
     package static func write(_ root: Element) throws(XMLError) -> [UInt8] {
-        var text = ""
+        var text: [UInt8] = []
         try write(root, to: &text, indent: "")
-        return Array((text + "\n").utf8)
+        return text + "\n".utf8
     }
 
-    private static func write(_ element: Element, to text: inout String, indent: String) throws(XMLError) {
+    private static func write(_ element: Element, to text: inout [UInt8], indent: String) throws(XMLError) {
         guard element.namespace == namespace else { throw wrong(element) }
         switch element.localName {
         case "map": try writeList(element, "{", "}", to: &text, indent: indent, keyed: true)
         case "array": try writeList(element, "[", "]", to: &text, indent: indent, keyed: false)
-        case "string": text += quoted(element.text)
+        case "string": quote(element.text, to: &text)
         case "number":
             guard let number = Double(element.text), number.isFinite else { throw wrong(element) }
-            text += element.text
-        case "boolean": text += element.text == "true" || element.text == "1" ? "true" : "false"
-        case "null": text += "null"
+            text += element.text.utf8
+        case "boolean": text += (element.text == "true" || element.text == "1" ? "true" : "false").utf8
+        case "null": text += "null".utf8
         default: throw wrong(element)
         }
     }
 
     private static func writeList(
-        _ element: Element, _ open: String, _ close: String, to text: inout String, indent: String, keyed: Bool
+        _ element: Element, _ open: String, _ close: String, to text: inout [UInt8], indent: String, keyed: Bool
     ) throws(XMLError) {
         let children = element.childElements
         guard !children.isEmpty else {
-            text += open + close
+            text += (open + close).utf8
             return
         }
         let deeper = indent + "  "
-        text += open + "\n"
+        text += (open + "\n").utf8
         for (index, child) in children.enumerated() {
-            text += deeper
+            text += deeper.utf8
             if keyed {
                 guard let key = child["key"] else { throw wrong(child) }
-                text += quoted(key) + ": "
+                quote(key, to: &text)
+                text += ": ".utf8
             }
             try write(child, to: &text, indent: deeper)
-            text += index == children.count - 1 ? "\n" : ",\n"
+            text += (index == children.count - 1 ? "\n" : ",\n").utf8
         }
-        text += indent + close
+        text += (indent + close).utf8
     }
 
     private static func wrong(_ element: Element) -> XMLError {
@@ -56,23 +57,21 @@ package struct JSONText {
             message: "<\(element.qualifiedName)> is not in the XML form of JSON")
     }
 
-    private static func quoted(_ value: String) -> String {
-        // Hardly a value needs an escape.
-        if !value.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) { return "\"\(value)\"" }
-        var text = "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\r": text += "\\r"
-            case "\t": text += "\\t"
-            case _ where scalar.value < 0x20:
-                let digits = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-            default: text.unicodeScalars.append(scalar)
+    private static func quote(_ value: String, to text: inout [UInt8]) {
+        text.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): text += "\\\"".utf8
+            case UInt8(ascii: "\\"): text += "\\\\".utf8
+            case UInt8(ascii: "\n"): text += "\\n".utf8
+            case UInt8(ascii: "\r"): text += "\\r".utf8
+            case UInt8(ascii: "\t"): text += "\\t".utf8
+            case ..<0x20:
+                let digits = String(byte, radix: 16)
+                text += ("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8
+            default: text.append(byte)
             }
         }
-        return text + "\""
+        text.append(UInt8(ascii: "\""))
     }
 }

@@ -9,6 +9,8 @@ package final class Stylesheet {
     package let name: String
     private let stylesheet: xsltStylesheetPtr
     private let folder: SourceFolder
+    /// Whether the output is HTML in UTF-8 that is not indented, as all our pages are.
+    private let makesPages: Bool
 
     /// Templates inside one another; each takes a few kilobytes of the thread's stack.
     private static let maximumDepth: Int32 = 1_000
@@ -30,6 +32,9 @@ package final class Stylesheet {
         self.name = name
         self.folder = folder
         self.stylesheet = stylesheet
+        let output = stylesheet.pointee
+        makesPages =
+            output.indent == 0 && xmlStrEqual(output.method, "html") == 1 && xmlStrEqual(output.encoding, "UTF-8") == 1
     }
 
     deinit {
@@ -49,6 +54,7 @@ package final class Stylesheet {
     ) throws(XMLError) -> [UInt8] {
         let tree = try run(document, parameters, operationLimit, report)
         defer { xmlFreeDoc(tree) }
+        if makesPages, let page = HTMLWriter.page(tree) { return page }
         var text: UnsafeMutablePointer<xmlChar>?
         var count: Int32 = 0
         let status = Library.capturing { xsltSaveResultToString(&text, &count, tree, stylesheet) }.result
@@ -99,6 +105,8 @@ package final class Stylesheet {
         guard let context = xsltNewTransformContext(stylesheet, document.tree) else { return (nil, false) }
         defer { xsltFreeTransformContext(context) }
         context.pointee.maxTemplateDepth = Self.maximumDepth
+        // Or libxslt makes a message of each step for a handler that drops it.
+        context.pointee.traceCode = nil
         context.pointee.opLimit = UInt(max(operationLimit ?? 0, 0))
         context.pointee.xpathCtxt.pointee.opLimit = context.pointee.opLimit
         guard TransformSecurity.apply(to: context) else { return (nil, false) }

@@ -113,13 +113,11 @@
     </workbook>
   </xsl:template>
 
-  <!-- A text in both languages, a line each. -->
+  <!-- A text of the catalogue in both languages, a line each. -->
   <xsl:template name="two">
     <xsl:param name="of"/>
-    <xsl:for-each select="$of">
-      <xsl:if test="position() &gt; 1 and string(.) != string($of[1])"><break/></xsl:if>
-      <xsl:if test="position() = 1 or string(.) != string($of[1])"><xsl:call-template name="plain"/></xsl:if>
-    </xsl:for-each>
+    <xsl:value-of select="$of"/>
+    <xsl:for-each select="$of[. != $of[1]]"><break/><xsl:value-of select="."/></xsl:for-each>
   </xsl:template>
 
   <!-- The words of a code in both languages. -->
@@ -128,12 +126,5 @@
     <xsl:variable name="spans" select="exsl:node-set($of)/*[@lang]"/>
     <xsl:for-each select="$spans"><xsl:if test="position() &gt; 1"><break/></xsl:if><xsl:value-of select="."/></xsl:for-each>
     <xsl:if test="not($spans)"><xsl:value-of select="$of"/></xsl:if>
-  </xsl:template>
-
-  <!-- A value with its odd characters shown as tokens, as text. -->
-  <xsl:template name="plain">
-    <xsl:param name="text" select="string(.)"/>
-    <xsl:variable name="shown"><xsl:call-template name="shown"><xsl:with-param name="text" select="$text"/><xsl:with-param name="odd" select="$odd-in-name"/></xsl:call-template></xsl:variable>
-    <xsl:value-of select="$shown"/>
   </xsl:template>
 </xsl:stylesheet>

@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!-- The checklist of a case: first on one page, then requirement by requirement with room for the auditor. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:r="urn:dossier:record:1" xmlns:str="http://exslt.org/strings" exclude-result-prefixes="r str">
+  xmlns:r="urn:dossier:record:1" xmlns:set="http://exslt.org/sets" exclude-result-prefixes="r set">
 
   <xsl:key name="finding-of" match="/r:record/r:findings/r:finding" use="@requirement"/>
   <xsl:key name="item-in" match="/r:record/r:checklist/r:item" use="@category"/>
@@ -28,8 +28,8 @@
       </div>
       <xsl:call-template name="checklist-group"><xsl:with-param name="category" select="'common'"/></xsl:call-template>
       <!-- Each category once, in the order of the checklist. -->
-      <xsl:for-each select="r:item[@category != 'common'][generate-id() = generate-id(key('item-in', @category)[1])]">
-        <xsl:call-template name="checklist-group"><xsl:with-param name="category" select="string(@category)"/></xsl:call-template>
+      <xsl:for-each select="set:distinct(r:item/@category[. != 'common'])">
+        <xsl:call-template name="checklist-group"><xsl:with-param name="category" select="string(.)"/></xsl:call-template>
       </xsl:for-each>
     </section>
   </xsl:template>
@@ -41,7 +41,7 @@
           <span lang="zh-CN">一览</span><span lang="en">Overview</span>
           <span class="tally">
             <!-- One of each verdict lends its word; what does not occur is not said. -->
-            <xsl:for-each select="r:item/@verdict[generate-id(..) = generate-id(key('item-of', .)[1])]">
+            <xsl:for-each select="set:distinct(r:item/@verdict)">
               <span><xsl:apply-templates select="." mode="mark"/><xsl:text> </xsl:text><b><xsl:value-of select="count(key('item-of', .))"/></b></span>
             </xsl:for-each>
           </span>
@@ -137,14 +137,15 @@
           <p>
             <xsl:apply-templates select="@conclusion" mode="said-mark"/>
             <xsl:if test="@at">
+              <xsl:variable name="line" select="substring-before(concat(@at, ':'), ':')"/>
               <xsl:text> </xsl:text>
               <span class="soft small">
-                <span lang="zh-CN">自评估表第 <xsl:value-of select="substring-before(concat(@at, ':'), ':')"/> 行</span>
-                <span lang="en">form, line <xsl:value-of select="substring-before(concat(@at, ':'), ':')"/></span>
+                <span lang="zh-CN">自评估表第 <xsl:value-of select="$line"/> 行</span>
+                <span lang="en">form, line <xsl:value-of select="$line"/></span>
               </span>
             </xsl:if>
           </p>
-          <xsl:if test="string(r:said) != ''"><p class="text"><xsl:for-each select="r:said"><xsl:call-template name="shown"/></xsl:for-each></p></xsl:if>
+          <xsl:for-each select="r:said[. != '']"><p class="text"><xsl:call-template name="shown"/></p></xsl:for-each>
           </xsl:if>
           <h5><span lang="zh-CN">证据</span><span lang="en">Evidence</span></h5>
           <xsl:choose>
@@ -186,7 +187,7 @@
       <xsl:if test="not($file)"><xsl:attribute name="class">absent</xsl:attribute></xsl:if>
       <xsl:if test="r:title"><span class="soft"><xsl:apply-templates select="r:title" mode="both-ours"/></span><xsl:text> </xsl:text></xsl:if>
       <!-- The applicant's title says something only where the file's name does not say it. -->
-      <xsl:if test="string(@title) != '' and not(contains($file/@name, @title)) and not(r:title[. = current()/@title])"><span><xsl:call-template name="name"><xsl:with-param name="text" select="string(@title)"/></xsl:call-template></span><xsl:text> </xsl:text></xsl:if>
+      <xsl:if test="@title != '' and not(contains($file/@name, @title)) and not(r:title[. = current()/@title])"><span><xsl:call-template name="name"><xsl:with-param name="text" select="string(@title)"/></xsl:call-template></span><xsl:text> </xsl:text></xsl:if>
       <xsl:choose>
         <xsl:when test="$file"><xsl:apply-templates select="$file" mode="link"/></xsl:when>
         <xsl:otherwise>

@@ -15,13 +15,6 @@
     <xsl:if test="@xml:lang = $language"><xsl:call-template name="plain"/></xsl:if>
   </xsl:template>
 
-  <!-- A value with its odd characters shown as tokens, as text. -->
-  <xsl:template name="plain">
-    <xsl:param name="text" select="string(.)"/>
-    <xsl:variable name="shown"><xsl:call-template name="shown"><xsl:with-param name="text" select="$text"/><xsl:with-param name="odd" select="$odd-in-name"/></xsl:call-template></xsl:variable>
-    <xsl:value-of select="$shown"/>
-  </xsl:template>
-
   <!-- The words of a code, of which the pages have both languages. -->
   <xsl:template name="word">
     <xsl:param name="of"/>

@@ -54,6 +54,18 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The same as text alone, for what has no spans. -->
+  <xsl:template name="plain">
+    <xsl:param name="text" select="string(.)"/>
+    <xsl:choose>
+      <xsl:when test="translate($text, $odd-in-name, '') = $text"><xsl:value-of select="$text"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="shown"><xsl:call-template name="shown-parts"><xsl:with-param name="text" select="$text"/><xsl:with-param name="odd" select="$odd-in-name"/></xsl:call-template></xsl:variable>
+        <xsl:value-of select="$shown"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
   <!-- The name of a file, person or organisation: kept from running into what stands beside it. -->
   <xsl:template name="name">
     <xsl:param name="text" select="."/>
@@ -81,13 +93,10 @@
     <span lang="{@xml:lang}"><xsl:value-of select="."/></span>
   </xsl:template>
 
-  <!-- A path inside the bundle or the output tree as a relative URL: every component percent-encoded. -->
+  <!-- A path inside the bundle or the output tree as a relative URL: all but the solidus percent-encoded. -->
   <xsl:template name="url">
     <xsl:param name="path"/>
-    <xsl:for-each select="str:tokenize($path, '/')">
-      <xsl:if test="position() &gt; 1">/</xsl:if>
-      <xsl:value-of select="str:encode-uri(., true())"/>
-    </xsl:for-each>
+    <xsl:value-of select="str:replace(str:encode-uri($path, true()), '%2F', '/')"/>
   </xsl:template>
 
   <!-- A SHA-256 in full, breaking in the middle where the column is narrow. -->
