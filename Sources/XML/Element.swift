@@ -37,7 +37,7 @@ package struct Element: Hashable {
 
     /// Whether that is its namespace, without making a string of it.
     package func isIn(_ namespace: String) -> Bool {
-        xmlStrEqual(node.pointer.pointee.ns?.pointee.href, namespace) != 0
+        Self.withText(namespace) { xmlStrEqual(node.pointer.pointee.ns?.pointee.href, $0) != 0 }
     }
 
     /// Hands out what compares names, with the wanted one made ready for C once.
@@ -71,6 +71,27 @@ package struct Element: Hashable {
 extension Element {
     package var childElements: [Element] {
         elements { _ in true }
+    }
+
+    /// A part of what stands in an element.
+    package enum Content {
+        case text(String)
+        case element(Element)
+    }
+
+    /// What stands in it, in document order, without comments and instructions.
+    package var content: [Content] {
+        var found: [Content] = []
+        var next = node.pointer.pointee.children
+        while let child = next {
+            switch child.pointee.type {
+            case XML_ELEMENT_NODE: found.append(.element(Element(Node(document, child))))
+            case XML_COMMENT_NODE, XML_PI_NODE: break
+            default: found.append(.text(Library.string(child.pointee.content)))
+            }
+            next = child.pointee.next
+        }
+        return found
     }
 
     package func children(named localName: String, namespace: String?) -> [Element] {
@@ -171,10 +192,16 @@ extension Element {
         return found
     }
 
-    /// The values of the attributes that have this byte of ASCII in them, in document order.
-    package func attributeValues(with byte: UInt8) -> [String] {
+    /// The values of the attributes, here and on all elements inside, that have this byte of ASCII in them, in document
+    /// order.
+    package func attributeValuesInside(with byte: UInt8) -> [String] {
         var found: [String] = []
-        var next = node.pointer.pointee.properties
+        collectValues(of: node.pointer, with: byte, in: &found)
+        return found
+    }
+
+    private func collectValues(of element: xmlNodePtr, with byte: UInt8, in found: inout [String]) {
+        var next = element.pointee.properties
         while let attribute = next {
             // The value of an attribute is one text unless it was built of entities, which we refuse.
             if let text = attribute.pointee.children?.pointee.content, xmlStrchr(text, byte) != nil {
@@ -182,11 +209,22 @@ extension Element {
             }
             next = attribute.pointee.next
         }
-        return found
+        var child = element.pointee.children
+        while let current = child {
+            if current.pointee.type == XML_ELEMENT_NODE { collectValues(of: current, with: byte, in: &found) }
+            child = current.pointee.next
+        }
     }
 
     func pointer(ofAttribute localName: String, _ namespace: String?) -> xmlNodePtr? {
         guard var next = node.pointer.pointee.properties else { return nil }
+        // Few elements have an attribute in a namespace, and many are asked for `xml:lang`.
+        if namespace != nil {
+            while next.pointee.ns == nil {
+                guard let following = next.pointee.next else { return nil }
+                next = following
+            }
+        }
         return Self.withMatcher(localName, namespace) { matches in
             while !matches(Self.node(next)) {
                 guard let following = next.pointee.next else { return nil }

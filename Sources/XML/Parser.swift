@@ -5,10 +5,12 @@ internal import Glibc
 struct Parser {
     private let source: SourceText
     private let limits: ParseLimits
+    private let holder: (localName: String, namespace: String)?
 
-    init(_ source: SourceText, limits: ParseLimits) {
+    init(_ source: SourceText, limits: ParseLimits, holder: (localName: String, namespace: String)? = nil) {
         self.source = source
         self.limits = limits
+        self.holder = holder
     }
 
     /// No network, no entity substitution, no external subset, no lifting of libxml2's own limits; lines above
@@ -27,13 +29,25 @@ struct Parser {
             parse.maximumElements = UInt(max(limits.maximumElements, 0))
             parse.maximumDepth = Int32(clamping: limits.maximumDepth)
             parse.maximumNamespaces = Int32(clamping: limits.maximumNamespaces)
-            let tree = Library.capturing { CLibXML_parse(&parse, Int32(Self.options)) }.result
+            let tree = parsed(&parse)
             let message = parse.message.map { String(cString: $0).withoutTrailingSpace }
             free(parse.message)
             return (tree, Report(outcome: Int(parse.outcome), code: parse.code, offset: parse.offset, message: message))
         }
         guard let tree else { throw error(for: report) }
         return tree
+    }
+
+    private func parsed(_ parse: inout CLibXML_Parse) -> xmlDocPtr? {
+        func tree() -> xmlDocPtr? { Library.capturing { CLibXML_parse(&parse, Int32(Self.options)) }.result }
+        guard let holder else { return tree() }
+        return holder.localName.withCString { name in
+            holder.namespace.withCString { namespace in
+                parse.holder = name
+                parse.holderNamespace = namespace
+                return tree()
+            }
+        }
     }
 
     private struct Report {

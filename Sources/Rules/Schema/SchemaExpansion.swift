@@ -84,16 +84,16 @@ struct SchemaExpansion {
     /// The content of `element`, as children of `site.parent`.
     private mutating func contents(of element: Element, _ site: Site) -> [SchemaElement.Content] {
         var content: [SchemaElement.Content] = []
-        for node in element.node.children {
-            if node.kind == .text {
-                content.append(.text(node.stringValue))
-            } else if let child = Element(node: node) {
-                if child.isSchematron("include") {
-                    content += included(child, site)
-                } else if child.isSchematron("extends"), child["href"] != nil {
+        for part in element.content {
+            switch part {
+            case .text(let text): content.append(.text(text))
+            case .element(let child):
+                // The name alone tells that most elements are neither of the two.
+                switch child.localName {
+                case "include" where child.isSchematron("include"): content += included(child, site)
+                case "extends" where child.isSchematron("extends") && child["href"] != nil:
                     content += extended(child, site)
-                } else {
-                    content.append(.element(convert(child, site)))
+                default: content.append(.element(convert(child, site)))
                 }
             }
         }
