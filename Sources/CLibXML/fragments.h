@@ -57,7 +57,7 @@ static void CLibXML_endElement(void *context, const xmlChar *name, const xmlChar
     if (parse->insideFragment > 0) {
         parse->insideFragment -= 1;
         if (parse->insideFragment > 0) return;
-        CLibXML_keepFragment((xmlParserCtxtPtr)context, parse);
+        if (!parse->isOnlyChecked) CLibXML_keepFragment((xmlParserCtxtPtr)context, parse);
     }
     xmlSAX2EndElementNs(context, name, prefix, uri);
 }

@@ -135,6 +135,8 @@ typedef struct {
     /* The elements whose child elements are kept as text; NULL if there are none. */
     const char *holder;
     const char *holderNamespace;
+    /* Whether the document is only to be checked: of its tree there is the root, and nothing in it. */
+    int isOnlyChecked;
     /* How deep the parser is in an element that is kept as text, that one counted, and the offset of its `<`. */
     int insideFragment;
     size_t fragment;
@@ -185,7 +187,7 @@ static void CLibXML_startElement(void *context, const xmlChar *name, const xmlCh
     if (outcome != CLIBXML_READ) {
         CLibXML_stop(parser, parse, outcome, offset);
     } else {
-        if (CLibXML_holdsFragments(parse, parser->node)) {
+        if (parse->isOnlyChecked || CLibXML_holdsFragments(parse, parser->node)) {
             parse->insideFragment = 1;
             parse->fragment = offset;
             attributeCount = defaultedCount = 0;
@@ -229,7 +231,7 @@ static inline xmlDocPtr CLibXML_parse(CLibXML_Parse *parse, int options) {
     parser->sax->startElementNs = CLibXML_startElement;
     parser->sax->internalSubset = CLibXML_internalSubset;
     parser->sax->serror = (xmlStructuredErrorFunc)CLibXML_parseError;
-    if (parse->holder != NULL) CLibXML_keepFragments(parser);
+    if (parse->holder != NULL || parse->isOnlyChecked) CLibXML_keepFragments(parser);
     xmlDocPtr document = xmlCtxtReadMemory(parser, (const char *)parse->bytes, (int)parse->count, NULL, NULL, options);
     if (parse->outcome == CLIBXML_READ && (document == NULL || !parser->wellFormed || !parser->nsWellFormed)) {
         parse->outcome = CLIBXML_MALFORMED;

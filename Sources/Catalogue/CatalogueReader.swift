@@ -110,7 +110,7 @@ package struct CatalogueReader {
         examples.append(
             Example(
                 requirement: requirement["id"] ?? "", assertion: rule, passes: element["verdict"] == "pass",
-                title: element["title"] ?? "", fragment: Array(fragment.text.utf8), place: element.place))
+                title: element["title"] ?? "", fragment: fragment.textBytes, place: element.place))
     }
 
     /// The rules as one schema; nil, with the faults noted, if it has any.

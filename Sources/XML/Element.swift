@@ -27,6 +27,16 @@ package struct Element: Hashable {
     /// All text inside it, as it stands.
     package var text: String { node.stringValue }
 
+    /// The same in UTF-8.
+    package var textBytes: [UInt8] {
+        if let child = node.pointer.pointee.children, child.pointee.next == nil, child.pointee.type == XML_TEXT_NODE,
+            let content = child.pointee.content
+        {
+            return Array(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+        }
+        return Array(text.utf8)
+    }
+
     /// The element it is in; nil for a root.
     package var parent: Element? { node.parent.flatMap(Element.init(node:)) }
 
@@ -181,6 +191,13 @@ extension Element {
     /// The attributes without a namespace, in document order.
     package var plainAttributes: [(name: String, value: String)] {
         var found: [(name: String, value: String)] = []
+        var count = 0
+        var counted = node.pointer.pointee.properties
+        while let attribute = counted {
+            count += 1
+            counted = attribute.pointee.next
+        }
+        found.reserveCapacity(count)
         var next = node.pointer.pointee.properties
         while let attribute = next {
             if attribute.pointee.ns == nil {

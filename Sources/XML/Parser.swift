@@ -20,12 +20,18 @@ struct Parser {
         XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
         | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOWARNING.rawValue
 
-    func parse() throws(XMLError) -> xmlDocPtr {
+    /// Checks all that parsing would, for a fraction of its cost.
+    func check() throws(XMLError) {
+        xmlFreeDoc(try parse(onlyChecking: true))
+    }
+
+    func parse(onlyChecking isOnlyChecked: Bool = false) throws(XMLError) -> xmlDocPtr {
         try checkBytes()
         let (tree, report) = source.bytes.withUnsafeBufferPointer { bytes in
             var parse = CLibXML_Parse()
             parse.bytes = bytes.baseAddress
             parse.count = bytes.count
+            parse.isOnlyChecked = isOnlyChecked ? 1 : 0
             parse.maximumElements = UInt(max(limits.maximumElements, 0))
             parse.maximumDepth = Int32(clamping: limits.maximumDepth)
             parse.maximumNamespaces = Int32(clamping: limits.maximumNamespaces)

@@ -83,8 +83,10 @@ struct SchemaExpansion {
 
     /// The content of `element`, as children of `site.parent`.
     private mutating func contents(of element: Element, _ site: Site) -> [SchemaElement.Content] {
+        let parts = element.content
         var content: [SchemaElement.Content] = []
-        for part in element.content {
+        content.reserveCapacity(parts.count)
+        for part in parts {
             switch part {
             case .text(let text): content.append(.text(text))
             case .element(let child):
@@ -194,8 +196,8 @@ extension Element {
     }
 
     fileprivate var origin: SchemaOrigin {
-        let place = node.place
-        return SchemaOrigin(file: sourceName, line: place?.line, column: place?.column)
+        let place = node.sourcePlace
+        return SchemaOrigin(file: place.name, line: place.line, column: place.column)
     }
 
     fileprivate var language: String? { attribute("lang", namespace: Self.xml) }
