@@ -137,6 +137,14 @@ typedef struct {
     unsigned long maximumElements;
     int maximumDepth;
     int maximumNamespaces;
+    /* The elements whose child elements are kept as text; NULL if there are none. */
+    const char *holder;
+    const char *holderNamespace;
+    /* Whether the document is only to be checked: of its tree there is the root, and nothing in it. */
+    int isOnlyChecked;
+    /* How deep the parser is in an element that is kept as text, that one counted, and the offset of its `<`. */
+    int insideFragment;
+    size_t fragment;
     unsigned long elements;
     int outcome;
     int code;
@@ -158,6 +166,8 @@ static inline void CLibXML_stop(xmlParserCtxtPtr parser, CLibXML_Parse *parse, i
     xmlStopParser(parser);
 }
 
+#include "fragments.h"
+
 /* The parser stands just before `>` or `/>`, and no attribute value can hold a raw `<`: the nearest one backwards
    opens the tag. Its offset plus one goes into the node, so that nil still means "made, not parsed". */
 static void CLibXML_startElement(void *context, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri,
@@ -166,17 +176,27 @@ static void CLibXML_startElement(void *context, const xmlChar *name, const xmlCh
     xmlParserCtxtPtr parser = (xmlParserCtxtPtr)context;
     CLibXML_Parse *parse = (CLibXML_Parse *)parser->_private;
     if (parse->outcome != CLIBXML_READ) return;
+    int depth = parser->nodeNr + (parse->insideFragment > 1 ? parse->insideFragment - 1 : 0);
+    parse->elements += 1;
+    int outcome = parse->elements > parse->maximumElements         ? CLIBXML_TOO_MANY_ELEMENTS
+                  : depth >= parse->maximumDepth                   ? CLIBXML_TOO_DEEP
+                  : parser->nsNr / 2 > parse->maximumNamespaces ? CLIBXML_TOO_MANY_NAMESPACES
+                                                                   : CLIBXML_READ;
+    if (outcome == CLIBXML_READ && parse->insideFragment > 0) {
+        parse->insideFragment += 1;
+        return;
+    }
     size_t offset = CLibXML_offset(parser, parse);
     if (offset == parse->count && offset > 0) offset -= 1;
     while (offset > 0 && parse->bytes[offset] != '<') offset -= 1;
-    parse->elements += 1;
-    if (parse->elements > parse->maximumElements) {
-        CLibXML_stop(parser, parse, CLIBXML_TOO_MANY_ELEMENTS, offset);
-    } else if (parser->nodeNr >= parse->maximumDepth) {
-        CLibXML_stop(parser, parse, CLIBXML_TOO_DEEP, offset);
-    } else if (parser->nsNr / 2 > parse->maximumNamespaces) {
-        CLibXML_stop(parser, parse, CLIBXML_TOO_MANY_NAMESPACES, offset);
+    if (outcome != CLIBXML_READ) {
+        CLibXML_stop(parser, parse, outcome, offset);
     } else {
+        if (parse->isOnlyChecked || CLibXML_holdsFragments(parse, parser->node)) {
+            parse->insideFragment = 1;
+            parse->fragment = offset;
+            attributeCount = defaultedCount = 0;
+        }
         xmlSAX2StartElementNs(context, name, prefix, uri, namespaceCount, namespaces, attributeCount,
                               defaultedCount, attributes);
         if (parser->node != NULL) parser->node->_private = (void *)(offset + 1);
@@ -216,6 +236,7 @@ static inline xmlDocPtr CLibXML_parse(CLibXML_Parse *parse, int options) {
     parser->sax->startElementNs = CLibXML_startElement;
     parser->sax->internalSubset = CLibXML_internalSubset;
     parser->sax->serror = (xmlStructuredErrorFunc)CLibXML_parseError;
+    if (parse->holder != NULL || parse->isOnlyChecked) CLibXML_keepFragments(parser);
     xmlDocPtr document = xmlCtxtReadMemory(parser, (const char *)parse->bytes, (int)parse->count, NULL, NULL, options);
     if (parse->outcome == CLIBXML_READ && (document == NULL || !parser->wellFormed || !parser->nsWellFormed)) {
         parse->outcome = CLIBXML_MALFORMED;

@@ -7,16 +7,10 @@ let schematronNamespace = "http://purl.oclc.org/dsdl/schematron"
 
 extension Element {
     /// The text of the children with this name, by their `xml:lang`.
-    func text(of name: String) -> Text {
-        let found = children(named: name)
-        func text(_ language: Language) -> String {
-            found.first { $0.attribute("lang", namespace: xmlNamespace) == language.rawValue }?.text.trimmed ?? ""
-        }
-        return Text(text(.chinese), text(.english))
-    }
+    func text(of name: String) -> Text { Text(reading: children(named: name)) }
 
     func words(of attribute: String) -> [String] {
-        (self[attribute] ?? "").split(separator: " ").map(String.init)
+        (self[attribute] ?? "").unicodeScalars.split(separator: " ").map { String($0) }
     }
 
     /// The asserts and reports below this requirement, in document order.
@@ -40,9 +34,23 @@ extension Element {
 
 let xmlNamespace = "http://www.w3.org/XML/1998/namespace"
 
+extension Text {
+    /// What elements say, each in the language of its `xml:lang`; the first of each counts.
+    init(reading elements: [Element]) {
+        let languages = elements.map { $0.attribute("lang", namespace: xmlNamespace) }
+        func text(_ language: Language) -> String {
+            languages.firstIndex(of: language.rawValue).map { elements[$0].text.trimmed } ?? ""
+        }
+        self.init(text(.chinese), text(.english))
+    }
+}
+
 extension String {
     /// Without white space at both ends.
     fileprivate var trimmed: String {
+        guard let first = unicodeScalars.first, let last = unicodeScalars.last,
+            first.properties.isWhitespace || last.properties.isWhitespace
+        else { return self }
         var text = self[...]
         while text.first?.isWhitespace == true { text.removeFirst() }
         while text.last?.isWhitespace == true { text.removeLast() }

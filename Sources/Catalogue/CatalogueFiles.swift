@@ -20,16 +20,20 @@ struct CatalogueFiles {
     private(set) var isWhole = true
     private let folder: String
     private let schemas: String
+    private let examplesAsText: Bool
     private let shelf: SchemaShelf
 
-    init(folder: String, schemas: String) {
-        self.init(folder: folder, schemas: schemas, above: [], SchemaShelf(folder: schemas))
+    /// - Parameter examplesAsText: true where nobody looks into the examples: half of a catalogue is theirs. Each is a
+    ///   document of its own then, as text.
+    init(folder: String, schemas: String, examplesAsText: Bool) {
+        self.init(folder: folder, schemas: schemas, examplesAsText, above: [], SchemaShelf(folder: schemas))
     }
 
     /// - Parameter above: the editions that are based on this one.
-    private init(folder: String, schemas: String, above: [String], _ shelf: SchemaShelf) {
+    private init(folder: String, schemas: String, _ examplesAsText: Bool, above: [String], _ shelf: SchemaShelf) {
         self.folder = folder
         self.schemas = schemas
+        self.examplesAsText = examplesAsText
         self.shelf = shelf
         profile = read(folder + "/profile.xml", schema: "profile.xsd")
         guard let profile else { return }
@@ -72,7 +76,8 @@ struct CatalogueFiles {
                     .unknownName, at: profile, "版本 \(id) 以自身为基础", "the edition \(id) is based on itself"))
             return
         }
-        let files = CatalogueFiles(folder: Self.path(folder, base), schemas: schemas, above: above + [id], shelf)
+        let files = CatalogueFiles(
+            folder: Self.path(folder, base), schemas: schemas, examplesAsText, above: above + [id], shelf)
         problems = files.problems + problems
         isWhole = isWhole && files.isWhole
         kinds = kinds ?? files.kinds
@@ -100,7 +105,9 @@ struct CatalogueFiles {
 
     private mutating func read(_ path: String, schema name: String?) -> Element? {
         do {
-            let document = try Document(parsing: try File.content(of: path), name: path)
+            let document = try Document(
+                parsing: try File.content(of: path), name: path,
+                fragmentsIn: examplesAsText ? ("example", catalogueNamespace) : nil)
             guard let name else { return document.root }
             for problem in try shelf.schema(name).validate(document) {
                 problems.append(LintProblem(.file, file: path, line: problem.line, fact: .same(problem.message)))

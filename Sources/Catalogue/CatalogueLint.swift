@@ -18,7 +18,7 @@ package struct CatalogueLint {
     package init(folder: String, schemas: String) {
         self.folder = folder
         self.schemas = schemas
-        files = CatalogueFiles(folder: folder, schemas: schemas)
+        files = CatalogueFiles(folder: folder, schemas: schemas, examplesAsText: false)
     }
 
     /// All problems, each once; none if the edition is clean.

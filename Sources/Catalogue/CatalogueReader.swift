@@ -21,7 +21,7 @@ package struct CatalogueReader {
 
     /// The catalogue, or all its problems.
     package mutating func read() throws(CatalogueError) -> Catalogue {
-        let files = CatalogueFiles(folder: folder, schemas: schemas)
+        let files = CatalogueFiles(folder: folder, schemas: schemas, examplesAsText: true)
         problems = files.problems.map { CatalogueProblem(file: $0.file, line: $0.line, fact: $0.fact.english) }
         guard let profile = files.profile, let id = profile["id"], let from = profile["from"]
         else { throw CatalogueError(problems: problems) }
@@ -35,10 +35,15 @@ package struct CatalogueReader {
         // What breaks its schema may make no sense; its problems are known.
         let broken = Set(files.problems.map(\.file))
         let parts = files.parts.filter { !broken.contains($0.sourceName) }
-        for part in parts { take(part) }
-        let elements = parts.flatMap { $0.children(named: "requirement") }
-        let (sentences, thresholds) = (sentences(of: elements), thresholds(of: elements))
-        let rules = rules(of: parts, scheme, named: Catalogue.title(scheme, id))
+        let contents = parts.flatMap { $0.children(named: "requirement").map(RequirementContent.init) }
+        for content in contents {
+            requirements.append(requirement(content))
+            for example in content.examples { take(example: example, of: content.element) }
+        }
+        let (sentences, thresholds) = (sentences(of: contents), thresholds(of: contents))
+        let rules = rules(
+            SchematronExport(
+                parts: parts, requirements: contents, title: Catalogue.title(scheme, id), scheme: scheme))
         reportDuplicates()
         guard problems.isEmpty, let rules else { throw CatalogueError(problems: problems) }
         return Catalogue(
@@ -70,58 +75,48 @@ package struct CatalogueReader {
         }
     }
 
-    private mutating func take(_ root: Element) {
-        for element in root.children(named: "requirement") {
-            requirements.append(requirement(element))
-            for child in element.children(named: "example") { take(example: child, of: element) }
-        }
-    }
-
     /// The parameters that each assertion compares with, by its id.
-    private func thresholds(of requirements: [Element]) -> [String: [String]] {
+    private func thresholds(of requirements: [RequirementContent]) -> [String: [String]] {
         var result: [String: [String]] = [:]
         for requirement in requirements {
-            let names = requirement.children(named: "parameter").compactMap { $0["name"] }
+            let names = requirement.parameters.compactMap { $0["name"] }
             for (id, used) in Thresholds(requirement).byAssertion { result[id] = names.filter(used.contains) }
         }
         return result
     }
 
-    private func requirement(_ element: Element) -> Requirement {
+    private func requirement(_ content: RequirementContent) -> Requirement {
+        let element = content.element
         let category = element["category"] ?? ""
         let grades =
             element["grades"].map { $0.split(separator: " ").compactMap { Grade(rawValue: String($0)) } }
             ?? element["from"].flatMap(Grade.init(rawValue:)).map { from in Grade.allCases.filter { $0 >= from } }
             ?? Grade.allCases
         return Requirement(
-            id: element["id"] ?? "", clause: element["clause"] ?? "", title: element.text(of: "title"),
-            statement: element.text(of: "statement"), fill: element.text(of: "fill"),
-            question: element.text(of: "question"), category: category, subType: element["sub-type"], grades: grades,
+            id: element["id"] ?? "", clause: element["clause"] ?? "", title: content.text(of: "title"),
+            statement: content.text(of: "statement"), fill: content.text(of: "fill"),
+            question: content.text(of: "question"), category: category, subType: element["sub-type"], grades: grades,
             phases: element.words(of: "phases"), row: element["row"].flatMap(Requirement.Row.init(rawValue:)) ?? .none,
             optionalAt: element.words(of: "optional-at").compactMap(Grade.init(rawValue:)),
-            evidenceKinds: element.children(named: "evidence").flatMap { $0.words(of: "kinds") },
-            parameters: element.children(named: "parameter").map(Parameter.init(reading:)),
+            evidenceKinds: content.evidence.flatMap { $0.words(of: "kinds") },
+            parameters: content.parameters.map(Parameter.init(reading:)),
             source: element["source"] ?? "",
             confidence: element["confidence"].flatMap(Confidence.init(rawValue:)) ?? .uncertain,
-            assertions: element.assertions.compactMap { $0["id"] }, place: element.place)
+            assertions: content.assertions.compactMap { $0["id"] }, place: element.place)
     }
 
     private mutating func take(example element: Element, of requirement: Element) {
         guard let fragment = element.childElements.first, let rule = element["rule"] else { return }
-        do {
-            examples.append(
-                Example(
-                    requirement: requirement["id"] ?? "", assertion: rule, passes: element["verdict"] == "pass",
-                    title: element["title"] ?? "", fragment: try fragment.serialisedAlone(), place: element.place))
-        } catch {
-            problems.append(element.problem(error.message))
-        }
+        examples.append(
+            Example(
+                requirement: requirement["id"] ?? "", assertion: rule, passes: element["verdict"] == "pass",
+                title: element["title"] ?? "", fragment: fragment.textBytes, place: element.place))
     }
 
     /// The rules as one schema; nil, with the faults noted, if it has any.
-    private mutating func rules(of parts: [Element], _ scheme: Scheme, named title: String) -> RuleSchema? {
+    private mutating func rules(_ export: SchematronExport) -> RuleSchema? {
         do throws(SchemaFaults) {
-            return try SchematronExport(parts: parts, title: title, scheme: scheme).schema()
+            return try export.schema()
         } catch {
             problems += error.all.map {
                 CatalogueProblem(file: $0.origin.file, line: $0.origin.line, fact: $0.message)
@@ -130,12 +125,11 @@ package struct CatalogueReader {
         }
     }
 
-    /// - Parameter elements: those that `requirements` were read from.
-    private func sentences(of elements: [Element]) -> [String: Catalogue.Sentences] {
+    /// - Parameter contents: what `requirements` were read from.
+    private func sentences(of contents: [RequirementContent]) -> [String: Catalogue.Sentences] {
         var result: [String: Catalogue.Sentences] = [:]
-        for (requirement, element) in zip(requirements, elements) {
-            let diagnostics = element.children(named: "diagnostic", namespace: schematronNamespace)
-            let ids = Set(diagnostics.compactMap { $0["id"] })
+        for (requirement, content) in zip(requirements, contents) {
+            let ids = Set(content.diagnostics.compactMap { $0["id"] })
             for assertion in requirement.assertions {
                 func known(_ suffix: String) -> String? {
                     ids.contains(assertion + suffix) ? assertion + suffix : nil
@@ -148,15 +142,15 @@ package struct CatalogueReader {
     }
 
     private mutating func reportDuplicates() {
-        var seen: [String: Requirement] = [:]
+        var seen: [String: Place] = [:]
         for requirement in requirements {
             if let first = seen[requirement.id] {
                 problems.append(
                     CatalogueProblem(
                         file: requirement.place.file, line: requirement.place.line,
-                        fact: "the id '\(requirement.id)' is already used at \(first.place)"))
+                        fact: "the id '\(requirement.id)' is already used at \(first)"))
             } else {
-                seen[requirement.id] = requirement
+                seen[requirement.id] = requirement.place
             }
         }
         var assertions: [String: String] = [:]

@@ -3,7 +3,7 @@ package import XML
 extension Catalogue {
     /// The rules of the edition's files as one ISO Schematron schema, which says what `rules` does.
     package func schematron() throws(XMLError) -> Document {
-        let parts = CatalogueFiles(folder: folder, schemas: schemas).parts
+        let parts = CatalogueFiles(folder: folder, schemas: schemas, examplesAsText: true).parts
         return try SchematronExport(parts: parts, title: Catalogue.title(scheme, profile), scheme: scheme).document()
     }
 

@@ -8,11 +8,10 @@ struct Preparation {
     private let notes: [String: [String]]
     private let doubtful: Set<String>
 
-    init(_ requirement: Element) {
-        parameters = requirement.children(named: "parameter").map { ($0["name"] ?? "", $0) }
-        let diagnostics = requirement.children(named: "diagnostic", namespace: schematronNamespace)
+    init(_ requirement: RequirementContent) {
+        parameters = requirement.parameters.map { ($0["name"] ?? "", $0) }
         notes = Dictionary(
-            diagnostics.map { ($0["id"] ?? "", Self.expressions(in: $0)) }, uniquingKeysWith: { $0 + $1 })
+            requirement.diagnostics.map { ($0["id"] ?? "", Self.expressions(in: $0)) }, uniquingKeysWith: { $0 + $1 })
         doubtful = Thresholds.uncertain(in: requirement)
     }
 
@@ -48,6 +47,6 @@ struct Preparation {
 
     /// What stands in an element's attributes, its own and those of everything in it, and names a variable.
     private static func expressions(in element: Element) -> [String] {
-        element.attributeValues(with: UInt8(ascii: "$")) + element.childElements.flatMap { expressions(in: $0) }
+        element.attributeValuesInside(with: UInt8(ascii: "$"))
     }
 }

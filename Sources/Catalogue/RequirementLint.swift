@@ -134,7 +134,7 @@ struct RequirementLint {
 
     /// What is uncertain only warns; a rule that says otherwise misleads its reader.
     private mutating func checkUncertain() {
-        let doubtful = Thresholds.uncertain(in: requirement)
+        let doubtful = Thresholds.uncertain(in: RequirementContent(requirement))
         for assertion in requirement.assertions where SchematronExport.blocks(assertion) {
             let name = assertion["id"] ?? ""
             guard doubtful.contains(name) else { continue }

@@ -31,7 +31,12 @@ package struct RequirementSheet {
     private func section(_ title: Text, _ lines: [String]) -> [String] {
         let filled = lines.filter { !$0.isEmpty }
         guard !filled.isEmpty else { return [] }
-        return ["", title[language]] + filled.map { "  " + $0.replacing("\n", with: "\n  ") }
+        return ["", title[language]]
+            + filled.map { line in
+                "  "
+                    + line.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map { String($0) }
+                    .joined(separator: "\n  ")
+            }
     }
 
     private func head() -> [String] {
@@ -95,25 +100,24 @@ package struct RequirementSheet {
             let title = example.title.isEmpty ? "" : "  \(example.title)"
             lines.append("\(example.assertion) \(verdict)\(title)  \(example.place)")
             let document = try Document(parsing: example.fragment, name: example.place.description)
-            let text = String(decoding: try document.serialised(), as: UTF8.self)
-            let written = text.split(separator: "\n").filter { !$0.hasPrefix("<?xml") }
-            lines += Self.levelled(written.map(String.init)).map { "  " + $0 }
+            let written = try document.serialised().split(separator: UInt8(ascii: "\n"))
+            lines += Self.levelled(written.filter { !$0.starts(with: "<?xml".utf8) }).map { "  " + $0 }
         }
         return lines
     }
 
     /// The lines without the declarations of namespaces, and without the indentation that all but the first share.
-    private static func levelled(_ lines: [String]) -> [String] {
-        let indents = lines.dropFirst().map { $0.prefix { $0 == " " }.count }
+    private static func levelled(_ lines: [ArraySlice<UInt8>]) -> [String] {
+        let indents = lines.dropFirst().map { $0.prefix { $0 == UInt8(ascii: " ") }.count }
         let shared = indents.min() ?? 0
         return lines.enumerated().map { index, line in
-            withoutDeclarations(line).dropFirst(index == 0 ? 0 : shared).description
+            String(decoding: withoutDeclarations(line).dropFirst(index == 0 ? 0 : shared), as: UTF8.self)
         }
     }
 
     /// Without each `xmlns="…"` and `xmlns:prefix="…"`, and the space before it.
-    private static func withoutDeclarations(_ line: String) -> String {
-        var rest = Array(line.utf8)[...]
+    private static func withoutDeclarations(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        var rest = line
         var kept: [UInt8] = []
         while let first = rest.first {
             if first == UInt8(ascii: " "), let length = declaration(at: rest) {
@@ -122,7 +126,7 @@ package struct RequirementSheet {
                 kept.append(rest.removeFirst())
             }
         }
-        return String(decoding: kept, as: UTF8.self)
+        return kept
     }
 
     /// The length of a declaration that stands here; nil if none does.

@@ -8,19 +8,34 @@ import XML
 /// only warns.
 struct SchematronExport {
     let parts: [Element]
+    let requirements: [RequirementContent]
     let title: String
     let scheme: Scheme
     private static let name = "rules.sch"
 
+    init(parts: [Element], title: String, scheme: Scheme) {
+        self.init(
+            parts: parts,
+            requirements: parts.flatMap { $0.children(named: "requirement").map(RequirementContent.init) },
+            title: title, scheme: scheme)
+    }
+
+    /// - Parameter requirements: those of the parts.
+    init(parts: [Element], requirements: [RequirementContent], title: String, scheme: Scheme) {
+        self.parts = parts
+        self.requirements = requirements
+        self.title = title
+        self.scheme = scheme
+    }
+
     /// The rules read as `document()` would be, without making it: the patterns themselves are prepared instead of
     /// copies, so this is for parts that nobody reads after it.
     func schema() throws(SchemaFaults) -> RuleSchema {
-        let requirements = parts.flatMap { $0.children(named: "requirement") }
         var members = parts.flatMap { $0.childElements.filter { $0.localName == "key" } }
         members += parts.flatMap { $0.children(named: "let", namespace: schematronNamespace) }
         for requirement in requirements {
             let preparation = Preparation(requirement)
-            for pattern in requirement.children(named: "pattern", namespace: schematronNamespace) {
+            for pattern in requirement.patterns {
                 preparation.apply(to: pattern)
                 members.append(pattern)
             }
@@ -30,9 +45,7 @@ struct SchematronExport {
             reading: SchemaParts(
                 title: title, namespaces: namespaces.map { RuleSchema.Namespace(prefix: $0.0, uri: $0.1) },
                 variables: SchematronExport.variables(of: scheme), members: members,
-                diagnostics: requirements.flatMap {
-                    $0.children(named: "diagnostic", namespace: schematronNamespace)
-                }),
+                diagnostics: requirements.flatMap(\.diagnostics)),
             name: SchematronExport.name)
     }
 
@@ -54,18 +67,15 @@ struct SchematronExport {
         for part in parts {
             for child in part.children(named: "let", namespace: schematronNamespace) { root.append(copyOf: child) }
         }
-        let requirements = parts.flatMap { $0.children(named: "requirement") }
         for requirement in requirements {
             let preparation = Preparation(requirement)
-            for pattern in requirement.children(named: "pattern", namespace: schematronNamespace) {
+            for pattern in requirement.patterns {
                 preparation.apply(to: root.append(copyOf: pattern))
             }
         }
         let diagnostics = add("diagnostics", to: root)
         for requirement in requirements {
-            for diagnostic in requirement.children(named: "diagnostic", namespace: schematronNamespace) {
-                diagnostics.append(copyOf: diagnostic)
-            }
+            for diagnostic in requirement.diagnostics { diagnostics.append(copyOf: diagnostic) }
         }
         return document
     }
@@ -77,10 +87,13 @@ struct SchematronExport {
 
     /// The names that follow a `$`, wherever it stands: one too many in a literal costs a variable, no verdict.
     static func variables(in expression: String) -> [String] {
-        guard expression.utf8.contains(UInt8(ascii: "$")) else { return [] }
-        return expression.unicodeScalars.split(separator: "$", omittingEmptySubsequences: false).dropFirst().map {
-            String($0.prefix { $0.isNameCharacter })
+        var names: [String] = []
+        var rest = expression.utf8[...]
+        while let mark = rest.firstIndex(of: UInt8(ascii: "$")) {
+            rest = rest[rest.index(after: mark)...]
+            names.append(String(Substring(rest).unicodeScalars.prefix { $0.isNameCharacter }))
         }
+        return names
     }
 
     private func add(_ name: String, to parent: Element) -> Element {

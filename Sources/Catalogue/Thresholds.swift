@@ -4,10 +4,10 @@ internal import XML
 struct Thresholds {
     private(set) var byAssertion: [String: Set<String>] = [:]
 
-    init(_ requirement: Element) {
-        let parameters = Set(requirement.children(named: "parameter").compactMap { $0["name"] })
+    init(_ requirement: RequirementContent) {
+        let parameters = Set(requirement.parameters.compactMap { $0["name"] })
         guard !parameters.isEmpty else { return }
-        for rule in Self.rules(in: requirement) {
+        for rule in requirement.patterns.flatMap({ $0.children(named: "rule", namespace: schematronNamespace) }) {
             let lets = rule.children(named: "let", namespace: schematronNamespace)
             for assertion in rule.assertions {
                 let used = Self.variables(of: assertion["test"] ?? "", lets)
@@ -17,18 +17,11 @@ struct Thresholds {
     }
 
     /// The assertions that compare with a parameter which is marked uncertain.
-    static func uncertain(in requirement: Element) -> Set<String> {
-        let doubtful = requirement.children(named: "parameter").filter {
-            $0["confidence"] == Confidence.uncertain.rawValue
-        }
+    static func uncertain(in requirement: RequirementContent) -> Set<String> {
+        let doubtful = requirement.parameters.filter { $0["confidence"] == Confidence.uncertain.rawValue }
         let names = Set(doubtful.compactMap { $0["name"] })
         guard !names.isEmpty else { return [] }
         return Set(Thresholds(requirement).byAssertion.filter { !$0.value.isDisjoint(with: names) }.keys)
-    }
-
-    private static func rules(in requirement: Element) -> [Element] {
-        requirement.children(named: "pattern", namespace: schematronNamespace)
-            .flatMap { $0.children(named: "rule", namespace: schematronNamespace) }
     }
 
     /// The variables of an expression, and those of the expressions that these stand for.

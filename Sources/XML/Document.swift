@@ -21,13 +21,19 @@ package final class Document {
     /// All or nothing: the first mistake is thrown with its place. A document type declaration is refused, nothing is
     /// loaded from anywhere, and a limit that is passed stops the parser at once.
     ///
-    /// - Parameter keepingPlaces: false gives the text up: its nodes have no places, and memory is for the tree alone.
+    /// - Parameters:
+    ///   - keepingPlaces: false gives the text up: its nodes have no places, and memory is for the tree alone.
+    ///   - holder: the name of elements that hold fragments of other documents. Each child element of such an element is
+    ///     read and checked like all others, but what it is left with is neither attributes nor elements, only one text:
+    ///     itself, as a document of its own, with the namespace declarations in its scope. White space that indents
+    ///     elements is left out of elements of the namespace, whose own text it cannot be.
     package init(
-        parsing bytes: [UInt8], name: String, limits: ParseLimits = ParseLimits(), keepingPlaces: Bool = true
+        parsing bytes: [UInt8], name: String, limits: ParseLimits = ParseLimits(), keepingPlaces: Bool = true,
+        fragmentsIn holder: (localName: String, namespace: String)? = nil
     ) throws(XMLError) {
         let marked = bytes.starts(with: [0xEF, 0xBB, 0xBF])
         let source = SourceText(name: name, bytes: marked ? Array(bytes[3...]) : bytes)
-        let tree = try Parser(source, limits: limits).parse()
+        let tree = try Parser(source, limits: limits, holder: holder).parse()
         guard let root = xmlDocGetRootElement(tree) else {
             xmlFreeDoc(tree)
             throw XMLError(.malformed, document: name, message: "No root element")

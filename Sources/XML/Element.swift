@@ -27,6 +27,16 @@ package struct Element: Hashable {
     /// All text inside it, as it stands.
     package var text: String { node.stringValue }
 
+    /// The same in UTF-8.
+    package var textBytes: [UInt8] {
+        if let child = node.pointer.pointee.children, child.pointee.next == nil, child.pointee.type == XML_TEXT_NODE,
+            let content = child.pointee.content
+        {
+            return Array(UnsafeBufferPointer(start: content, count: Int(xmlStrlen(content))))
+        }
+        return Array(text.utf8)
+    }
+
     /// The element it is in; nil for a root.
     package var parent: Element? { node.parent.flatMap(Element.init(node:)) }
 
@@ -37,7 +47,7 @@ package struct Element: Hashable {
 
     /// Whether that is its namespace, without making a string of it.
     package func isIn(_ namespace: String) -> Bool {
-        xmlStrEqual(node.pointer.pointee.ns?.pointee.href, namespace) != 0
+        Self.withText(namespace) { xmlStrEqual(node.pointer.pointee.ns?.pointee.href, $0) != 0 }
     }
 
     /// Hands out what compares names, with the wanted one made ready for C once.
@@ -91,6 +101,27 @@ extension Element {
                 last = parent
             }
         }
+    }
+
+    /// A part of what stands in an element.
+    package enum Content {
+        case text(String)
+        case element(Element)
+    }
+
+    /// What stands in it, in document order, without comments and instructions.
+    package var content: [Content] {
+        var found: [Content] = []
+        var next = node.pointer.pointee.children
+        while let child = next {
+            switch child.pointee.type {
+            case XML_ELEMENT_NODE: found.append(.element(Element(Node(document, child))))
+            case XML_COMMENT_NODE, XML_PI_NODE: break
+            default: found.append(.text(Library.string(child.pointee.content)))
+            }
+            next = child.pointee.next
+        }
+        return found
     }
 
     package func children(named localName: String, namespace: String?) -> [Element] {
@@ -180,6 +211,13 @@ extension Element {
     /// The attributes without a namespace, in document order.
     package var plainAttributes: [(name: String, value: String)] {
         var found: [(name: String, value: String)] = []
+        var count = 0
+        var counted = node.pointer.pointee.properties
+        while let attribute = counted {
+            count += 1
+            counted = attribute.pointee.next
+        }
+        found.reserveCapacity(count)
         var next = node.pointer.pointee.properties
         while let attribute = next {
             if attribute.pointee.ns == nil {
@@ -191,10 +229,16 @@ extension Element {
         return found
     }
 
-    /// The values of the attributes that have this byte of ASCII in them, in document order.
-    package func attributeValues(with byte: UInt8) -> [String] {
+    /// The values of the attributes, here and on all elements inside, that have this byte of ASCII in them, in document
+    /// order.
+    package func attributeValuesInside(with byte: UInt8) -> [String] {
         var found: [String] = []
-        var next = node.pointer.pointee.properties
+        collectValues(of: node.pointer, with: byte, in: &found)
+        return found
+    }
+
+    private func collectValues(of element: xmlNodePtr, with byte: UInt8, in found: inout [String]) {
+        var next = element.pointee.properties
         while let attribute = next {
             // The value of an attribute is one text unless it was built of entities, which we refuse.
             if let text = attribute.pointee.children?.pointee.content, xmlStrchr(text, byte) != nil {
@@ -202,11 +246,22 @@ extension Element {
             }
             next = attribute.pointee.next
         }
-        return found
+        var child = element.pointee.children
+        while let current = child {
+            if current.pointee.type == XML_ELEMENT_NODE { collectValues(of: current, with: byte, in: &found) }
+            child = current.pointee.next
+        }
     }
 
     func pointer(ofAttribute localName: String, _ namespace: String?) -> xmlNodePtr? {
         guard var next = node.pointer.pointee.properties else { return nil }
+        // Few elements have an attribute in a namespace, and many are asked for `xml:lang`.
+        if namespace != nil {
+            while next.pointee.ns == nil {
+                guard let following = next.pointee.next else { return nil }
+                next = following
+            }
+        }
         return Self.withMatcher(localName, namespace) { matches in
             while !matches(Self.node(next)) {
                 guard let following = next.pointee.next else { return nil }

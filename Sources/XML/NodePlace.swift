@@ -13,6 +13,13 @@ extension Node {
         return source.place(of: offset)
     }
 
+    /// `sourceName` and `place` at once.
+    package var sourcePlace: (name: String, line: Int?, column: Int?) {
+        guard kind == .element, let (source, tag) = origin else { return (sourceName, place?.line, place?.column) }
+        let place = source.place(of: tag)
+        return (source.name, place?.line, place?.column)
+    }
+
     /// The name of the document the node was parsed from, whatever document it was copied to since.
     package var sourceName: String {
         origin?.source.name ?? document.name

@@ -5,10 +5,12 @@ internal import Glibc
 struct Parser {
     private let source: SourceText
     private let limits: ParseLimits
+    private let holder: (localName: String, namespace: String)?
 
-    init(_ source: SourceText, limits: ParseLimits) {
+    init(_ source: SourceText, limits: ParseLimits, holder: (localName: String, namespace: String)? = nil) {
         self.source = source
         self.limits = limits
+        self.holder = holder
     }
 
     /// No network, no entity substitution, no external subset, no lifting of libxml2's own limits; lines above
@@ -18,22 +20,40 @@ struct Parser {
         XML_PARSE_NONET.rawValue | XML_PARSE_COMPACT.rawValue | XML_PARSE_BIG_LINES.rawValue
         | XML_PARSE_NOCDATA.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_NOWARNING.rawValue
 
-    func parse() throws(XMLError) -> xmlDocPtr {
+    /// Checks all that parsing would, for a fraction of its cost.
+    func check() throws(XMLError) {
+        xmlFreeDoc(try parse(onlyChecking: true))
+    }
+
+    func parse(onlyChecking isOnlyChecked: Bool = false) throws(XMLError) -> xmlDocPtr {
         try checkBytes()
         let (tree, report) = source.bytes.withUnsafeBufferPointer { bytes in
             var parse = CLibXML_Parse()
             parse.bytes = bytes.baseAddress
             parse.count = bytes.count
+            parse.isOnlyChecked = isOnlyChecked ? 1 : 0
             parse.maximumElements = UInt(max(limits.maximumElements, 0))
             parse.maximumDepth = Int32(clamping: limits.maximumDepth)
             parse.maximumNamespaces = Int32(clamping: limits.maximumNamespaces)
-            let tree = Library.capturing { CLibXML_parse(&parse, Int32(Self.options)) }.result
+            let tree = parsed(&parse)
             let message = parse.message.map { String(cString: $0).withoutTrailingSpace }
             free(parse.message)
             return (tree, Report(outcome: Int(parse.outcome), code: parse.code, offset: parse.offset, message: message))
         }
         guard let tree else { throw error(for: report) }
         return tree
+    }
+
+    private func parsed(_ parse: inout CLibXML_Parse) -> xmlDocPtr? {
+        func tree() -> xmlDocPtr? { Library.capturing { CLibXML_parse(&parse, Int32(Self.options)) }.result }
+        guard let holder else { return tree() }
+        return holder.localName.withCString { name in
+            holder.namespace.withCString { namespace in
+                parse.holder = name
+                parse.holderNamespace = namespace
+                return tree()
+            }
+        }
     }
 
     private struct Report {

@@ -14,20 +14,51 @@ func noPlaces() throws {
     }
 }
 
-@Test("an element alone has the declarations of its ancestors, the nearest of each prefix")
-func serialisedAlone() throws {
+@Test("a fragment is kept as text, with the declarations of its ancestors, the nearest of each prefix")
+func fragments() throws {
+    let fragments = [
+        "<p:b xmlns:q='urn:4' xmlns:r='urn:5' c='&quot;'>t<x/><!-- c --><?i j?><![CDATA[<]]>&amp;</p:b>", "<b\n/>",
+    ]
     let text =
-        "<p:a xmlns:p='urn:1&amp;' xmlns:q='urn:2' xmlns='urn:3'><p:b xmlns:q='urn:4' xmlns:r='urn:5' c='&quot;'>"
-        + "t<x/></p:b><b/></p:a>"
-    let children = try Document(text).root.childElements
-    let alone = try children.map { String(decoding: try $0.serialisedAlone(), as: UTF8.self) }
+        "<p:a xmlns:p='urn:1&amp;' xmlns:q='urn:2' xmlns='urn:3'>\n<hold xmlns:s='urn:6'>\(fragments[0]) \(fragments[1])</hold>"
+        + "<p:hold><b/></p:hold><x><hold d='1'/></x></p:a>"
+    let document = try Document(parsing: Array(text.utf8), name: "a.xml", fragmentsIn: ("hold", "urn:3"))
+    let holders = document.root.childElements
+    let kept = holders[0].childElements
     let declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
     #expect(
-        alone == [
-            declaration
-                + "<p:b xmlns:p=\"urn:1&#38;\" xmlns=\"urn:3\" xmlns:q=\"urn:4\" xmlns:r=\"urn:5\" c=\"&quot;\">t<x/></p:b>\n",
-            declaration + "<b xmlns:p=\"urn:1&#38;\" xmlns:q=\"urn:2\" xmlns=\"urn:3\"/>\n",
+        kept.map(\.text) == [
+            declaration + "<p:b xmlns:s=\"urn:6\" xmlns:p=\"urn:1&#38;\" xmlns=\"urn:3\""
+                + fragments[0].dropFirst("<p:b".count) + "\n",
+            declaration + "<b xmlns:s=\"urn:6\" xmlns:p=\"urn:1&#38;\" xmlns:q=\"urn:2\" xmlns=\"urn:3\"\n/>\n",
         ])
+    #expect(kept.map(\.namespace) == ["urn:1&#38;", "urn:3"] && kept.allSatisfy(\.attributes.isEmpty))
+    #expect(kept.map(place) == [[2, 23], [2, 23 + fragments[0].count + 1]])
+    #expect(holders[1].childElements.map(\.text) == [""])
+    #expect(holders[2].childElements.map { $0["d"] } == ["1"])
+    for each in kept { _ = try Document(each.text) }
+}
+
+@Test(
+    "what is kept as text is read and checked all the same",
+    arguments: [
+        "<b>", "<b c='1' c='2'/>", "<p:b/>", "<b c='&x;'/>", "<b><c><d/></c></b>", "\n<b/><b/><b/><b/><b/>", "]]>",
+        "&#0;",
+        "<!-- -- -->", "<?xml?>",
+    ])
+func wrongFragments(fragment: String) throws {
+    let bytes = Array("<a xmlns='urn:1'>\n<hold><f>\(fragment)</f></hold></a>".utf8)
+    let limits = ParseLimits(maximumDepth: 5, maximumElements: 7)
+    func failure(_ holder: (String, String)?) -> XMLError? {
+        do throws(XMLError) {
+            _ = try Document(parsing: bytes, name: "a.xml", limits: limits, fragmentsIn: holder)
+            return nil
+        } catch {
+            return error
+        }
+    }
+    let known = try #require(failure(nil))
+    #expect(failure(("hold", "urn:1")) == known)
 }
 
 @Test("the place of an element is that of its opening bracket, of an attribute that of its name")

@@ -17,28 +17,42 @@ struct QueryReader {
     }
 
     /// An expression, and what its syntax tells.
-    private struct Parsed {
-        let tree: XPathTree
-        /// Under the schema's `bindings`, with its text.
-        let resolved: XPathTree
-        let evaluated: String
+    private final class Parsed {
+        let expression: Query.Expression
         let prefixes: [String]
         let variables: [XPathTree.Name]
         let calls: [(name: XPathTree.Name, arguments: [XPathTree])]
-        let usesKeys: Bool
+        /// Whether its prefixes and functions have been found to be in order, and so are wherever it stands.
+        var isChecked = false
 
-        init(_ tree: XPathTree, resolved: XPathTree) {
-            self.tree = tree
-            self.resolved = resolved
-            evaluated = resolved.description
-            prefixes = tree.prefixes
-            variables = tree.variables
+        init(_ text: String, _ tree: XPathTree, resolved: XPathTree) {
+            var prefixes: [String] = []
+            var variables: [XPathTree.Name] = []
             var calls: [(name: XPathTree.Name, arguments: [XPathTree])] = []
-            tree.visit { part in
-                if case .call(let name, let arguments) = part.form { calls.append((name, arguments)) }
+            func add(_ prefix: String?) {
+                if let prefix, !prefixes.contains(prefix) { prefixes.append(prefix) }
             }
-            self.calls = calls
-            usesKeys = tree.usesKeys
+            tree.visit { part in
+                switch part.form {
+                case .variable(let name):
+                    add(name.prefix)
+                    if !variables.contains(name) { variables.append(name) }
+                case .call(let name, let arguments):
+                    add(name.prefix)
+                    calls.append((name, arguments))
+                case .path(_, let steps): for step in steps { add(step.test.prefix) }
+                default: break
+                }
+            }
+            (self.prefixes, self.variables, self.calls) = (prefixes, variables, calls)
+            expression = Query.Expression(
+                text, tree, resolved: resolved, variables: variables.map(\.description),
+                usesKeys: calls.contains { $0.name.prefix == nil && $0.name.local == "key" })
+        }
+
+        /// Whether it calls a function that may not be called everywhere.
+        var dependsOnPlace: Bool {
+            expression.usesKeys || calls.contains { $0.name.prefix == nil && $0.name.local == "current" }
         }
     }
 
@@ -101,9 +115,7 @@ struct QueryReader {
             return nil
         }
         guard check(parsed, attribute, element, surroundings) else { return nil }
-        return Query(
-            text: text, tree: parsed.tree, resolved: parsed.resolved, evaluated: parsed.evaluated,
-            variables: parsed.variables.map(\.description), usesKeys: parsed.usesKeys, origin: element.origin)
+        return Query(expression: parsed.expression, origin: element.origin)
     }
 
     /// The pattern in an attribute; nil, with the faults noted, if it is absent or wrong.
@@ -114,11 +126,11 @@ struct QueryReader {
             check(parsed, attribute, element, Surroundings(variables: variables, hasCurrent: false, hasKeys: hasKeys))
         else { return nil }
         do throws(XPathSyntaxError) {
-            let pattern = try ContextPattern(parsed.tree, namespaces: uris[element.scope])
+            let expression = parsed.expression
+            let pattern = try ContextPattern(expression.tree, namespaces: uris[element.scope])
             return Context(
-                text: text, tree: parsed.tree,
-                branches: pattern.branches.map { resolved($0, element) },
-                variables: parsed.variables.map(\.description), usesKeys: parsed.usesKeys, origin: element.origin)
+                text: text, tree: expression.tree, branches: pattern.branches.map { resolved($0, element) },
+                variables: expression.variables, usesKeys: expression.usesKeys, origin: element.origin)
         } catch {
             refuse(attribute, element, "\(error)")
             return nil
@@ -145,7 +157,7 @@ struct QueryReader {
         if let known = parsed[key] { return known }
         do throws(XPathSyntaxError) {
             let tree = try XPathParser.parse(text)
-            let new = Parsed(tree, resolved: resolved(tree, element))
+            let new = Parsed(text, tree, resolved: resolved(tree, element))
             parsed[key] = new
             return new
         } catch {
@@ -158,6 +170,7 @@ struct QueryReader {
         _ parsed: Parsed, _ attribute: String, _ element: SchemaElement, _ surroundings: Surroundings
     ) -> Bool {
         let before = faults.count
+        if parsed.isChecked, parsed.variables.allSatisfy({ surroundings.variables.contains($0.local) }) { return true }
         for prefix in parsed.prefixes where uris[element.scope][prefix] == nil {
             refuse(attribute, element, "uses the prefix \(prefix), which no sch:ns declares")
         }
@@ -171,6 +184,7 @@ struct QueryReader {
         for (name, arguments) in parsed.calls {
             checkCall(name, arguments, attribute, element, surroundings)
         }
+        parsed.isChecked = faults.count == before && !parsed.dependsOnPlace
         return faults.count == before
     }
 

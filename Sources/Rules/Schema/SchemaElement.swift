@@ -1,15 +1,30 @@
 /// An element of a schema as the reader works on it: inclusions resolved, comments gone.
-struct SchemaElement {
-    var namespace: String?
-    var localName: String
+///
+/// It never changes, so it is shared instead of copied: the reader hands elements about all the time.
+final class SchemaElement {
+    let namespace: String?
+    let localName: String
     /// The attributes in no namespace, in document order.
-    var attributes: [(name: String, value: String)]
-    var content: [Content]
+    let attributes: [(name: String, value: String)]
+    let content: [Content]
     /// `xml:lang` of it or of the nearest ancestor that has one.
-    var language: String?
+    let language: String?
     /// Which set of `sch:ns` declarations its expressions go by: 0 is the schema's own.
-    var scope: Int
-    var origin: SchemaOrigin
+    let scope: Int
+    let origin: SchemaOrigin
+
+    init(
+        namespace: String?, localName: String, attributes: [(name: String, value: String)], content: [Content],
+        language: String?, scope: Int, origin: SchemaOrigin
+    ) {
+        self.namespace = namespace
+        self.localName = localName
+        self.attributes = attributes
+        self.content = content
+        self.language = language
+        self.scope = scope
+        self.origin = origin
+    }
 
     enum Content {
         case text(String)
@@ -47,12 +62,20 @@ struct SchemaElement {
 
     /// The same with every attribute value put through `body`, here and below.
     func mapValues(_ body: (String) -> String) -> SchemaElement {
-        var copy = self
-        copy.attributes = attributes.map { ($0.name, body($0.value)) }
-        copy.content = content.map { part in
-            if case .element(let element) = part { .element(element.mapValues(body)) } else { part }
-        }
-        return copy
+        with(
+            attributes: attributes.map { ($0.name, body($0.value)) },
+            content: content.map { part in
+                if case .element(let element) = part { .element(element.mapValues(body)) } else { part }
+            }, origin: origin)
+    }
+
+    /// The same with others of these.
+    func with(
+        attributes: [(name: String, value: String)], content: [Content], origin: SchemaOrigin
+    ) -> SchemaElement {
+        SchemaElement(
+            namespace: namespace, localName: localName, attributes: attributes, content: content, language: language,
+            scope: scope, origin: origin)
     }
 
     /// As a message names it.

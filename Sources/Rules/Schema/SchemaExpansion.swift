@@ -83,17 +83,19 @@ struct SchemaExpansion {
 
     /// The content of `element`, as children of `site.parent`.
     private mutating func contents(of element: Element, _ site: Site) -> [SchemaElement.Content] {
+        let parts = element.content
         var content: [SchemaElement.Content] = []
-        for node in element.node.children {
-            if node.kind == .text {
-                content.append(.text(node.stringValue))
-            } else if let child = Element(node: node) {
-                if child.isSchematron("include") {
-                    content += included(child, site)
-                } else if child.isSchematron("extends"), child["href"] != nil {
+        content.reserveCapacity(parts.count)
+        for part in parts {
+            switch part {
+            case .text(let text): content.append(.text(text))
+            case .element(let child):
+                // The name alone tells that most elements are neither of the two.
+                switch child.localName {
+                case "include" where child.isSchematron("include"): content += included(child, site)
+                case "extends" where child.isSchematron("extends") && child["href"] != nil:
                     content += extended(child, site)
-                } else {
-                    content.append(.element(convert(child, site)))
+                default: content.append(.element(convert(child, site)))
                 }
             }
         }
@@ -194,8 +196,8 @@ extension Element {
     }
 
     fileprivate var origin: SchemaOrigin {
-        let place = node.place
-        return SchemaOrigin(file: sourceName, line: place?.line, column: place?.column)
+        let place = node.sourcePlace
+        return SchemaOrigin(file: place.name, line: place.line, column: place.column)
     }
 
     fileprivate var language: String? { attribute("lang", namespace: Self.xml) }

@@ -33,13 +33,15 @@ extension SchemaReader {
             refuse(child, "\(child.shown) cannot stand in an instance of an abstract pattern")
         }
         let substitute = ParameterSubstitution(values)
-        var whole = template.mapValues { substitute($0) }
-        whole.content.removeAll { if case .element(let child) = $0 { child.isNamed("param") } else { false } }
-        whole.attributes.removeAll { $0.name == "id" || $0.name == "abstract" }
-        let own = Set(element.attributes.map(\.name))
-        whole.attributes = element.attributes + whole.attributes.filter { !own.contains($0.name) }
-        whole.origin = element.origin
-        if let title = element.elements("title").first { whole.content.insert(.element(title), at: 0) }
+        let filled = template.mapValues { substitute($0) }
+        var content = filled.content.filter {
+            if case .element(let child) = $0 { !child.isNamed("param") } else { true }
+        }
+        if let title = element.elements("title").first { content.insert(.element(title), at: 0) }
+        let own = Set(element.attributes.map(\.name) + ["id", "abstract"])
+        let whole = filled.with(
+            attributes: element.attributes + filled.attributes.filter { !own.contains($0.name) }, content: content,
+            origin: element.origin)
         let notes = (
             diagnostics.mapValues { $0.mapValues { substitute($0) } },
             properties.mapValues { $0.mapValues { substitute($0) } }
@@ -60,8 +62,9 @@ extension SchemaReader {
         if element["documents"] != nil {
             documents = queries.query("documents", of: element, QueryReader.Surroundings(variables: globals))
         }
-        let lets = readLets(of: element, visible: variables)
-        variables.formUnion(element.elements("let").compactMap { $0["name"] })
+        let variableElements = element.elements("let")
+        let lets = read(lets: variableElements, visible: variables)
+        variables.formUnion(variableElements.compactMap { $0["name"] })
         var abstract: [String: SchemaElement] = [:]
         for rule in element.elements("rule") where rule["abstract"] == "true" {
             if let id = rule["id"] {
@@ -112,10 +115,9 @@ extension SchemaReader {
         notes: (diagnostics: [String: SchemaElement], properties: [String: SchemaElement]), _ visible: Set<String>
     ) -> RuleSchema.Rule? {
         let context = queries.context("context", of: element, variables: visible)
-        var whole = element
-        whole.content = members.map { .element($0) }
-        let lets = readLets(of: whole, visible: visible)
-        let variables = visible.union(members.filter { $0.isNamed("let") }.compactMap { $0["name"] })
+        let variableElements = members.filter { $0.isNamed("let") }
+        let lets = read(lets: variableElements, visible: visible)
+        let variables = visible.union(variableElements.compactMap { $0["name"] })
         let checks = members.filter { !$0.isNamed("let") }.compactMap {
             check($0, in: element, notes: notes, QueryReader.Surroundings(variables: variables))
         }

@@ -1,15 +1,15 @@
 /// Lets and phases.
 extension SchemaReader {
-    /// The lets among the children of `element`.
+    /// The lets of a schema, phase, pattern or rule.
     ///
     /// A name that is `visible` already is refused: a variable is defined once in schema, phase, pattern and
     /// rule (ISO/IEC 19757-3, 5.4.6). Each sees `visible`, those before it, and `alsoVisible`.
-    mutating func readLets(
-        of element: SchemaElement, visible: Set<String>, alsoVisible: Set<String> = []
+    mutating func read(
+        lets elements: [SchemaElement], visible: Set<String>, alsoVisible: Set<String> = []
     ) -> [RuleSchema.Let] {
         var visible = visible
         var lets: [RuleSchema.Let] = []
-        for child in element.elements("let") {
+        for child in elements {
             guard let name = child["name"] else { continue }
             if !name.isNCName { refuse(child, "'\(name)' cannot be the name of a variable") }
             if !visible.insert(name).inserted {
@@ -30,8 +30,9 @@ extension SchemaReader {
     mutating func readPhases() -> [RuleSchema.Phase] {
         root.elements("phase").compactMap { element in
             guard let id = element["id"] else { return nil }
-            let lets = readLets(of: element, visible: globals)
-            let variables = globals.union(element.elements("let").compactMap { $0["name"] })
+            let variableElements = element.elements("let")
+            let lets = read(lets: variableElements, visible: globals)
+            let variables = globals.union(variableElements.compactMap { $0["name"] })
             var from: Context?
             if element["from"] != nil { from = queries.context("from", of: element, variables: variables) }
             if element["when"] != nil { refuse(element, "sch:phase/@when is not supported") }

@@ -121,9 +121,10 @@ struct SchemaReader {
                 ids[id] = element.origin
             }
         }
+        let allowed = Self.children[element.localName]
         for child in element.elements {
             if child.namespace == SchemaElement.schematron {
-                if Self.children[element.localName]?.contains(child.localName) == true {
+                if allowed?.contains(child.localName) == true {
                     check(child, &ids)
                 } else {
                     refuse(child, "\(child.shown) cannot stand in \(element.shown)")
@@ -149,7 +150,7 @@ struct SchemaReader {
     private mutating func readGlobals() -> [RuleSchema.Let] {
         let elements = root.elements("let")
         let names = Set(elements.compactMap { $0["name"] })
-        var pending = readLets(of: root, visible: [], alsoVisible: names)
+        var pending = read(lets: elements, visible: [], alsoVisible: names)
         globals = names
         var done: [RuleSchema.Let] = []
         while !pending.isEmpty {

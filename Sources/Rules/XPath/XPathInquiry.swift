@@ -15,7 +15,20 @@ extension XPathTree {
     /// Visits the expression and everything in it, the outer before the inner.
     package func visit(_ body: (XPathTree) -> Void) {
         body(self)
-        for part in parts { part.visit(body) }
+        switch form {
+        case .binary(_, let left, let right):
+            left.visit(body)
+            right.visit(body)
+        case .negative(let operand): operand.visit(body)
+        case .literal, .number, .variable: break
+        case .call(_, let arguments): for argument in arguments { argument.visit(body) }
+        case .filter(let primary, let predicates):
+            primary.visit(body)
+            for predicate in predicates { predicate.visit(body) }
+        case .path(let start, let steps):
+            if case .expression(let tree) = start { tree.visit(body) }
+            for step in steps { for predicate in step.predicates { predicate.visit(body) } }
+        }
     }
 
     /// The names of the variables it uses, in order of first use.

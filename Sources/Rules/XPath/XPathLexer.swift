@@ -1,9 +1,8 @@
 /// Cuts an expression into tokens by the rules of XPath 1.0, 3.7.
 struct XPathLexer {
-    private let source: String
     private let scalars: [Unicode.Scalar]
-    /// Whether scalars and bytes have the same numbers, so that a part is a slice.
-    private let isASCII: Bool
+    /// The bytes where they have the same numbers as the scalars, as in ASCII: strings are faster made of them.
+    private let bytes: [UInt8]?
     private var offset = 0
     private var tokens: [XPathToken] = []
 
@@ -11,9 +10,8 @@ struct XPathLexer {
     static let maximumTokens = 4_000
 
     private init(_ text: String) {
-        source = text
         scalars = Array(text.unicodeScalars)
-        isASCII = scalars.count == text.utf8.count
+        bytes = scalars.count == text.utf8.count ? Array(text.utf8) : nil
     }
 
     /// All tokens of `text`, the last of kind `.end`.
@@ -180,10 +178,7 @@ struct XPathLexer {
     }
 
     private func text(_ range: Range<Int>) -> String {
-        if isASCII {
-            let start = source.utf8.index(source.startIndex, offsetBy: range.lowerBound)
-            return String(source[start..<source.utf8.index(start, offsetBy: range.count)])
-        }
+        if let bytes { return String(decoding: bytes[range], as: UTF8.self) }
         var view = String.UnicodeScalarView()
         view.append(contentsOf: scalars[range])
         return String(view)

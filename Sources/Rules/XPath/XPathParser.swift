@@ -58,22 +58,17 @@ package struct XPathParser {
     // MARK: Operators
 
     private mutating func expression() throws(XPathSyntaxError) -> XPathTree {
-        try nested { parser throws(XPathSyntaxError) in try parser.operand(ofLevel: 0) }
+        try nested { parser throws(XPathSyntaxError) in try parser.operand(bindingFrom: 1) }
     }
 
-    /// The left-associative binary operators, loosest level first; below them come minus and union.
-    private static let levels: [Set<XPathTree.Operator>] = [
-        [.or], [.and], [.equal, .unequal], [.less, .greater, .lessOrEqual, .greaterOrEqual], [.plus, .minus],
-        [.times, .div, .mod],
-    ]
-
-    private mutating func operand(ofLevel level: Int) throws(XPathSyntaxError) -> XPathTree {
-        guard level < Self.levels.count else { return try unary() }
+    /// An operand and the left-associative operators after it that bind at least as tightly as `minimum`; union and
+    /// minus, which bind tighter than they all, are `unary()`'s.
+    private mutating func operand(bindingFrom minimum: Int) throws(XPathSyntaxError) -> XPathTree {
         let start = here
-        var left = try operand(ofLevel: level + 1)
-        while case .infix(let symbol) = token.kind, Self.levels[level].contains(symbol) {
+        var left = try unary()
+        while case .infix(let symbol) = token.kind, symbol != .union, symbol.binding >= minimum {
             next()
-            let right = try operand(ofLevel: level + 1)
+            let right = try operand(bindingFrom: symbol.binding + 1)
             left = XPathTree(.binary(symbol, left, right), range(from: start))
         }
         return left
