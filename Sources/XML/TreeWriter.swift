@@ -1,7 +1,7 @@
 internal import CLibXML
 internal import Glibc
 
-/// Writes a tree as UTF-8, byte for byte as libxml2 writes it without indentation, in a fifth of the time: libxml2 takes
+/// Writes a tree as UTF-8, byte for byte as libxml2 writes it without indentation, in less time: libxml2 takes
 /// each bracket and name through its buffers by itself, and all text through a conversion from UTF-8 to UTF-8.
 struct TreeWriter: ~Copyable {
     private var start = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
