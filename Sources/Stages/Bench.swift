@@ -1,4 +1,5 @@
 package import Catalogue
+internal import Dispatch
 internal import Facts
 internal import Files
 package import Findings
@@ -6,6 +7,7 @@ package import Pipeline
 package import Record
 internal import Rules
 internal import Signatures
+internal import Synchronization
 internal import XML
 
 /// What all workers of a run share: the definition, and for each scheme its catalogue and schemas, read and checked
@@ -22,11 +24,13 @@ package struct Bench: Sendable {
     let across: AcrossDefinition?
 
     /// Reads what the definition names; everything that is wrong with a catalogue is thrown at once.
-    package init(_ definition: PipelineDefinition, asOf: String) throws(ConfigurationError) {
+    ///
+    /// - Parameter jobs: how many schemes are read at the same time.
+    package init(_ definition: PipelineDefinition, asOf: String, jobs: Int = 1) throws(ConfigurationError) {
         self.definition = definition
         do {
             administrators = try Bench.administrators(definition.administrators)
-            rulebooks = try definition.catalogues.map { try Rulebook($0, in: definition, asOf: asOf) }
+            rulebooks = try Bench.rulebooks(of: definition, asOf: asOf, jobs)
             let hasPapers = definition.papers == .pdf || Folder.exists(PaperDefinition.file(of: definition))
             papers = hasPapers ? try PaperDefinition(of: definition) : nil
             across = try AcrossDefinition(of: definition)
@@ -35,6 +39,18 @@ package struct Bench: Sendable {
         } catch {
             throw ConfigurationError(String(describing: error))
         }
+    }
+
+    private static func rulebooks(of definition: PipelineDefinition, asOf: String, _ jobs: Int) throws -> [Rulebook] {
+        let chosen = definition.catalogues
+        guard jobs > 1 else { return try chosen.map { try Rulebook($0, in: definition, asOf: asOf) } }
+        let read = Mutex<[Int: Result<Rulebook, any Error>]>([:])
+        DispatchQueue.concurrentPerform(iterations: chosen.count) { number in
+            let result = Result { try Rulebook(chosen[number], in: definition, asOf: asOf) }
+            read.withLock { $0[number] = result }
+        }
+        let results = read.withLock { $0 }
+        return try chosen.indices.compactMap { try results[$0]?.get() }
     }
 
     /// Reads a file of public keys, one a line; empty lines and those that begin with `#` say nothing.

@@ -70,7 +70,8 @@ struct WorkCommand: AsyncParsableCommand {
             guard plan.shards == parts[1] else {
                 throw ValidationError("the plan was made for \(plan.shards) shards, not \(parts[1])")
             }
-            let night = NightRun(bench: try Bench(definition, asOf: plan.asOf), tree: tree, jobs: jobs.count)
+            let night = NightRun(
+                bench: try Bench(definition, asOf: plan.asOf, jobs: jobs.count), tree: tree, jobs: jobs.count)
             let total = plan.ready.count { $0.shard == parts[0] }
             let progress = Progress(Words(speech.language).working, total: total, quiet: speech.quiet)
             let failures = await night.work(plan, shard: parts[0], progress: progress.update).failures
@@ -101,7 +102,7 @@ struct MergeCommand: AsyncParsableCommand {
             let post = try NightPost(definition, tree: locked.tree, speech: speech)
             let clock = ContinuousClock()
             var timings = NightReport.Timings()
-            let bench = try Bench(definition, asOf: plan.asOf)
+            let bench = try Bench(definition, asOf: plan.asOf, jobs: jobs.count)
             let night = NightRun(bench: bench, tree: locked.tree, jobs: jobs.count)
             let mark = clock.now
             let words = Words(speech.language)

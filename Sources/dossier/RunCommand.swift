@@ -53,7 +53,7 @@ struct RunCommand: AsyncParsableCommand {
         var timings = NightReport.Timings()
         let post = try NightPost(definition, tree: locked.tree, speech: speech)
         let start = clock.now
-        let bench = try Bench(definition, asOf: asOf)
+        let bench = try Bench(definition, asOf: asOf, jobs: jobs.count)
         let night = NightRun(bench: bench, tree: locked.tree, jobs: jobs.count)
         timings.add("read-configuration", clock.now - start)
 
