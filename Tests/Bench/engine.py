@@ -63,7 +63,7 @@ def main():
             print(f"skipped: xsltproc with SchXslt: {schxslt.HELP}")
         titles = {"xsltproc": "xsltproc + SchXslt 1.0", "svrl": "dossier schematron --svrl", "text": "dossier schematron",
                   "one": "one form, SVRL", "ten": "ten times the form, SVRL",
-                  "read": "reading the service catalogue", "start": "starting, and no more"}
+                  "read": "reading the service catalogue", "start": "the same without an edition"}
         series = {key: measure.Series(title) for key, title in titles.items()}
         for _ in range(rounds):
             if stylesheets:
@@ -73,7 +73,9 @@ def main():
             series["one"].add(dossier("--svrl", schema, folder / "one.xml"))
             series["ten"].add(dossier("--svrl", schema, folder / "ten.xml"))
             series["read"].add(measure.run(DOSSIER, "requirements", "show", "GEN-FORM-1", "--edition", "P2018"))
-            series["start"].add(measure.run(DOSSIER, "--help"))
+            # There is no such edition: all is done but to read one.
+            series["start"].add(measure.run(
+                DOSSIER, "requirements", "show", "GEN-FORM-1", "--edition", "none", allowed=(78,)))
         size = sum(path.stat().st_size for path in documents) / len(documents)
         print(f"\n{len(documents)} forms of {size / 1000:.0f} KB, {sum(len(p[2]) for p in forms.PATTERNS)} assertions in "
               f"{len(forms.PATTERNS)} patterns, {rounds} rounds")
