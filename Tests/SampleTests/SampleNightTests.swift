@@ -109,6 +109,27 @@ struct SampleNightTests {
         #expect((ending.output + ending.complaints).contains(bundle))
     }
 
+    @Test("the run's record and its metrics tell what each stage of the work took")
+    func stages() throws {
+        let output = try Self.first.get().output
+        let run = try #require(try Folder.list(output + "/runs").first).name
+        /// The stages of the lines that have such a beginning, and whether they took any time.
+        func told(_ path: String, _ start: String) throws -> [String: Bool] {
+            let lines = String(decoding: try File.content(of: "\(output)/\(path)"), as: UTF8.self).split(
+                separator: "\n")
+            let named = lines.drop { !$0.contains("stage") }.filter { $0.hasPrefix(start) }.map { line in
+                let name = line.dropFirst(start.count).prefix { $0 != "\"" }
+                return (String(name), !line.hasSuffix("0.000") && !line.hasSuffix("0.000,"))
+            }
+            return Dictionary(uniqueKeysWithValues: named)
+        }
+        let expected = [
+            "receive": true, "read": true, "screen": false, "assess": true, "stage": true, "retain": true, "open": true,
+        ]
+        #expect(try told("runs/\(run)/run.json", "    \"") == expected)
+        #expect(try told("reports/\(run)/night.prom", "dossier_stage_seconds{stage=\"") == expected)
+    }
+
     @Test("check tells an applicant what of a blank form is still empty")
     func blank() throws {
         let blank = try Program.run(["form", "new", "--category", "RA", "--grade", "III", "--type", "initial"])
