@@ -5,19 +5,15 @@ internal import CLibXML
 /// libxml2 looks every name up by comparing texts, and copies each text three times: that was a third of what a page
 /// cost. The rules are those of XSLT 1.0, 16.2, with libxml2's table of the elements of HTML 4. What pages of ours do not
 /// have, as namespaces, comments or server side includes, is left to libxml2.
-struct HTMLWriter {
+struct HTMLWriter: ~Copyable {
     /// The page as UTF-8; nil where libxml2 must write it.
     static func page(_ tree: xmlDocPtr) -> [UInt8]? {
         _ = htmlSetMetaEncoding(tree, "UTF-8")
         var writer = HTMLWriter()
-        defer { writer.start.deallocate() }
-        guard writer.write(tree) else { return nil }
-        return Array(UnsafeBufferPointer(start: writer.start, count: writer.count))
+        return writer.write(tree) ? writer.buffer.bytes : nil
     }
 
-    private var capacity = 1 << 16
-    private var start = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
-    private var count = 0
+    private var buffer = ByteBuffer()
     private var traits = HTMLNames()
 
     /// Without recursion, for a tree may be deep. False where it holds something that pages do not have.
@@ -43,7 +39,7 @@ struct HTMLWriter {
             }
             while here.pointee.next == nil {
                 guard let parent = here.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else {
-                    put("\n")
+                    buffer.put("\n")
                     return true
                 }
                 here = parent
@@ -60,9 +56,9 @@ struct HTMLWriter {
         guard let name = type.pointee.name, type.pointee.ExternalID == nil, let system = type.pointee.SystemID,
             xmlStrEqual(system, "about:legacy-compat") == 1
         else { return false }
-        put("<!DOCTYPE ")
-        put(name)
-        put(">\n")
+        buffer.put("<!DOCTYPE ")
+        buffer.put(name)
+        buffer.put(">\n")
         return true
     }
 
@@ -70,32 +66,32 @@ struct HTMLWriter {
         guard element.pointee.ns == nil, element.pointee.nsDef == nil, let name = element.pointee.name else {
             return false
         }
-        put("<")
-        put(name)
+        buffer.put("<")
+        buffer.put(name)
         var next = element.pointee.properties
         while let attribute = next {
             guard write(attribute.pointee) else { return false }
             next = attribute.pointee.next
         }
-        put(">")
+        buffer.put(">")
         return true
     }
 
     private mutating func writeEnd(_ element: xmlNodePtr) {
         guard let name = element.pointee.name else { return }
-        put("</")
-        put(name)
-        put(">")
+        buffer.put("</")
+        buffer.put(name)
+        buffer.put(">")
     }
 
     private mutating func writeText(_ node: xmlNodePtr) {
         guard var text = UnsafePointer(node.pointee.content) else { return }
         // The other name of a text is `textnoenc`, where the stylesheet disables escaping.
         let isRaw = node.pointee.name.map { strcmp($0, "text") != 0 } ?? false
-        if isRaw || traits[node.pointee.parent?.pointee.name].contains(.raw) { return put(text) }
+        if isRaw || traits[node.pointee.parent?.pointee.name].contains(.raw) { return buffer.put(text) }
         while true {
             let run = strcspn(text, "&<>")
-            put(text, run)
+            buffer.put(text, run)
             text += run
             if text.pointee == 0 { return }
             putReference(text.pointee)
@@ -106,15 +102,15 @@ struct HTMLWriter {
     private mutating func write(_ attribute: xmlAttr) -> Bool {
         guard attribute.ns == nil, let name = attribute.name else { return false }
         let traits = traits[name]
-        put(" ")
-        put(name)
+        buffer.put(" ")
+        buffer.put(name)
         guard let text = attribute.children, !traits.contains(.boolean) else { return true }
         guard text.pointee.type == XML_TEXT_NODE, text.pointee.next == nil, let value = text.pointee.content,
             !(traits.contains(.anchor) && xmlStrcasecmp(attribute.parent?.pointee.name, "a") == 0)
         else { return false }
-        put("=\"")
+        buffer.put("=\"")
         guard traits.contains(.address) ? putAddress(value) : putValue(value) else { return false }
-        put("\"")
+        buffer.put("\"")
         return true
     }
 
@@ -122,7 +118,7 @@ struct HTMLWriter {
         var value = value
         while true {
             let run = strcspn(value, "&<>\"")
-            put(value, run)
+            buffer.put(value, run)
             value += run
             let special = value.pointee
             if special == 0 { return true }
@@ -140,7 +136,7 @@ struct HTMLWriter {
         while value.pointee == 0x20 || (0x9...0xD).contains(value.pointee) { value += 1 }
         while value.pointee != 0 {
             let run = strspn(value, Self.addressCharacters)
-            put(value, run)
+            buffer.put(value, run)
             value += run
             let special = value.pointee
             switch special {
@@ -150,8 +146,8 @@ struct HTMLWriter {
                 return false
             case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"): putReference(special)
             default:
-                put("%")
-                for digit in [special >> 4, special & 0xF] { put(byte: digit + (digit < 10 ? 0x30 : 0x37)) }
+                buffer.put("%")
+                for digit in [special >> 4, special & 0xF] { buffer.put(byte: digit + (digit < 10 ? 0x30 : 0x37)) }
             }
             value += 1
         }
@@ -164,35 +160,9 @@ struct HTMLWriter {
 
     private mutating func putReference(_ character: UInt8) {
         switch character {
-        case UInt8(ascii: "<"): put("&lt;")
-        case UInt8(ascii: ">"): put("&gt;")
-        default: put("&amp;")
+        case UInt8(ascii: "<"): buffer.put("&lt;")
+        case UInt8(ascii: ">"): buffer.put("&gt;")
+        default: buffer.put("&amp;")
         }
-    }
-
-    private mutating func put(_ text: StaticString) {
-        put(text.utf8Start, text.utf8CodeUnitCount)
-    }
-
-    private mutating func put(_ text: UnsafePointer<UInt8>) {
-        put(text, strlen(text))
-    }
-
-    private mutating func put(byte: UInt8) {
-        withUnsafePointer(to: byte) { put($0, 1) }
-    }
-
-    private mutating func put(_ bytes: UnsafePointer<UInt8>, _ size: Int) {
-        if count + size > capacity { grow(to: count + size) }
-        (start + count).update(from: bytes, count: size)
-        count += size
-    }
-
-    private mutating func grow(to size: Int) {
-        capacity = max(2 * capacity, size)
-        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        larger.update(from: start, count: count)
-        start.deallocate()
-        start = larger
     }
 }

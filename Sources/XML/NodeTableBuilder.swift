@@ -194,7 +194,7 @@ struct NodeTableBuilder {
 
     /// libxml2's own `xmlStrlen` goes byte by byte.
     private static func length(_ text: UnsafePointer<xmlChar>?) -> Int {
-        text.map { strlen(UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self)) } ?? 0
+        text.map { strlen($0) } ?? 0
     }
 
     private static func append(_ text: UnsafePointer<xmlChar>?, to bytes: inout [UInt8]) {

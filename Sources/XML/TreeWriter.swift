@@ -4,13 +4,7 @@ internal import Glibc
 /// Writes a tree as UTF-8, byte for byte as libxml2 writes it without indentation, in less time: libxml2 takes
 /// each bracket and name through its buffers by itself, and all text through a conversion from UTF-8 to UTF-8.
 struct TreeWriter: ~Copyable {
-    private var start = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
-    private var capacity = 1 << 16
-    private var count = 0
-
-    deinit {
-        start.deallocate()
-    }
+    private var buffer = ByteBuffer()
 
     /// The document with an XML declaration; nil where it has what only libxml2 writes: a document type, sections of
     /// CDATA, text that a stylesheet wants unescaped.
@@ -19,14 +13,14 @@ struct TreeWriter: ~Copyable {
             tree.pointee.version == nil || xmlStrEqual(tree.pointee.version, "1.0") != 0
         else { return nil }
         var writer = TreeWriter()
-        writer.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+        writer.buffer.put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         var next = tree.pointee.children
         while let child = next {
             guard writer.write(child) else { return nil }
-            writer.put("\n")
+            writer.buffer.put("\n")
             next = child.pointee.next
         }
-        return Array(UnsafeBufferPointer(start: writer.start, count: writer.count))
+        return writer.buffer.bytes
     }
 
     // MARK: Nodes
@@ -58,35 +52,35 @@ struct TreeWriter: ~Copyable {
     private mutating func begin(_ node: xmlNodePtr) -> Bool {
         switch node.pointee.type {
         case XML_ELEMENT_NODE:
-            put("<")
+            buffer.put("<")
             put(name: node)
             guard declare(node.pointee.nsDef), addAttributes(of: node) else { return false }
-            put(node.pointee.children == nil ? "/>" : ">")
+            buffer.put(node.pointee.children == nil ? "/>" : ">")
         case XML_TEXT_NODE:
             guard CLibXML_isUnescaped(node) == 0 else { return false }
             if let content = node.pointee.content { escape(content, inAttribute: false) }
         case XML_COMMENT_NODE:
             guard let content = node.pointee.content else { return true }
-            put("<!--")
-            put(content)
-            put("-->")
+            buffer.put("<!--")
+            buffer.put(content)
+            buffer.put("-->")
         case XML_PI_NODE:
-            put("<?")
-            if let name = node.pointee.name { put(name) }
+            buffer.put("<?")
+            if let name = node.pointee.name { buffer.put(name) }
             if let content = node.pointee.content {
-                put(" ")
-                put(content)
+                buffer.put(" ")
+                buffer.put(content)
             }
-            put("?>")
+            buffer.put("?>")
         default: return false
         }
         return true
     }
 
     private mutating func end(_ element: xmlNodePtr) {
-        put("</")
+        buffer.put("</")
         put(name: element)
-        put(">")
+        buffer.put(">")
     }
 
     private mutating func declare(_ declarations: xmlNsPtr?) -> Bool {
@@ -95,14 +89,14 @@ struct TreeWriter: ~Copyable {
             next = declared.pointee.next
             guard let href = declared.pointee.href else { continue }
             guard xmlStrchr(href, UInt8(ascii: "\"")) == nil else { return false }
-            put(" xmlns")
+            buffer.put(" xmlns")
             if let prefix = declared.pointee.prefix {
-                put(":")
-                put(prefix)
+                buffer.put(":")
+                buffer.put(prefix)
             }
-            put("=\"")
-            put(href)
-            put("\"")
+            buffer.put("=\"")
+            buffer.put(href)
+            buffer.put("\"")
         }
         return true
     }
@@ -110,16 +104,16 @@ struct TreeWriter: ~Copyable {
     private mutating func addAttributes(of element: xmlNodePtr) -> Bool {
         var next = element.pointee.properties
         while let attribute = next {
-            put(" ")
+            buffer.put(" ")
             put(name: Element.node(attribute))
-            put("=\"")
+            buffer.put("=\"")
             var piece = attribute.pointee.children
             while let text = piece {
                 guard text.pointee.type == XML_TEXT_NODE else { return false }
                 if let content = text.pointee.content { escape(content, inAttribute: true) }
                 piece = text.pointee.next
             }
-            put("\"")
+            buffer.put("\"")
             next = attribute.pointee.next
         }
         return true
@@ -127,10 +121,10 @@ struct TreeWriter: ~Copyable {
 
     private mutating func put(name node: xmlNodePtr) {
         if let prefix = node.pointee.ns?.pointee.prefix {
-            put(prefix)
-            put(":")
+            buffer.put(prefix)
+            buffer.put(":")
         }
-        if let name = node.pointee.name { put(name) }
+        if let name = node.pointee.name { buffer.put(name) }
     }
 
     // MARK: Bytes
@@ -140,13 +134,13 @@ struct TreeWriter: ~Copyable {
         var next = text
         while next.pointee != 0 {
             if next.pointee <= UInt8(ascii: ">"), let escaped = Self.escaped(next.pointee, inAttribute) {
-                put(written, count: next - written)
-                put(escaped)
+                buffer.put(written, next - written)
+                buffer.put(escaped)
                 written = next + 1
             }
             next += 1
         }
-        put(written, count: next - written)
+        buffer.put(written, next - written)
     }
 
     private static func escaped(_ byte: UInt8, _ isInAttribute: Bool) -> StaticString? {
@@ -160,27 +154,5 @@ struct TreeWriter: ~Copyable {
         case UInt8(ascii: "\t") where isInAttribute: "&#9;"
         default: nil
         }
-    }
-
-    private mutating func put(_ text: StaticString) {
-        put(text.utf8Start, count: text.utf8CodeUnitCount)
-    }
-
-    private mutating func put(_ text: UnsafePointer<xmlChar>) {
-        put(text, count: strlen(UnsafeRawPointer(text).assumingMemoryBound(to: CChar.self)))
-    }
-
-    private mutating func put(_ text: UnsafePointer<xmlChar>, count added: Int) {
-        if count + added > capacity { grow(by: added) }
-        (start + count).update(from: text, count: added)
-        count += added
-    }
-
-    private mutating func grow(by added: Int) {
-        capacity = max(capacity * 2, count + added)
-        let wider = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
-        wider.update(from: start, count: count)
-        start.deallocate()
-        start = wider
     }
 }
