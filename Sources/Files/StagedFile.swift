@@ -31,6 +31,15 @@ package struct StagedFile: ~Copyable {
         size = 0
     }
 
+    /// Creates the file with all that will be in it; like `init(in:named:mode:)` otherwise.
+    package static func holding(
+        _ bytes: [UInt8], in folder: String, named name: String, mode: UInt32 = 0o644
+    ) throws(FileError) -> StagedFile {
+        var file = try StagedFile(in: folder, named: name, mode: mode)
+        try file.write(bytes)
+        return file
+    }
+
     /// Goes on with a file that was put aside by `putAside()`, cutting off what was written after its first `size` bytes.
     package init(resuming path: String, size: Int) throws(FileError) {
         let descriptor = try Self.open(path, 0)

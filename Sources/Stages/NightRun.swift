@@ -40,9 +40,8 @@ package struct NightRun: Sendable {
             ).plan()
             try Folder.create(tree.staging)
             try checkSpace(for: plan)
-            var file = try StagedFile(in: tree.staging, named: "plan.xml")
-            try file.write(try plan.document().serialised(indented: true))
-            try file.putAside()
+            let bytes = try plan.document().serialised(indented: true)
+            try StagedFile.holding(bytes, in: tree.staging, named: "plan.xml").putAside()
             return plan
         }
     }

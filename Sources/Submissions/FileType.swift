@@ -149,15 +149,12 @@ extension FileType {
         var text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
         text = text.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
         let start = text.prefix(1024).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        let isHTML = FileType.beginnings.contains { start.starts(with: $0) } || FileType.mentionsHTML(start)
+        let isHTML = FileType.beginnings.contains { start.starts(with: $0) } || FileType.tagOfHTML.isFound(in: start)
         self = isHTML ? .html : start.first == UInt8(ascii: "<") ? .xml : .text
     }
 
     /// How pages begin, in lower case.
     private static let beginnings = ["<!doctype html", "<script", "<body"].map { Array($0.utf8) }
 
-    private static func mentionsHTML(_ text: [UInt8]) -> Bool {
-        let tag = Array("<html".utf8)
-        return text.indices.contains { text[$0] == tag[0] && text[$0...].starts(with: tag) }
-    }
+    private static let tagOfHTML = ByteSearch(Array("<html".utf8))
 }

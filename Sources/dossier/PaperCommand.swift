@@ -67,8 +67,6 @@ struct OwnFile {
         let slash = path.lastIndex(of: "/")
         let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
         let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        var file = try StagedFile(in: folder, named: ".\(name).part")
-        try file.write(bytes)
-        try file.publish(to: path)
+        try StagedFile.holding(bytes, in: folder, named: ".\(name).part").publish(to: path)
     }
 }

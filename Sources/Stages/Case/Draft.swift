@@ -101,9 +101,7 @@ struct Draft {
     }
 
     private static func write(_ bytes: [UInt8], as name: String, in folder: String) throws(FileError) {
-        var file = try StagedFile(in: folder, named: name)
-        try file.write(bytes)
-        try file.putAside(syncing: false)
+        try StagedFile.holding(bytes, in: folder, named: name).putAside(syncing: false)
     }
 }
 

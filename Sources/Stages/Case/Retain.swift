@@ -25,9 +25,7 @@ struct Retain {
         info.append(.externalIdentifier, arrival.id)
         info.append(.baggingDate, received)
         for tag in try BagWriter.tagFiles(payload: payload, info: info, others: []) {
-            var file = try StagedFile(in: root, named: tag.path.text)
-            try file.write(tag.bytes)
-            try file.putAside(syncing: false)
+            try StagedFile.holding(tag.bytes, in: root, named: tag.path.text).putAside(syncing: false)
         }
     }
 }

@@ -26,9 +26,7 @@ struct StagedPayload {
 
     /// Leaves what is needed to go on with it in another process.
     func save() throws {
-        var state = try StagedFile(in: folder, named: Self.directoryFile)
-        try state.write(directory.bytes)
-        try state.putAside(syncing: false)
+        try StagedFile.holding(directory.bytes, in: folder, named: Self.directoryFile).putAside(syncing: false)
     }
 
     func resume() throws -> ZipWriter {

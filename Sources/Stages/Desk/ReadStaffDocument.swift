@@ -112,9 +112,7 @@ struct ReadStaffDocument {
     }
 
     private func keep(_ key: PublicKey, in staging: String) throws {
-        var file = try StagedFile(in: staging, named: Self.signerFile)
-        try file.write(Array(key.line.utf8))
-        try file.putAside(syncing: false)
+        try StagedFile.holding(Array(key.line.utf8), in: staging, named: Self.signerFile).putAside(syncing: false)
     }
 
     /// The document of a draft as it came.

@@ -138,10 +138,7 @@ struct Merge {
             return (try refuse(step, draft, .caseUnknown), nil)
         }
         var (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
-        record.bundled = record.revision
-        let rulebook = try worker.bench.rulebook(for: record)
-        CarryStaff(rulebook: rulebook).run(&record, from: earlier)
-        rulebook.standing?.takeIntake(&record, earlier: earlier.process)
+        try worker.bench.rulebook(for: record).takeIn(&record, earlier: earlier)
         try link(&record)
         return try finish(
             step, record, svrl: svrl,

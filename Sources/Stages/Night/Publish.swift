@@ -72,8 +72,6 @@ struct Publish {
         try Folder.create(Publish.folder(of: path))
         try Folder.create(tree.staging)
         let name = "publish-" + path.split(separator: "/").suffix(2).joined(separator: "-")
-        var file = try StagedFile(in: tree.staging, named: name)
-        try file.write(bytes)
-        try file.publish(to: path, syncing: false)
+        try StagedFile.holding(bytes, in: tree.staging, named: name).publish(to: path, syncing: false)
     }
 }

@@ -134,9 +134,7 @@ package struct NationalUpload {
         try Folder.create(tree.national)
         let name = String(path.dropFirst(tree.national.count + 1))
         try Folder.remove("\(tree.national)/.\(name).part")
-        var file = try StagedFile(in: tree.national, named: ".\(name).part", mode: 0o600)
-        try file.write(bytes)
-        try file.publish(to: path)
+        try StagedFile.holding(bytes, in: tree.national, named: ".\(name).part", mode: 0o600).publish(to: path)
     }
 }
 

@@ -12,9 +12,7 @@ struct ApplySubmission {
     /// - Returns: the record with its new bundle, and where the case stands in its process.
     func run(_ draft: CaseRecord, earlier: CaseRecord?) -> CaseRecord {
         var record = next(draft, earlier)
-        record.bundled = record.revision
-        if let earlier { CarryStaff(rulebook: rulebook).run(&record, from: earlier) }
-        rulebook.standing?.takeIntake(&record, earlier: earlier?.process)
+        rulebook.takeIn(&record, earlier: earlier)
         return record
     }
 
@@ -54,6 +52,18 @@ struct ApplySubmission {
             replaced: [])
         record.events += Events.ofIntake(record, record.arrivals[record.arrivals.count - 1])
         return record
+    }
+}
+
+extension Rulebook {
+    /// What every answer of the applicant means to a record that is judged: it has a bundle of its own, keeps what staff
+    /// made of the case, and goes on in its process.
+    ///
+    /// - Parameter earlier: the case before it; nil for a new one.
+    func takeIn(_ record: inout CaseRecord, earlier: CaseRecord?) {
+        record.bundled = record.revision
+        if let earlier { CarryStaff(rulebook: self).run(&record, from: earlier) }
+        standing?.takeIntake(&record, earlier: earlier?.process)
     }
 }
 

@@ -28,8 +28,7 @@ struct StagedRevision {
         let slash = path.lastIndex(of: "/") ?? path.startIndex
         let parent = String(path[..<slash])
         try Folder.create(parent)
-        var file = try StagedFile(in: parent, named: String(path[path.index(after: slash)...]))
-        try file.write(bytes)
-        try file.putAside(syncing: false)
+        let name = String(path[path.index(after: slash)...])
+        try StagedFile.holding(bytes, in: parent, named: name).putAside(syncing: false)
     }
 }
