@@ -77,16 +77,7 @@ struct DeskNight {
 
     @discardableResult
     func run(on day: String) async throws -> NightSummary {
-        try Folder.create(tree.root)
-        let ledger = try Ledger(file: tree.ledger)
-        let night = NightRun(bench: bench, tree: tree, jobs: 1)
-        let plan = try night.plan(inbox: inbox, desk: desk, asOf: day, now: 0, shards: 1, ledger: ledger)
-        _ = await night.work(plan)
-        let outcomes = try await night.merge(plan, ledger: ledger)
-        let summary = NightSummary(plan, outcomes)
-        _ = try NightReport(bench: bench, tree: tree).write(summary, timings: NightReport.Timings())
-        try night.settle(outcomes, ledger: ledger)
-        return summary
+        try await NightRun.play(bench, inbox: inbox, desk: desk, in: tree, asOf: day)
     }
 
     /// The only case of the tree.

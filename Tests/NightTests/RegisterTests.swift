@@ -18,8 +18,8 @@ struct RegisterTests {
         return try Schema(file: "\(SmallPipeline.project)/schemas/\(schema)").validate(document).map(\.message)
     }
 
-    @Test("a certificate stands in it once it was released, can be found, and is to be sent until a dispatch names it")
-    func whole() async throws {
+    /// A case that was decided on 2026-11-06.
+    private func decided() async throws -> (DeskNight, String) {
         let night = try DeskNight.certifying()
         try night.submit("a", ValidForm(number: "2026-1", evidence: 2))
         try night.putRoster()
@@ -29,6 +29,12 @@ struct RegisterTests {
         try night.putAcceptance(id, on: "2026-11-06")
         try night.putDecision(id, on: "2026-11-06")
         try await night.run(on: "2026-11-06")
+        return (night, id)
+    }
+
+    @Test("a certificate stands in it once it was released, can be found, and is to be sent until a dispatch names it")
+    func whole() async throws {
+        let (night, id) = try await decided()
         // Numbered, and not in force.
         #expect(try night.record(id).process?.certificates.map(\.state) == [.draft])
         #expect(try night.register() == [])
@@ -65,15 +71,7 @@ struct RegisterTests {
 
     @Test("a certificate is released as it was decided: not under another name, grade, number or earlier day")
     func asDecided() async throws {
-        let night = try DeskNight.certifying()
-        try night.submit("a", ValidForm(number: "2026-1", evidence: 2))
-        try night.putRoster()
-        try await night.run(on: "2026-11-02")
-        let id = try night.caseID("2026-1")
-        try night.putAudit(id, on: "2026-11-06", record: DeskNight.conforming)
-        try night.putAcceptance(id, on: "2026-11-06")
-        try night.putDecision(id, on: "2026-11-06")
-        try await night.run(on: "2026-11-06")
+        let (night, id) = try await decided()
         // The applicant sends the form again, under another name and for another grade.
         try night.submit("b", ValidForm(number: "2026-1", evidence: 2, grade: "II", name: "别名公司"))
         try await night.run(on: "2026-11-07")

@@ -56,19 +56,9 @@ struct SmallNight {
         try scratch.write("", "inbox/d/.complete")
     }
 
-    /// Plan, work, merge and report, as `dossier run` does them.
     @discardableResult
     func run(_ bench: Bench, in tree: OutputTree, asOf: String = "2026-11-21") async throws -> NightSummary {
-        try Folder.create(tree.root)
-        let ledger = try Ledger(file: tree.ledger)
-        let night = NightRun(bench: bench, tree: tree, jobs: 1)
-        let plan = try night.plan(inbox: inbox, asOf: asOf, now: 0, shards: 1, ledger: ledger)
-        _ = await night.work(plan)
-        let outcomes = try await night.merge(plan, ledger: ledger)
-        let summary = NightSummary(plan, outcomes)
-        _ = try NightReport(bench: bench, tree: tree).write(summary, timings: NightReport.Timings())
-        try night.settle(outcomes, ledger: ledger)
-        return summary
+        try await NightRun.play(bench, inbox: inbox, in: tree, asOf: asOf)
     }
 }
 

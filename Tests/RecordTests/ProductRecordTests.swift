@@ -5,15 +5,7 @@ import XML
 
 @Test("A record keeps its certification units and what is said of the product, word for word")
 func keepsUnits() throws {
-    var record = CaseRecord(
-        identity: CaseIdentity(
-            caseID: "pro-0123456789", scheme: "product", application: "1", phase: "initial", applicant: "甲",
-            creditCode: "9", contactName: ""),
-        revision: 1,
-        profile: JudgedProfile(
-            id: "CCIS", title: Text("一", "one"), from: "2008-01-28", until: "", choice: .byDate,
-            received: "2026-11-20"),
-        received: "2026-11-20", asOf: "2026-11-20")
+    var record = CaseRecord.ofProduct
     var item = ScopeItem(id: "U1", category: "FW", subType: "", grade: "basic", title: Text("墙:A", "Wall: A"))
     item.unit = CertificationUnit(origin: "S1", originTitle: Text("墙", "Wall"), models: ["A & <B>", "C"])
     record.scope = [item, ScopeItem(id: "S2", category: "IDS", subType: "", grade: "none", title: Text("检", "D"))]

@@ -16,15 +16,7 @@ func keepsRouting() throws {
                 id: "T18", outcome: "cipher-check", kind: "", isDoubtful: false, confidence: "confirmed", items: [],
                 title: Text("密码", "Cipher"), advice: Text("", "")),
         ])
-    var record = CaseRecord(
-        identity: CaseIdentity(
-            caseID: "pro-0123456789", scheme: "product", application: "1", phase: "initial", applicant: "甲",
-            creditCode: "9", contactName: ""),
-        revision: 1,
-        profile: JudgedProfile(
-            id: "CCIS", title: Text("一", "one"), from: "2008-01-28", until: "", choice: .byDate,
-            received: "2026-11-20"),
-        received: "2026-11-20", asOf: "2026-11-20")
+    var record = CaseRecord.ofProduct
     record.routing = routing
     #expect(try CaseRecord(reading: try record.document()).routing == routing)
 }
