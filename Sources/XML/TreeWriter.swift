@@ -1,5 +1,4 @@
 internal import CLibXML
-internal import Glibc
 
 /// Writes a tree as UTF-8, byte for byte as libxml2 writes it without indentation, in less time: libxml2 takes
 /// each bracket and name through its buffers by itself, and all text through a conversion from UTF-8 to UTF-8.

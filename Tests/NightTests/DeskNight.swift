@@ -1,6 +1,5 @@
 import Files
 import Findings
-import Ledger
 import Pipeline
 import Record
 import Stages

@@ -1,5 +1,4 @@
 import Files
-import Ledger
 import Pipeline
 import Stages
 import Support
