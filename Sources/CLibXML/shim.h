@@ -44,6 +44,7 @@ static inline xmlRefTablePtr CLibXML_references(xmlDocPtr document) { return (xm
 
 /* Whether a stylesheet wants a text without escapes: libxml2 tells by the address of its name. */
 static inline int CLibXML_isUnescaped(xmlNodePtr text) { return text->name == xmlStringTextNoenc; }
+static inline void CLibXML_unescape(xmlNodePtr text) { text->name = xmlStringTextNoenc; }
 
 /* ---- Text that the libraries would print ---- */
 

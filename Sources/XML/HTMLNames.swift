@@ -33,7 +33,7 @@ struct HTMLNames {
         }
     }
 
-    private static func traits(of name: UnsafePointer<xmlChar>) -> Traits {
+    static func traits(of name: UnsafePointer<xmlChar>) -> Traits {
         var traits: Traits = []
         if let element = htmlTagLookup(name)?.pointee {
             if element.empty != 0 { traits.insert(.void) }

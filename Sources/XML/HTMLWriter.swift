@@ -13,6 +13,23 @@ struct HTMLWriter: ~Copyable {
         return writer.write(tree) ? writer.buffer.bytes : nil
     }
 
+    /// The tags of an element without its content, of which nothing depends on where it stands; nil where libxml2 must write
+    /// them.
+    static func tags(of element: xmlNodePtr) -> (start: [UInt8], end: [UInt8])? {
+        var start = HTMLWriter()
+        var end = HTMLWriter()
+        guard start.writeStart(element) else { return nil }
+        end.writeEnd(element)
+        return (start.buffer.bytes, end.buffer.bytes)
+    }
+
+    /// Texts as they are written one after the other in an element whose text is escaped.
+    static func markup(of texts: some Sequence<xmlNodePtr>) -> [UInt8] {
+        var writer = HTMLWriter()
+        for text in texts { writer.writeText(text, isRaw: CLibXML_isUnescaped(text) != 0) }
+        return writer.buffer.bytes
+    }
+
     private var buffer = ByteBuffer()
     private var traits = HTMLNames()
 
@@ -33,7 +50,10 @@ struct HTMLWriter: ~Copyable {
                     continue
                 }
                 if !traits.contains(.endsUnsaid) { writeEnd(here) }
-            case XML_TEXT_NODE: writeText(here)
+            case XML_TEXT_NODE:
+                let isRaw =
+                    CLibXML_isUnescaped(here) != 0 || traits[here.pointee.parent?.pointee.name].contains(.raw)
+                writeText(here, isRaw: isRaw)
             case XML_DTD_NODE: break
             default: return false
             }
@@ -84,11 +104,9 @@ struct HTMLWriter: ~Copyable {
         buffer.put(">")
     }
 
-    private mutating func writeText(_ node: xmlNodePtr) {
+    private mutating func writeText(_ node: xmlNodePtr, isRaw: Bool) {
         guard var text = UnsafePointer(node.pointee.content) else { return }
-        // The other name of a text is `textnoenc`, where the stylesheet disables escaping.
-        let isRaw = node.pointee.name.map { strcmp($0, "text") != 0 } ?? false
-        if isRaw || traits[node.pointee.parent?.pointee.name].contains(.raw) { return buffer.put(text) }
+        if isRaw { return buffer.put(text) }
         while true {
             let run = strcspn(text, "&<>")
             buffer.put(text, run)

@@ -35,6 +35,7 @@ package final class Stylesheet {
         let output = stylesheet.pointee
         makesPages =
             output.indent == 0 && xmlStrEqual(output.method, "html") == 1 && xmlStrEqual(output.encoding, "UTF-8") == 1
+        if makesPages { LiteralMarkup.make(in: stylesheet) }
     }
 
     deinit {
@@ -65,11 +66,16 @@ package final class Stylesheet {
         return Array(UnsafeBufferPointer(start: text, count: Int(count)))
     }
 
-    /// Transforms a document into a tree; the result must have a root element.
+    /// Transforms a document into a tree; the result must have a root element, and not be a page, which is only written.
     package func transformToDocument(
         _ document: Document, parameters: [(String, String)] = [], operationLimit: Int? = nil,
         name resultName: String? = nil, report: (String) -> Void = { _ in }
     ) throws(XMLError) -> Document {
+        guard !makesPages else {
+            throw XMLError(
+                .stylesheet, document: name,
+                message: "It makes a page of HTML where a document is wanted; see its xsl:output")
+        }
         let tree = try run(document, parameters, operationLimit, report)
         guard let root = xmlDocGetRootElement(tree) else {
             xmlFreeDoc(tree)

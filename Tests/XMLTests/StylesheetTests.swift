@@ -94,6 +94,76 @@ func oddPages(_ content: String, _ expected: String) throws {
     #expect(page == expected + (expected.isEmpty ? "" : "\n"))
 }
 
+@Test(
+    "elements of a stylesheet that become markup leave the page as it would be without",
+    arguments: [
+        (
+            "<p class='a'><b>1 &lt; 2</b><i/>&amp;<br/><xsl:value-of select='a/@t'/></p>",
+            "<p class=\"a\"><b>1 &lt; 2</b><i></i>&amp;<br>&lt;</p>"
+        ),
+        // What is read as text has no tags.
+        (
+            "<xsl:variable name='v'><i>1</i></xsl:variable><p title='{$v}'><xsl:value-of select='$v'/></p>",
+            "<p title=\"1\">1</p>"
+        ),
+        (
+            "<xsl:variable name='v'><xsl:call-template name='outer'/></xsl:variable><p><xsl:value-of select='$v'/></p>",
+            "<p>[x]</p>"
+        ),
+        (
+            "<p><xsl:attribute name='title'><xsl:apply-templates select='a' mode='said'/></xsl:attribute></p>",
+            "<p title=\"said\"></p>"
+        ),
+        (
+            "<xsl:call-template name='held'><xsl:with-param name='p'><u><xsl:call-template name='outer'/></u></xsl:with-param></xsl:call-template>",
+            "<i><u>[<b>x</b>]</u>[x]</i>"
+        ),
+        // Attributes may come from elsewhere.
+        ("<p class='a'><xsl:call-template name='titled'/></p>", "<p class=\"a\" title=\"t\"></p>"),
+        (
+            "<p class='a'><xsl:if test='a'><xsl:apply-templates select='a' mode='titled'/></xsl:if>1</p>",
+            "<p class=\"a\" title=\"t\">1</p>"
+        ),
+        ("<p><xsl:copy-of select='a/@t'/></p>", "<p t=\"&lt;\"></p>"),
+        // A variable ends with its element.
+        (
+            "<p><xsl:variable name='v' select='1'/><xsl:value-of select='$v'/></p><p><xsl:variable name='v' select='2'/><xsl:value-of select='$v'/></p>",
+            "<p>1</p><p>2</p>"
+        ),
+        // An end tag that HTML 4 leaves out where there is nothing to end.
+        ("<ul><li><xsl:value-of select='none'/></li><li>1</li></ul>", "<ul><li><li>1</li></ul>"),
+        ("<p><xsl:text disable-output-escaping='yes'>&lt;hr></xsl:text>&lt;<b/></p>", "<p><hr>&lt;<b></b></p>"),
+        (
+            "<xsl:for-each select='a'><xsl:choose><xsl:when test='@t'><s/></xsl:when><xsl:otherwise><u/></xsl:otherwise></xsl:choose></xsl:for-each>",
+            "<s></s>"
+        ),
+    ])
+func literalElements(_ content: String, _ expected: String) throws {
+    let page = try transform(
+        """
+        <xsl:output method='html' encoding='UTF-8' indent='no'/>
+        <xsl:template name='outer'>[<xsl:call-template name='inner'/>]</xsl:template>
+        <xsl:template name='inner'><b>x</b></xsl:template>
+        <xsl:template name='held'><xsl:param name='p'/><i><xsl:copy-of select='$p'/><xsl:value-of select='substring-after($p, "")'/></i></xsl:template>
+        <xsl:template name='titled'><xsl:attribute name='title'>t</xsl:attribute></xsl:template>
+        <xsl:template match='a' mode='titled'><xsl:call-template name='titled'/></xsl:template>
+        <xsl:template match='a' mode='said'><b>said</b></xsl:template>
+        <xsl:template match='/'><html><body>\(content)</body></html></xsl:template>
+        """, "<a t='&lt;'/>")
+    #expect(page == "<html><body>\(expected)</body></html>\n")
+}
+
+@Test("a stylesheet that makes a page makes no document")
+func pageAsDocument() throws {
+    let folder = try Folder([
+        "main.xsl": sheet(
+            "<xsl:output method='html' encoding='UTF-8' indent='no'/><xsl:template match='/'><p/></xsl:template>")
+    ])
+    let stylesheet = try Stylesheet(file: "\(folder.path)/main.xsl")
+    let document = try Document("<a/>")
+    #expect(throws: XMLError.self) { try stylesheet.transformToDocument(document) }
+}
+
 @Test("EXSLT's node-set, strings and sets are there, and numbers are exact")
 func extensions() throws {
     let result = try transform(
