@@ -7,9 +7,18 @@ package protocol ByteSource: AnyObject {
     ///
     /// - Returns: how many bytes were really read; fewer than `count` only where the source ends.
     func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) throws(FileError) -> Int
+
+    /// The bytes at `offset`, at most `count` of them: where they stand in memory, or else read into `buffer`.
+    func slice(_ count: Int, at offset: Int, using buffer: inout [UInt8]) throws(FileError) -> ArraySlice<UInt8>
 }
 
 extension ByteSource {
+    package func slice(_ count: Int, at offset: Int, using buffer: inout [UInt8]) throws(FileError) -> ArraySlice<UInt8>
+    {
+        let got = try read(count, at: offset, into: &buffer)
+        return buffer[..<got]
+    }
+
     /// The bytes at `offset`, at most `count` of them.
     package func bytes(_ count: Int, at offset: Int) throws(FileError) -> [UInt8] {
         var buffer: [UInt8] = []
@@ -28,6 +37,11 @@ package final class MemorySource: ByteSource {
     }
 
     package var size: Int { content.count }
+
+    package func slice(_ count: Int, at offset: Int, using _: inout [UInt8]) -> ArraySlice<UInt8> {
+        guard offset >= 0, offset < content.count else { return [] }
+        return content[offset..<(offset + min(count, content.count - offset))]
+    }
 
     package func read(_ count: Int, at offset: Int, into buffer: inout [UInt8]) -> Int {
         // What stands in the buffer is of no use to the caller, and a new array is made faster than one is grown.

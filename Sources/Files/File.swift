@@ -65,6 +65,25 @@ package final class File: ByteSource {
         return done
     }
 
+    /// As many bytes as there were when it was opened; each piece is hashed as soon as it is read, while it is near.
+    package func content(hashing hasher: inout Digest.Hasher) throws(FileError) -> [UInt8] {
+        var failure: FileError?
+        let content = [UInt8](unsafeUninitializedCapacity: size) { room, count in
+            while count < size {
+                let piece = UnsafeMutableRawBufferPointer(room)[count..<min(size, count + 256 << 10)]
+                let got = pread(descriptor, piece.base.baseAddress.map { $0 + count }, piece.count, off_t(count))
+                if got < 0 && errno == EINTR { continue }
+                if got < 0 { failure = FileError.last("read", path) }
+                guard got > 0 else { return }
+                hasher.update(
+                    bytes: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(room)[count..<(count + got)]))
+                count += got
+            }
+        }
+        if let failure { throw failure }
+        return content
+    }
+
     /// The whole content, refused above `limit` bytes.
     package static func content(of path: String, limit: Int = 1 << 30) throws(FileError) -> [UInt8] {
         let file = try File(reading: path)

@@ -78,24 +78,28 @@ package struct StagedFile: ~Copyable {
 
     /// Appends the first `count` bytes of a buffer that may be longer.
     package mutating func write(_ buffer: [UInt8], count: Int) throws(FileError) {
-        if gathered.count + count > Self.gathering { try flush() }
-        if count > Self.gathering {
-            try put(buffer, count: count, at: size)
-        } else {
-            gathered.append(contentsOf: buffer[..<count])
-        }
-        size += count
+        try write(buffer[..<count])
     }
 
     /// Appends bytes.
     package mutating func write(_ bytes: [UInt8]) throws(FileError) {
-        try write(bytes, count: bytes.count)
+        try write(bytes[...])
+    }
+
+    package mutating func write(_ bytes: ArraySlice<UInt8>) throws(FileError) {
+        if gathered.count + bytes.count > Self.gathering { try flush() }
+        if bytes.count > Self.gathering {
+            try put(bytes, at: size)
+        } else {
+            gathered += bytes
+        }
+        size += bytes.count
     }
 
     /// Writes over bytes that are already there.
     package mutating func overwrite(at offset: Int, with bytes: [UInt8]) throws(FileError) {
         try flush()
-        try put(bytes, count: bytes.count, at: offset)
+        try put(bytes[...], at: offset)
     }
 
     /// Forgets everything after the first `length` bytes.
@@ -116,7 +120,7 @@ package struct StagedFile: ~Copyable {
     /// Hands gathered bytes to the system.
     package mutating func flush() throws(FileError) {
         guard !gathered.isEmpty else { return }
-        try put(gathered, count: gathered.count, at: size - gathered.count)
+        try put(gathered[...], at: size - gathered.count)
         gathered.removeAll(keepingCapacity: true)
     }
 
@@ -156,13 +160,13 @@ package struct StagedFile: ~Copyable {
         if size >= Self.large { _ = CLinux_startWriting(descriptor) }
     }
 
-    private func put(_ buffer: [UInt8], count: Int, at offset: Int) throws(FileError) {
+    private func put(_ bytes: ArraySlice<UInt8>, at offset: Int) throws(FileError) {
         let fault = WriteFaults.next("write", path)
         // A disk that fills up takes a part of a write first.
-        let allowed = fault == nil ? count : count / 2
+        let allowed = fault == nil ? bytes.count : bytes.count / 2
         var done = 0
         while done < allowed {
-            let put = buffer.withUnsafeBytes { bytes in
+            let put = bytes.withUnsafeBytes { bytes in
                 pwrite(descriptor, bytes.baseAddress.map { $0 + done }, allowed - done, off_t(offset + done))
             }
             if put < 0 && errno == EINTR { continue }

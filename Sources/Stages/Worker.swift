@@ -2,6 +2,7 @@ internal import Catalogue
 internal import Pipeline
 internal import Rules
 internal import Views
+internal import Zip
 
 /// One worker's own things: compiled rules and stylesheets, which one task at a time may use.
 package final class Worker {
@@ -9,6 +10,8 @@ package final class Worker {
     let views: ViewSet
     /// How long its stages took so far.
     private(set) var times = StageTimes()
+    /// Buffers for the archives that it reads.
+    let workspace = ZipWorkspace()
     private var knownPapers: PaperMaker?
     private var validators: [String: Validator] = [:]
 

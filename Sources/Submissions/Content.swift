@@ -8,18 +8,21 @@ struct Content {
     private(set) var head: [UInt8] = []
     /// The whole content, or nothing if it passed the limit or is not wanted.
     private(set) var kept: [UInt8] = []
-    private let limit: Int
-    private var keeps: Bool
-    /// Archives are kept too where the caller says so.
-    private let keepsArchives: Bool
+    /// Up to how many bytes XML is kept, and up to how many what begins as a zip archive does.
+    private let limits: (xml: Int, archive: Int)
+    /// The one that applies; 0 where nothing is kept any more.
+    private var limit = 0
 
-    /// - Parameters:
-    ///   - limit: keep XML content up to this many bytes.
-    ///   - archives: keep what begins as a zip archive does up to this many bytes.
-    init(keeping limit: Int, archives: Int = 0) {
-        self.limit = max(limit, archives)
-        keeps = limit > 0
-        keepsArchives = archives > 0
+    init(keepingXML xml: Int, archives: Int = 0) {
+        limits = (xml, archives)
+    }
+
+    /// Content that was hashed as it was read, and that somebody else keeps.
+    init(of bytes: [UInt8], hashedBy hasher: Digest.Hasher) {
+        self.hasher = hasher
+        size = bytes.count
+        head = Array(bytes.prefix(FileType.headLength))
+        limits = (0, 0)
     }
 
     mutating func take(_ buffer: [UInt8], count: Int) {
@@ -27,14 +30,16 @@ struct Content {
         if head.count < FileType.headLength {
             head += buffer[..<min(count, FileType.headLength - head.count)]
         }
-        if size == 0 && keeps {
-            let type = FileType(head: head[...])
-            keeps = type == .xml || type == .zip && keepsArchives
+        if size == 0 {
+            switch FileType(head: head[...]) {
+            case .xml: limit = limits.xml
+            case .zip: limit = limits.archive
+            default: break
+            }
         }
         size += count
-        guard keeps else { return }
         if size > limit {
-            keeps = false
+            limit = 0
             kept = []
         } else {
             kept += buffer[..<count]

@@ -1,6 +1,6 @@
 package import Files
 internal import Findings
-internal import Zip
+package import Zip
 
 /// Reads a submission once, byte by byte: every file, and every entry of every archive within the limits.
 ///
@@ -10,6 +10,8 @@ package struct Receiver {
     /// Where archives found inside archives are spilled to, where they are too large for memory; nil where nothing may
     /// be written and memory has to do.
     let spillFolder: String?
+    /// Made when the first archive is spilled.
+    var spill: Spill?
 
     var files: [ReceivedFile] = []
     var findings: [Finding] = []
@@ -21,12 +23,17 @@ package struct Receiver {
 
     /// Folders inside folders that are followed.
     private static let folderDepth = 32
-    /// Archives inside archives up to this size are held in memory.
-    static let memoryLimit = 16 << 20
+    /// Bytes of the archives of an arrival that are held in memory, together.
+    private static let memoryLimit = 16 << 20
+    /// What is left of them: a larger archive is read from its file, or spilled to one.
+    private(set) var memory = Receiver.memoryLimit
+    let workspace: ZipWorkspace
 
-    package init(limits: ReceivingLimits, spillFolder: String?) {
+    /// - Parameter workspace: buffers that a worker uses again for every arrival.
+    package init(limits: ReceivingLimits, spillFolder: String?, workspace: ZipWorkspace = ZipWorkspace()) {
         self.limits = limits
         self.spillFolder = spillFolder
+        self.workspace = workspace
         budget = ZipBudget(limits.forArchives)
     }
 
@@ -99,24 +106,38 @@ package struct Receiver {
             files.append(file)
             return
         }
-        let source = try File(reading: path)
-        guard source.size <= limits.fileBytes else {
+        let onDisk = try File(reading: path)
+        guard onDisk.size <= limits.fileBytes else {
             file.status = .tooLarge
             leaveOut(&file, FindingKind.fileTooLarge.finding(at: file.place, ["limit": String(limits.fileBytes)]))
             files.append(file)
             return
         }
-        var content = Content(keeping: Junk.isJunk(file.components) ? 0 : limits.formBytes)
-        try read(source, into: &content)
-        file.digest = content.hasher.finish()
+        var content = Content(keepingXML: Junk.isJunk(file.components) ? 0 : limits.formBytes)
+        let source = try holding(onDisk, in: &content)
+        try read(onDisk, into: &content)
+        let digest = content.hasher.finish()
+        file.digest = digest
         file.size = content.size
         originals.append(
             Arrival.Original(
-                path: shown, rawPath: path, size: content.size, digest: content.hasher.finish(),
-                identity: source.identity))
+                path: shown, rawPath: path, size: content.size, digest: digest, identity: onDisk.identity))
         try conclude(&file, content, source: source, level: 0)
     }
 
+    /// Reads an archive into memory where there is room for it, so that its bytes are fetched once for its digest, its
+    /// entries and the bundle; nothing of any other file.
+    private func holding(_ file: File, in content: inout Content) throws(FileError) -> any ByteSource {
+        guard file.size <= memory, FileType(head: try file.bytes(FileType.headLength, at: 0)[...]) == .zip else {
+            return file
+        }
+        var hasher = Digest.Hasher()
+        let bytes = try file.content(hashing: &hasher)
+        content = Content(of: bytes, hashedBy: hasher)
+        return MemorySource(bytes)
+    }
+
+    /// Reads what is left of a file.
     private func read(_ source: File, into content: inout Content) throws(FileError) {
         var buffer: [UInt8] = []
         while true {
@@ -159,6 +180,7 @@ package struct Receiver {
         }
         file.status = .archive
         files.append(file)
+        if let source = source as? MemorySource { memory -= source.size }
         try expand(archive, of: file, level: level)
     }
 
@@ -173,7 +195,7 @@ package struct Receiver {
         _ source: any ByteSource, of file: inout ReceivedFile
     ) throws(FileError) -> ZipReader? {
         do throws(ZipError) {
-            return try ZipReader(source, budget: &budget)
+            return try ZipReader(source, budget: &budget, workspace: workspace)
         } catch {
             if case .file(let cause) = error.kind { throw cause }
             if case .limit(.entries(let limit)) = error.kind {

@@ -22,7 +22,7 @@ extension Receiver {
         }
         let isJunk = Junk.isJunk(file.components)
         var content = Content(
-            keeping: isJunk ? 0 : limits.formBytes, archives: isJunk ? 0 : Receiver.memoryLimit)
+            keepingXML: isJunk ? 0 : limits.formBytes, archives: isJunk ? 0 : memory)
         let source: (any ByteSource)?
         do throws(ZipError) {
             try archive.read(entry, budget: &budget) { bytes, count in content.take(bytes, count: count) }
@@ -49,7 +49,7 @@ extension Receiver {
     }
 
     /// The bytes of an archive inside an archive: in memory, or in a file of their own where they are too many.
-    private func inner(
+    private mutating func inner(
         of entry: ZipEntry, _ content: Content, in archive: ZipReader
     ) throws(ZipError) -> (any ByteSource)? {
         guard FileType(head: content.head[...]) == .zip else { return nil }
@@ -59,11 +59,20 @@ extension Receiver {
         guard let spillFolder else {
             return MemorySource(try archive.content(of: entry, upTo: limits.fileBytes, budget: &again))
         }
-        var spill = try SpillFile(in: spillFolder, named: "inner-\(containers.count)-\(entry.index).zip")
-        try archive.read(entry, budget: &again) { bytes, count throws(FileError) in
-            try spill.write(bytes, count: count)
+        return try spill(in: spillFolder).add { (take) throws(ZipError) in
+            try archive.read(entry, budget: &again, take)
         }
-        return try spill.reopen()
+    }
+
+    private mutating func spill(in folder: String) throws(ZipError) -> Spill {
+        if let spill { return spill }
+        do throws(FileError) {
+            let made = try Spill(in: folder)
+            spill = made
+            return made
+        } catch {
+            throw ZipError(.file(error), error.description)
+        }
     }
 
     private mutating func refuse(_ file: inout ReceivedFile, because error: ZipError) {

@@ -27,8 +27,8 @@ extension ZipReader {
     ) throws(ZipError) {
         try workspace.withBuffers { (input, output, chunk) throws(ZipError) in
             let size = entry.declaredSize
-            try readRaw(entry, entry.compressedSize, at: 0, into: &input)
-            switch try workspace.inflate(input, count: entry.compressedSize, into: &output, size: size) {
+            let packed = try packed(entry, using: &input)
+            switch try workspace.inflate(packed, into: &output, size: size) {
             case .exactly(let used):
                 if used != entry.compressedSize { throw ZipError.leftover(entry, used: used) }
             case .short(let produced):
@@ -91,20 +91,37 @@ extension ZipReader {
     }
 
     /// Brings compressed bytes into `buffer[..<count]`.
-    func readRaw(_ entry: ZipEntry, _ count: Int, at done: Int, into buffer: inout [UInt8]) throws(ZipError) {
-        let offset = (entry.dataOffset ?? entry.headerOffset) + done
+    private func readRaw(
+        _ entry: ZipEntry, _ count: Int, at done: Int, into buffer: inout [UInt8]
+    ) throws(ZipError) {
+        let offset = entry.contentOffset + done
         let got: Int
         do {
             got = try source.read(count, at: offset, into: &buffer)
         } catch {
             throw ZipError(error)
         }
-        guard got == count else {
-            throw ZipError(
-                .unreachable, entry: entry.index, at: offset + got,
-                "the archive became shorter while it was read; wait until it has arrived")
-        }
+        guard got == count else { throw ZipError.shrunk(entry, at: offset + got) }
     }
+
+    /// All compressed bytes of an entry.
+    private func packed(_ entry: ZipEntry, using buffer: inout [UInt8]) throws(ZipError) -> ArraySlice<UInt8> {
+        let bytes: ArraySlice<UInt8>
+        do {
+            bytes = try source.slice(entry.compressedSize, at: entry.contentOffset, using: &buffer)
+        } catch {
+            throw ZipError(error)
+        }
+        guard bytes.count == entry.compressedSize else {
+            throw ZipError.shrunk(entry, at: entry.contentOffset + bytes.count)
+        }
+        return bytes
+    }
+}
+
+extension ZipEntry {
+    /// Where its compressed bytes begin.
+    fileprivate var contentOffset: Int { dataOffset ?? headerOffset }
 }
 
 extension ZipError {
@@ -121,6 +138,12 @@ extension ZipError {
             at: entry.headerOffset,
             "has \(entry.compressedSize) compressed bytes, of which only \(used) are "
                 + "its content; pack the files again")
+    }
+
+    fileprivate static func shrunk(_ entry: ZipEntry, at offset: Int) -> ZipError {
+        ZipError(
+            .unreachable, entry: entry.index, at: offset,
+            "the archive became shorter while it was read; wait until it has arrived")
     }
 
     static func damaged(_ entry: ZipEntry) -> ZipError {

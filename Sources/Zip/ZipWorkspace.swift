@@ -48,8 +48,8 @@ package final class ZipWorkspace {
         case damaged
     }
 
-    /// Inflates `count` bytes of `input` into `output[..<size]`, growing it if it is shorter.
-    func inflate(_ input: [UInt8], count: Int, into output: inout [UInt8], size: Int) throws(ZipError) -> Outcome {
+    /// Inflates `input` into `output[..<size]`, growing it if it is shorter.
+    func inflate(_ input: ArraySlice<UInt8>, into output: inout [UInt8], size: Int) throws(ZipError) -> Outcome {
         if output.count < size { output = [UInt8](repeating: 0, count: size) }
         guard let decompressor = decompressor ?? libdeflate_alloc_decompressor() else {
             throw ZipError(.library, "no memory to inflate; run with fewer workers")
@@ -60,7 +60,7 @@ package final class ZipWorkspace {
         let result = input.withUnsafeBytes { source in
             output.withUnsafeMutableBytes { target in
                 libdeflate_deflate_decompress_ex(
-                    decompressor, source.baseAddress, count, target.baseAddress, size, &used, &produced)
+                    decompressor, source.baseAddress, source.count, target.baseAddress, size, &used, &produced)
             }
         }
         switch result {

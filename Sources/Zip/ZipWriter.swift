@@ -42,7 +42,7 @@ package struct ZipWriter: ~Copyable {
             path, packed == nil ? .stored : .deflated, crc32: Checksum.crc32(of: content),
             compressedSize: packed?.count ?? content.count, size: content.count)
         try writing(record) { (writer) throws(ZipError) in
-            try writer.write(packed?.buffer ?? content, packed?.count ?? content.count)
+            try writer.write(packed.map { $0.buffer[..<$0.count] } ?? content[...])
             return record
         }
     }
@@ -56,14 +56,14 @@ package struct ZipWriter: ~Copyable {
             var done = 0
             while done < content.compressedSize {
                 let wanted = min(ZipWorkspace.chunkSize, content.compressedSize - done)
-                let count = try Self.read(content.source, wanted, at: content.offset + done, &buffer)
-                guard count == wanted else {
+                let piece = try Self.slice(content.source, wanted, at: content.offset + done, &buffer)
+                guard piece.count == wanted else {
                     throw ZipError(
-                        .unreachable, at: content.offset + done + count,
+                        .unreachable, at: content.offset + done + piece.count,
                         "the archive became shorter while it was copied; wait until it has arrived")
                 }
-                try writer.write(buffer, count)
-                done += count
+                try writer.write(piece)
+                done += wanted
             }
             return record
         }
@@ -167,7 +167,7 @@ package struct ZipWriter: ~Copyable {
     ) throws(ZipError) {
         do throws(ZipError) {
             let header = record.localHeader()
-            try write(header, header.count)
+            try write(header[...])
             let final = try body(&self)
             records.append(final)
             names.insert(final.name)
@@ -181,9 +181,9 @@ package struct ZipWriter: ~Copyable {
         }
     }
 
-    private mutating func write(_ bytes: [UInt8], _ count: Int) throws(ZipError) {
+    private mutating func write(_ bytes: ArraySlice<UInt8>) throws(ZipError) {
         do {
-            try file.write(bytes, count: count)
+            try file.write(bytes)
         } catch {
             throw ZipError(error)
         }
@@ -198,11 +198,11 @@ package struct ZipWriter: ~Copyable {
         }
     }
 
-    private static func read(
+    private static func slice(
         _ source: any ByteSource, _ count: Int, at offset: Int, _ buffer: inout [UInt8]
-    ) throws(ZipError) -> Int {
+    ) throws(ZipError) -> ArraySlice<UInt8> {
         do {
-            return try source.read(count, at: offset, into: &buffer)
+            return try source.slice(count, at: offset, using: &buffer)
         } catch {
             throw ZipError(error)
         }

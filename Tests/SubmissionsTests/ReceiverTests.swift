@@ -215,7 +215,29 @@ struct ReceiverTests {
         #expect(throws: FileError.self) {
             try WriteFaults.$current.withValue(WriteFaults(failing: 2)) { try receive() }
         }
-        try Folder.remove(scratch.path + "/inner-1-0.zip")
         #expect(try receive().files.map(\.place.path) == places)
+    }
+
+    @Test("archives in an archive share the memory for them: what does not fit is read from one file, and is the same")
+    func manyInner() throws {
+        let inner = (0..<40).map { number in
+            zip(
+                "\(number).zip",
+                StoredZip.Entry(
+                    raw: Array("\(number).pdf".utf8),
+                    Array("%PDF-1.7".utf8) + [UInt8](repeating: UInt8(number), count: 1 << 20)))
+        }
+        let read = try receive(inner)
+        #expect(read.files.count == 81)
+        #expect(ids(read) == [])
+        #expect(try Folder.list(RawPath(scratch.path)).map(\.name).sorted() == ["in", "inner.zip"])
+        for file in read.files where file.type == .pdf {
+            guard case .entry(let container, let index) = file.source else { continue }
+            let archive = read.containers[container]
+            var budget = ZipBudget(ZipLimits())
+            let content = try archive.content(of: archive.entries[index], upTo: 2 << 20, budget: &budget)
+            #expect(Digest(of: content) == file.digest)
+        }
+        #expect(try receive(spill: false).files == read.files)
     }
 }

@@ -48,7 +48,8 @@ struct Work {
     }
 
     func receive(_ path: RawPath, named name: String, staging: String?) throws(FileError) -> Arrival {
-        var receiver = Receiver(limits: worker.bench.definition.limits, spillFolder: staging)
+        var receiver = Receiver(
+            limits: worker.bench.definition.limits, spillFolder: staging, workspace: worker.workspace)
         return try receiver.receive(path, named: name)
     }
 
