@@ -61,8 +61,8 @@ package struct Finding: Hashable, Sendable {
         self.severity = severity
         self.needsAuditor = needsAuditor
         self.place = place
-        self.fact = fact
-        self.wayOut = wayOut
+        self.fact = fact.shortened
+        self.wayOut = wayOut.shortened
         self.requirement = requirement
         self.scope = scope
     }

@@ -20,4 +20,17 @@ package struct Text: Hashable, Sendable {
         case .english: english
         }
     }
+
+    /// The text as a person can read it, whatever a stranger put into it.
+    package var shortened: Text { Text(chinese.shortened, english.shortened) }
+}
+
+extension String {
+    /// Its beginning and end where it has more than about a thousand characters.
+    package var shortened: String {
+        // A character has many bytes at most where somebody wants it to; then it is cut between them.
+        guard utf8.count > 4_000 else { return self }
+        let scalars = unicodeScalars
+        return "\(String(scalars.prefix(800))) … \(String(scalars.suffix(200)))"
+    }
 }

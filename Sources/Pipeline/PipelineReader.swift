@@ -60,6 +60,7 @@ extension PipelineDefinition {
             limits.formBytes = given.number("form-bytes") ?? limits.formBytes
             limits.formDepth = given.number("form-depth") ?? limits.formDepth
             limits.formElements = given.number("form-elements") ?? limits.formElements
+            limits.scopeItems = given.number("scope-items") ?? limits.scopeItems
             operationLimit = given.number("operations") ?? operationLimit
         }
         if let bundle = root.first(named: "bundle") {

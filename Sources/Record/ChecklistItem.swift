@@ -217,6 +217,6 @@ package struct SeenValue: Hashable, Sendable {
 
     package init(expression: String, value: String) {
         self.expression = expression
-        self.value = value
+        self.value = value.shortened
     }
 }

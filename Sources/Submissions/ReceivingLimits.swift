@@ -13,11 +13,13 @@ package struct ReceivingLimits: Hashable, Sendable {
     /// Archives inside archives: 1 is an archive in the submission's own zip or folder.
     package var nesting = 3
     /// Bytes of the form.
-    package var formBytes = 16 << 20
+    package var formBytes = 4 << 20
     /// Elements nested in one another in the form.
     package var formDepth = 64
     /// Elements in the form.
-    package var formElements = 500_000
+    package var formElements = 100_000
+    /// Scope items of a form that are judged; each has a checklist of its own.
+    package var scopeItems = 64
 
     package init() {}
 

@@ -33,3 +33,13 @@ struct FindingTests {
         #expect(Place("a.zip", entries: ["b.zip", "c.pdf"]).description == "a.zip!/b.zip!/c.pdf")
     }
 }
+
+@Test("a value that a stranger made long leaves a sentence that can be read")
+func longValues() {
+    let kind = FindingKind("x", .error, fact: Text("“{name}”太长", "“{name}” is too long"), wayOut: Text("短些", "Less"))
+    let short = kind.finding(at: nil, ["name": String(repeating: "名", count: 1_000)])
+    #expect(short.fact.english == "“\(String(repeating: "名", count: 1_000))” is too long")
+    let long = kind.finding(at: nil, ["name": String(repeating: "e\u{301}", count: 1_000_000)])
+    #expect(long.fact.english.hasPrefix("“e\u{301}e\u{301}") && long.fact.english.hasSuffix("e\u{301}” is too long"))
+    #expect(long.fact.english.unicodeScalars.count == 1_003 && long.fact.chinese.unicodeScalars.count == 1_003)
+}

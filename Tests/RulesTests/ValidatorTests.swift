@@ -228,6 +228,20 @@ struct ValidatorTests {
         #expect(found.last == "s fails at /r[1]")
     }
 
+    @Test(
+        "evaluations that each keep to the limit end when they take too much together",
+        arguments: ["count(../i) = 1", "count(key('k', @id)) = 1", "count(key('k', str:tokenize(@id))) = 1"])
+    func allOperations(_ test: String) throws {
+        let text = "<r>" + String(repeating: "<i id='1'/>", count: 300) + "</r>"
+        let found = try run(
+            """
+            <ns prefix="str" uri="http://exslt.org/strings"/><xsl:key name="k" match="i" use="@id"/>
+            <pattern><rule context="i"><assert id="a" test="\(test)"/></rule></pattern>
+            """, on: text, limits: ValidationLimits(operations: 1_000))
+        #expect((50...66).contains(found.filter { $0.contains("a fails") }.count))
+        #expect(found.contains { $0.contains("nothing more is evaluated in this document") })
+    }
+
     @Test("a variable that has no value leaves the checks that use it unevaluated, and only those")
     func failedLet() throws {
         let text = "<r>" + String(repeating: "<i/>", count: 200) + "</r>"

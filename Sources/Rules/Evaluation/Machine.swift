@@ -34,6 +34,14 @@ struct Machine {
         try spend(1 + (text.count &* other.count) >> 5)
     }
 
+    /// The nodes that have the value of a key, in document order.
+    mutating func nodes(ofKey key: Int, _ text: Bytes) throws(Fault) -> [Int32] {
+        guard let index = keys[key] else { throw .foreign }
+        let found = index.nodes(text)
+        try spend(1 + found.count)
+        return found
+    }
+
     /// The string value of a node.
     func text(of node: Int32) -> Bytes {
         let node = Int(node)

@@ -255,20 +255,12 @@ final class KeyLookUp: NodeOperation {
     }
 
     override func nodes(_ focus: Focus, _ machine: inout Machine) throws(Fault) -> [Int32] {
-        try machine.spend()
-        guard let index = machine.keys[key] else { throw .foreign }
-        guard wanted.kind == .nodes || wanted.kind == nil else {
-            return index.nodes(try wanted.text(focus, &machine))
-        }
-        guard case .nodes(let givers) = try wanted.value(focus, &machine) else {
-            return index.nodes(try wanted.text(focus, &machine))
-        }
-        if givers.count == 1 { return index.nodes(machine.text(of: givers[0])) }
+        guard wanted.kind == .nodes || wanted.kind == nil,
+            case .nodes(let givers) = try wanted.value(focus, &machine)
+        else { return try machine.nodes(ofKey: key, try wanted.text(focus, &machine)) }
+        if givers.count == 1 { return try machine.nodes(ofKey: key, machine.text(of: givers[0])) }
         var found: [Int32] = []
-        for giver in givers {
-            found += index.nodes(machine.text(of: giver))
-            try machine.spend(1)
-        }
+        for giver in givers { found += try machine.nodes(ofKey: key, machine.text(of: giver)) }
         try found.putInOrder(&machine)
         return found
     }

@@ -16,15 +16,10 @@ final class TokenLookUp: NodeOperation {
     }
 
     override func nodes(_ focus: Focus, _ machine: inout Machine) throws(Fault) -> [Int32] {
-        try machine.spend()
-        guard let index = machine.keys[key] else { throw .foreign }
         let text = try list.text(focus, &machine)
         try machine.spend(on: text)
         var found: [Int32] = []
-        for word in text.split(whereSeparator: delimiters.contains) {
-            found += index.nodes(word)
-            try machine.spend()
-        }
+        for word in text.split(whereSeparator: delimiters.contains) { found += try machine.nodes(ofKey: key, word) }
         try found.putInOrder(&machine)
         return found
     }

@@ -8,6 +8,8 @@ final class Evaluator {
     private var machine: Machine
     private let limits: ValidationLimits
     private var overruns = 0
+    /// Steps of all evaluations that are left in this document.
+    private var remaining: Int
     /// How many expressions it has evaluated.
     private(set) var evaluations = 0
     /// Made when first needed, with the variables that have nodes of other documents.
@@ -17,6 +19,7 @@ final class Evaluator {
     init(_ document: Document, _ programs: SchemaPrograms, _ limits: ValidationLimits) {
         self.programs = programs
         self.limits = limits
+        remaining = limits.allOperations
         table = NodeTable(document, names: programs.names)
         machine = Machine(table, variables: programs.variables.count, keys: programs.keys.count)
     }
@@ -113,15 +116,17 @@ final class Evaluator {
     private func run<Result>(
         _ program: Program, at node: Int32, _ body: (Operation, inout Machine) throws(Fault) -> Result
     ) throws(XMLError) -> Result? {
-        if overruns >= limits.allOverruns {
+        if overruns >= limits.allOverruns || remaining <= 0 {
             throw XMLError(
                 .operationLimit, document: document.name,
-                message: "\(overruns) evaluations took too many steps; nothing more is evaluated in this document")
+                message: "The evaluations took too many steps; nothing more is evaluated in this document")
         }
         evaluations += 1
         guard let operation = program.operation, !limits.usesLibrary else { return nil }
         machine.current = node
-        machine.remaining = limits.operations ?? Int.max
+        let allowed = min(limits.operations ?? Int.max, remaining)
+        machine.remaining = allowed
+        defer { remaining -= allowed - machine.remaining }
         do throws(Fault) {
             return try body(operation, &machine)
         } catch {

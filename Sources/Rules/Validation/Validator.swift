@@ -44,7 +44,8 @@ package struct ValidationLimits: Hashable, Sendable {
     package var operations: Int?
     /// After so many evaluations over the limit a check is not tried at further nodes of the document.
     package var overruns: Int
-    /// After so many evaluations over the limit nothing more is evaluated in the document.
+    /// After so many evaluations over the limit, or as many steps as they may take together, nothing more is evaluated in
+    /// the document.
     package var allOverruns: Int
     /// Leaves every evaluation to libxml2: slower, and the second opinion on our own programs.
     package var usesLibrary: Bool
@@ -56,5 +57,12 @@ package struct ValidationLimits: Hashable, Sendable {
         self.operations = operations
         self.overruns = overruns
         self.allOverruns = allOverruns
+    }
+
+    /// Steps of all evaluations in one document.
+    var allOperations: Int {
+        guard let operations else { return Int.max }
+        let (all, isTooLarge) = operations.multipliedReportingOverflow(by: allOverruns)
+        return isTooLarge ? Int.max : all
     }
 }

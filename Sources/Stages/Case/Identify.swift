@@ -9,6 +9,8 @@ internal import XML
 /// Reads from a form which case it belongs to and what it asks for.
 struct Identify {
     let catalogue: Catalogue
+    /// Scope items that are judged.
+    let scopeLimit: Int
 
     /// A case's id is made from what makes it the same case, so no counter is shared between machines.
     static func caseID(scheme: Scheme, creditCode: String, application: String) -> String {
@@ -53,8 +55,13 @@ struct Identify {
     /// The scope items; one without category, and a finding, where the form has none that can be read.
     func scope(of form: ReadForm, _ arrival: Arrival) -> [ScopeItem] {
         let items = form.root.first(named: "application")?.first(named: "scope")?.children(named: "item") ?? []
+        if items.count > scopeLimit {
+            arrival.add(
+                FindingKind.scopeTooLong.finding(
+                    at: form.place, ["count": String(items.count), "limit": String(scopeLimit)]))
+        }
         var result: [ScopeItem] = []
-        for item in items {
+        for item in items.prefix(scopeLimit) {
             let category = item["category"] ?? ""
             let grade = item["grade"] ?? (catalogue.scheme.hasServiceGrades ? "" : "none")
             let place = Place(
@@ -96,7 +103,7 @@ extension String {
 }
 
 extension FindingKind {
-    static let identifyKinds: [FindingKind] = [.caseUnidentified, .scopeMissing, .scopeUnknown]
+    static let identifyKinds: [FindingKind] = [.caseUnidentified, .scopeMissing, .scopeUnknown, .scopeTooLong]
 
     static let caseUnidentified = FindingKind(
         "case-unidentified", .fatal,
@@ -118,4 +125,12 @@ extension FindingKind {
             "申请范围“{category} {grade}”不在本版本受理的类别和级别之内。",
             "The scope “{category} {grade}” is not among the categories and grades of this edition."),
         wayOut: Text("请改正 category 和 grade。", "Correct category and grade."))
+    static let scopeTooLong = FindingKind(
+        "scope-too-long", .error,
+        fact: Text(
+            "申请范围有 {count} 项，上限为 {limit} 项；只评价了前 {limit} 项。",
+            "The scope has {count} items, and the limit is {limit}; only the first {limit} were judged."),
+        wayOut: Text(
+            "每个类别和子类只填写一项；确需更多时请分成几份申请。",
+            "Name each category and sub-type once; what is still more goes into applications of its own."))
 }

@@ -70,7 +70,8 @@ struct Work {
         case .supplement:
             return try supplement(form, rulebook, arrival, received, staging)
         case .assessment:
-            let identify = Identify(catalogue: rulebook.catalogue)
+            let identify = Identify(
+                catalogue: rulebook.catalogue, scopeLimit: worker.bench.definition.limits.scopeItems)
             guard let identity = identify.identity(of: form, arrival) else {
                 return Draft(kind: .quarantined, record: record(of: arrival, nil, rulebook, received))
             }
