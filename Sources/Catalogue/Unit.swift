@@ -11,6 +11,6 @@ package enum Unit {
         "projects": Text("个项目", "projects"), "users": Text("用户", "users"), "sets": Text("套", "sets"),
         "industries": Text("个行业", "industries"), "certificates": Text("张证书", "certificates"),
         "levels": Text("级", "levels"), "level": Text("级", "level"), "month": Text("月", "month"),
-        "yuan": Text("元", "yuan"), "percent": Text("%", "%"),
+        "yuan": Text("元", "yuan"), "percent": Text("%", "%"), "copies": Text("份", "copies"), "ps": Text("皮秒", "ps"),
     ]
 }

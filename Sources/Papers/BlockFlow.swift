@@ -53,7 +53,9 @@ extension Flow {
     }
 
     private mutating func put(_ list: [Definition]) throws(PaperError) {
-        let columns = Columns(left: left, width: width, parts: [1, 3.4])
+        // Eight characters stay on one line also within the frame of a certificate, as 统一社会信用代码 must.
+        let label = max(width / 4.4, 8 * PaperStyle.textSize + 2 * Columns.gap + 1)
+        let columns = Columns(left: left, width: width, parts: [label, width - label])
         for item in list {
             let cells = [
                 try text(item.term, style.text(gray: 0.35), width: columns.inner(0)),

@@ -87,6 +87,13 @@ extension UInt32 {
     }
 }
 
+extension [FiledFile] {
+    /// Bytes as they came: an archive counts once, and what its entries say of themselves counts nothing.
+    package var receivedBytes: Int {
+        reduce(0) { $0 + ($1.file.place.entries.isEmpty ? $1.file.size : 0) }
+    }
+}
+
 private func hexadecimal(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []

@@ -69,7 +69,7 @@ extension CaseRecord {
         let list = root.add(
             "inventory",
             [
-                "files": String(inventory.count), "bytes": String(inventory.reduce(0) { $0 + $1.file.size }),
+                "files": String(inventory.count), "bytes": String(inventory.receivedBytes),
                 "filed": String(inventory.count { $0.path != nil && $0.requirement != nil }),
                 "unfiled": String(inventory.count { $0.path != nil && $0.requirement == nil && $0.file.status == .ok }),
                 "left-out": String(inventory.count { $0.path == nil && $0.file.status != .archive }),

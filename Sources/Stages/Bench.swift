@@ -2,7 +2,6 @@ package import Catalogue
 internal import Dispatch
 internal import Facts
 internal import Files
-package import Findings
 package import Pipeline
 package import Record
 internal import Rules
@@ -90,17 +89,5 @@ package struct Bench: Sendable {
     /// What the case is judged by: the edition of its scheme that its record names.
     package func rulebook(for record: CaseRecord) throws(ConfigurationError) -> Rulebook {
         try (Scheme(rawValue: record.identity.scheme).map(rulebook(of:)) ?? rulebooks[0]).named(record.profile.id)
-    }
-
-    /// What a requirement of any scheme is called, also one that only an older or newer edition has; nil if there is
-    /// none with that id.
-    package func title(ofRequirement id: String) throws(ConfigurationError) -> Text? {
-        for rulebook in rulebooks {
-            if let requirement = rulebook.catalogue.requirement(id) { return requirement.title }
-        }
-        for rulebook in rulebooks {
-            if let requirement = try rulebook.editions.requirement(id) { return requirement.title }
-        }
-        return nil
     }
 }

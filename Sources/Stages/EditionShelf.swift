@@ -36,12 +36,4 @@ final class EditionShelf: Sendable {
             throw ConfigurationError(String(describing: error))
         }
     }
-
-    /// The requirement as the first edition has it that knows it, for cases of an older or newer one.
-    func requirement(_ id: String) throws(ConfigurationError) -> Requirement? {
-        for edition in editions.ids {
-            if let found = try catalogue(.named(edition), on: "").requirement(id) { return found }
-        }
-        return nil
-    }
 }

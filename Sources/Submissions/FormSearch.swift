@@ -139,7 +139,7 @@ extension FindingKind {
             "The submission holds a staff document of the certification body; nothing is done with it."),
         wayOut: Text("请勿提交内部文件。", "Do not send documents that only staff may issue."))
 
-    static let formMissing = FindingKind(
+    package static let formMissing = FindingKind(
         "form-missing", .fatal,
         fact: Text(
             "没有找到申请表(命名空间 {namespace} 的 XML 文件)。",

@@ -101,14 +101,14 @@ struct ConclusionLines {
         return record.scope.map { item in
             let name = ConclusionLines.names[item.conclusion] ?? Text("", "")
             let counts = Text(
-                "错误 \(item.errors),待审核员判断 \(item.auditors),提醒 \(item.warnings)",
+                "错误 \(item.errors),须审核员裁定 \(item.auditors),提醒 \(item.warnings)",
                 "errors \(item.errors), for an auditor \(item.auditors), warnings \(item.warnings)")
             return "\(item.title[language]): \(name[language]) (\(counts[language]))"
         }.joined(separator: "\n")
     }
 
     static let names: [Conclusion: Text] = [
-        .complete: Text("材料齐全", "complete"), .auditor: Text("待审核员判断", "needs an auditor"),
-        .return: Text("退回补正", "return for supplement"), .quarantined: Text("隔离", "quarantined"),
+        .complete: Text("材料齐全", "complete"), .auditor: Text("须审核员裁定", "needs an auditor"),
+        .return: Text("退回补正", "return for supplement"), .quarantined: Text("已隔离", "quarantined"),
     ]
 }

@@ -23,9 +23,11 @@ struct Words {
             "found \(night.found) = worked \(night.worked) + waiting \(night.waiting) + unchanged \(night.unchanged)"
                 + " + failed \(night.failed)")
         let cases = pick(
-            "案件 \(night.cases):材料齐全 \(night.complete),待审核员判断 \(night.auditor),退回补正 \(night.returned);隔离 \(night.quarantined)",
-            "cases \(night.cases): complete \(night.complete), needs an auditor \(night.auditor),"
-                + " return for supplement \(night.returned); quarantined \(night.quarantined)")
+            "案件 \(night.cases) = 材料齐全 \(night.complete) + 须审核员裁定 \(night.auditor) + 退回补正 \(night.returned)"
+                + " + 已隔离 \(night.quarantined)；隔离而未成案的来件 \(night.withoutCase)",
+            "cases \(night.cases) = complete \(night.complete) + needs an auditor \(night.auditor)"
+                + " + return for supplement \(night.returned) + quarantined \(night.quarantined);"
+                + " arrivals quarantined without a case \(night.withoutCase)")
         let nothing =
             night.worked + night.failed + night.days == 0
             ? pick("没有新的内容,未做任何工作。\n", "Nothing new: no work was done.\n") : ""

@@ -37,6 +37,9 @@ struct AppealTests {
         #expect(try night.refusals() == [])
         #expect(try night.record(id).process?.state == "refused")
         #expect(try papers(id).contains("refusal-r2.html"))
+        let standing = String(decoding: try File.content(of: night.tree.page(id)), as: UTF8.self)
+        #expect(standing.contains("<span class=\"mark return\"><span lang=\"zh-CN\">不通过</span>"))
+        #expect(standing.contains("执照已吊销"))
         let refusal = try page(id, "refusal-r2.html")
         for words in ["执照已吊销", "GEN-LEGAL-1", "Legal status", "法律地位", "How to appeal", "如何申诉"] {
             #expect(refusal.contains(words), "\(words)")

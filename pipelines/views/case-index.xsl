@@ -50,9 +50,9 @@
           <a href="#main"><span lang="zh-CN">首屏</span><span lang="en">Summary</span></a>
           <xsl:if test="r:differences"><a href="#changes"><span lang="zh-CN">变化</span><span lang="en">Changes</span></a></xsl:if>
           <a href="#findings"><span lang="zh-CN">问题 </span><span lang="en">Findings </span><xsl:value-of select="count($findings/r:finding)"/></a>
+          <xsl:if test="r:process"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a></xsl:if>
           <a href="#checklist"><span lang="zh-CN">检查表 </span><span lang="en">Checklist </span><xsl:value-of select="count(r:checklist/r:item)"/></a>
           <a href="#inventory"><span lang="zh-CN">文件清单 </span><span lang="en">Files </span><xsl:value-of select="r:inventory/@files"/></a>
-          <xsl:if test="r:process"><a href="#process"><span lang="zh-CN">流程</span><span lang="en">Process</span></a></xsl:if>
           <a href="#history"><span lang="zh-CN">经过</span><span lang="en">History</span></a>
           <a href="#verify"><span lang="zh-CN">核验</span><span lang="en">Verify</span></a>
         </nav>
@@ -273,7 +273,7 @@
                 <td><xsl:value-of select="@round"/></td>
                 <td><xsl:apply-templates select="@type" mode="event"/></td>
                 <td><xsl:apply-templates select="@agent" mode="agent"/></td>
-                <td><xsl:apply-templates select="@outcome" mode="conclusion"/></td>
+                <td><xsl:apply-templates select="@outcome" mode="event-outcome"/></td>
                 <td>
                   <xsl:if test="string(@document) != ''"><code><xsl:value-of select="@document"/></code></xsl:if>
                   <xsl:if test="string(@digest) != ''"><br/><xsl:call-template name="digest"><xsl:with-param name="of" select="@digest"/></xsl:call-template></xsl:if>
@@ -284,6 +284,37 @@
         </table>
       </div>
     </section>
+  </xsl:template>
+
+  <!-- What an event came to: each type has outcomes of its own. States and documents are called as the process calls
+       them. -->
+  <xsl:template match="r:event/@outcome" mode="event-outcome">
+    <xsl:variable name="type" select="string(../@type)"/>
+    <xsl:variable name="title" select="$record/r:process/r:entered[$type = 'advanced'][@state = current()][1]/r:title | $record/r:process/r:document[$type = 'documented'][@kind = current()][1]/r:title"/>
+    <xsl:variable name="linked" select="$record/r:process/r:linked[@case = current()/../@agent][1]"/>
+    <xsl:choose>
+      <xsl:when test="$type = 'concluded'"><xsl:apply-templates select="." mode="conclusion"/></xsl:when>
+      <xsl:when test="$title"><xsl:apply-templates select="$title" mode="both-ours"/></xsl:when>
+      <xsl:when test="$type = 'inventoried' and contains(., ' file')"><xsl:variable name="files" select="substring-before(., ' file')"/><span lang="zh-CN"><xsl:value-of select="$files"/> 个文件</span><span lang="en"><xsl:value-of select="$files"/> file<xsl:if test="$files != 1">s</xsl:if></span></xsl:when>
+      <xsl:when test="$type = 'day'"><xsl:apply-templates select="." mode="day-name"/></xsl:when>
+      <xsl:when test=". = 'accepted-for-intake'"><span lang="zh-CN">进入受理检查</span><span lang="en">accepted for intake</span></xsl:when>
+      <xsl:when test=". = 'schema-valid'"><span lang="zh-CN">符合表格的结构</span><span lang="en">valid by the schema</span></xsl:when>
+      <xsl:when test=". = 'schema-errors'"><span lang="zh-CN">不符合表格的结构</span><span lang="en">errors by the schema</span></xsl:when>
+      <xsl:when test=". = 'adds'"><span lang="zh-CN">补充或替换部分内容</span><span lang="en">adds to what was there</span></xsl:when>
+      <xsl:when test=". = 'replaces-all'"><span lang="zh-CN">替换全部内容</span><span lang="en">replaces all that was there</span></xsl:when>
+      <xsl:when test="$type = 'linked' and . = 'replaced'"><span lang="zh-CN">证书被替代</span><span lang="en">certificate replaced</span></xsl:when>
+      <!-- Another case, and how far it has come; the event names the case. -->
+      <xsl:when test="$type = 'linked' and $linked">
+        <xsl:apply-templates select="$linked/@phase" mode="phase"/><xsl:text> </xsl:text>
+        <xsl:choose>
+          <xsl:when test="substring-after(., '-') = 'open'"><span lang="zh-CN">进行中</span><span lang="en">under way</span></xsl:when>
+          <xsl:when test="substring-after(., '-') = 'passed'"><span lang="zh-CN">通过</span><span lang="en">passed</span></xsl:when>
+          <xsl:when test="substring-after(., '-') = 'refused'"><span lang="zh-CN">不通过</span><span lang="en">refused</span></xsl:when>
+          <xsl:otherwise><span lang="zh-CN">已终止</span><span lang="en">ended</span></xsl:otherwise>
+        </xsl:choose>
+      </xsl:when>
+      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="verify">

@@ -24,7 +24,7 @@
         </div>
         <main id="main">
           <section class="opening" aria-labelledby="leader">
-            <p class="kicker"><span lang="zh-CN">审核组长 · 在审案件 <xsl:value-of select="count(r:case)"/> 件</span><span lang="en">Audit leader · <xsl:value-of select="count(r:case)"/> open cases</span></p>
+            <p class="kicker"><span lang="zh-CN">审核组长 · 在审案件 <xsl:value-of select="count(r:case)"/> 件</span><span lang="en">Audit leader · <xsl:value-of select="count(r:case)"/> open case<xsl:if test="count(r:case) != 1">s</xsl:if></span></p>
             <h1 id="leader"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@name)"/></xsl:call-template></h1>
           </section>
           <section aria-labelledby="cases-title">
@@ -35,7 +35,7 @@
                   <th scope="col"><span lang="zh-CN">申请方</span><span lang="en">Applicant</span></th>
                   <th scope="col"><span lang="zh-CN">现在</span><span lang="en">Now</span></th>
                   <th scope="col"><span lang="zh-CN">期限</span><span lang="en">Due</span></th>
-                  <th scope="col"><span lang="zh-CN">案卷包</span><span lang="en">Bundle</span></th>
+                  <th scope="col"><span lang="zh-CN">审核包</span><span lang="en">Bundle</span></th>
                   <th scope="col"><span lang="zh-CN">文书与草稿</span><span lang="en">Papers and drafts</span></th>
                   <th scope="col"><span lang="zh-CN">成员</span><span lang="en">Members</span></th>
                 </tr></thead>

@@ -16,7 +16,7 @@
       <line/>
       <line>贵单位的申请（案件编号 <xsl:value-of select="@case"/>，申请编号 <xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:identity/@application)"/></xsl:call-template>）经核对，有 <xsl:value-of select="$count"/> 项须补正，详见所附通知。答复时请引用案件编号。</line>
       <line/>
-      <line>Your application (case <xsl:value-of select="@case"/>) was checked; <xsl:value-of select="$count"/> items must be supplied. The notice attached names each of them and how to answer. Please cite the case id in your answer.</line>
+      <line>Your application (case <xsl:value-of select="@case"/>) was checked; <xsl:choose><xsl:when test="$count = 1">1 item</xsl:when><xsl:otherwise><xsl:value-of select="$count"/> items</xsl:otherwise></xsl:choose> must be supplied. The notice attached says what and how to answer. Please cite the case id in your answer.</line>
       <attachment file="{$papers}.html" name="补正通知 {@case}.html" type="text/html; charset=utf-8"/>
       <attachment file="{$papers}-zh-CN.pdf" name="补正通知 {@case}.pdf" type="application/pdf"/>
       <attachment file="{$papers}-en.pdf" name="Notice {@case}.pdf" type="application/pdf"/>

@@ -27,12 +27,17 @@
           <xsl:if test="@bundle"><line><xsl:text>  </xsl:text><xsl:value-of select="@bundle"/></line></xsl:if>
           <xsl:if test="@notice"><line><xsl:text>  </xsl:text><xsl:value-of select="@notice"/></line></xsl:if>
         </xsl:for-each>
-        <xsl:for-each select="$across">
+        <!-- One submission can share more than anybody reads in a message. -->
+        <xsl:for-each select="$across[position() &lt;= 100]">
           <line/>
           <line><xsl:choose><xsl:when test="$zh">跨案比对（仅供内部）  </xsl:when><xsl:otherwise>Across cases (for staff)  </xsl:otherwise></xsl:choose><xsl:value-of select="@case"/><xsl:text>  </xsl:text><xsl:call-template name="plain"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template></line>
           <line><xsl:text>  </xsl:text><xsl:apply-templates select="r:fact" mode="one"/></line>
           <line><xsl:text>  </xsl:text><xsl:value-of select="@file"/></line>
         </xsl:for-each>
+        <xsl:if test="count($across) &gt; 100">
+          <line/>
+          <line><xsl:choose><xsl:when test="$zh">跨案比对另有 <xsl:value-of select="count($across) - 100"/> 处，全部见 reports/<xsl:value-of select="@run"/>/night.json</xsl:when><xsl:otherwise>Across cases: <xsl:value-of select="count($across) - 100"/> more, all of them in reports/<xsl:value-of select="@run"/>/night.json</xsl:otherwise></xsl:choose></line>
+        </xsl:if>
         <xsl:for-each select="$held | $failed">
           <line/>
           <line><xsl:choose><xsl:when test="self::r:failed and $zh">处理失败</xsl:when><xsl:when test="self::r:failed">Failed</xsl:when><xsl:when test="$zh">已隔离</xsl:when><xsl:otherwise>Quarantined</xsl:otherwise></xsl:choose><xsl:text>  </xsl:text><xsl:call-template name="plain"><xsl:with-param name="text" select="string(@inbox)"/></xsl:call-template></line>

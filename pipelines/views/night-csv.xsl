@@ -15,6 +15,7 @@
         <c:cell>conclusion</c:cell><c:cell>errors</c:cell><c:cell>auditors</c:cell><c:cell>warnings</c:cell>
         <c:cell>bundle</c:cell><c:cell>notice</c:cell><c:cell>since</c:cell><c:cell>note</c:cell>
       </c:row>
+      <!-- The findings of a case are counted on its first row alone: one may concern several items, and columns add up. -->
       <xsl:for-each select="r:case/r:item">
         <c:row>
           <c:cell>case</c:cell>
@@ -28,9 +29,10 @@
           <c:cell><xsl:value-of select="@category"/></c:cell>
           <c:cell><xsl:value-of select="@grade"/></c:cell>
           <c:cell><xsl:value-of select="@conclusion"/></c:cell>
-          <c:cell><xsl:value-of select="../@errors"/></c:cell>
-          <c:cell><xsl:value-of select="../@auditors"/></c:cell>
-          <c:cell><xsl:value-of select="../@warnings"/></c:cell>
+          <xsl:variable name="first" select="not(preceding-sibling::r:item)"/>
+          <c:cell><xsl:if test="$first"><xsl:value-of select="../@errors"/></xsl:if></c:cell>
+          <c:cell><xsl:if test="$first"><xsl:value-of select="../@auditors"/></xsl:if></c:cell>
+          <c:cell><xsl:if test="$first"><xsl:value-of select="../@warnings"/></xsl:if></c:cell>
           <c:cell><xsl:value-of select="../@bundle"/></c:cell>
           <c:cell><xsl:value-of select="../@notice"/></c:cell>
           <c:cell/><c:cell/>

@@ -7,6 +7,8 @@
   <xsl:include href="parts/across.xsl"/>
 
   <xsl:key name="case" match="/r:night/r:case" use="@conclusion"/>
+  <!-- Rows of what cases share; the rest stands in the JSON. -->
+  <xsl:variable name="most-across" select="100"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:night"/></xsl:template>
 
@@ -28,7 +30,7 @@
               <xsl:if test="r:staff"><a href="#staff"><span lang="zh-CN">内部文件 </span><span lang="en">Staff </span><xsl:value-of select="count(r:staff)"/></a></xsl:if>
               <xsl:if test="r:day"><a href="#days"><span lang="zh-CN">到期事项 </span><span lang="en">Days </span><xsl:value-of select="count(r:day)"/></a></xsl:if>
               <xsl:if test="r:across"><a href="#across"><span lang="zh-CN">跨案 </span><span lang="en">Across cases </span><xsl:value-of select="count(r:across)"/></a></xsl:if>
-              <xsl:if test="r:quarantined"><a href="#quarantined"><span lang="zh-CN">隔离 </span><span lang="en">Quarantined </span><xsl:value-of select="count(r:quarantined)"/></a></xsl:if>
+              <xsl:if test="r:quarantined"><a href="#quarantined"><span lang="zh-CN">未成案 </span><span lang="en">Without a case </span><xsl:value-of select="count(r:quarantined)"/></a></xsl:if>
               <xsl:if test="r:waiting"><a href="#waiting"><span lang="zh-CN">等待 </span><span lang="en">Waiting </span><xsl:value-of select="count(r:waiting)"/></a></xsl:if>
               <xsl:if test="r:top"><a href="#top"><span lang="zh-CN">常见问题</span><span lang="en">Top findings</span></a></xsl:if>
             </nav>
@@ -63,7 +65,8 @@
         <li><span class="mark complete"><span lang="zh-CN">材料齐全</span><span lang="en">Complete</span></span><b><xsl:value-of select="r:conclusions/@complete"/></b></li>
         <li><span class="mark return"><span lang="zh-CN">退回补正</span><span lang="en">Return for supplement</span></span><b><xsl:value-of select="r:conclusions/@return"/></b></li>
         <li><span class="mark auditor"><span lang="zh-CN">须审核员裁定</span><span lang="en">Needs an auditor</span></span><b><xsl:value-of select="r:conclusions/@auditor"/></b></li>
-        <li><span class="mark quarantined"><span lang="zh-CN">已隔离</span><span lang="en">Quarantined</span></span><b><xsl:value-of select="r:conclusions/@quarantined"/></b></li>
+        <li><span class="mark quarantined"><span lang="zh-CN">已隔离的案件</span><span lang="en">Quarantined cases</span></span><b><xsl:value-of select="r:conclusions/@quarantined"/></b></li>
+        <li><span class="mark quarantined"><span lang="zh-CN">隔离而未成案</span><span lang="en">Quarantined, without a case</span></span><b><xsl:value-of select="r:conclusions/@without-case"/></b></li>
         <li><span class="mark"><span lang="zh-CN">等待</span><span lang="en">Waiting</span></span><b><xsl:value-of select="r:counts/@waiting"/></b></li>
         <xsl:if test="r:counts/@failed &gt; 0"><li><span class="mark failed"><span lang="zh-CN">处理失败</span><span lang="en">Failed</span></span><b><xsl:value-of select="r:counts/@failed"/></b></li></xsl:if>
       </ul>
@@ -90,14 +93,14 @@
             <span lang="zh-CN">文件与条目：<b><xsl:value-of select="@files"/></b> = 在包内 <xsl:value-of select="@in-bundles"/> + 未收入而写明原因 <xsl:value-of select="@left-out"/></span>
             <span lang="en">Files and entries: <b><xsl:value-of select="@files"/></b> = <xsl:value-of select="@in-bundles"/> in bundles + <xsl:value-of select="@left-out"/> left out with the reason named</span>
             <xsl:call-template name="adds-up"><xsl:with-param name="left" select="@files"/><xsl:with-param name="right" select="@in-bundles + @left-out"/></xsl:call-template>
-            <span class="soft small"><xsl:text> · </xsl:text><xsl:call-template name="size"><xsl:with-param name="bytes" select="@bytes"/></xsl:call-template></span>
+            <span class="soft small"><span lang="zh-CN"> · 收到时共 </span><span lang="en"> · as received </span><xsl:call-template name="size"><xsl:with-param name="bytes" select="@bytes"/></xsl:call-template></span>
           </p>
         </xsl:for-each>
         <xsl:for-each select="r:conclusions">
           <p class="sum">
-            <span lang="zh-CN">结论：案件 <xsl:value-of select="count(../r:case)"/> + 未成案 <xsl:value-of select="count(../r:quarantined)"/> = 齐全 <xsl:value-of select="@complete"/> + 退回 <xsl:value-of select="@return"/> + 裁定 <xsl:value-of select="@auditor"/> + 隔离 <xsl:value-of select="@quarantined"/></span>
-            <span lang="en">Conclusions: <xsl:value-of select="count(../r:case)"/> cases + <xsl:value-of select="count(../r:quarantined)"/> without a case = <xsl:value-of select="@complete"/> complete + <xsl:value-of select="@return"/> return + <xsl:value-of select="@auditor"/> auditor + <xsl:value-of select="@quarantined"/> quarantined</span>
-            <xsl:call-template name="adds-up"><xsl:with-param name="left" select="count(../r:case) + count(../r:quarantined)"/><xsl:with-param name="right" select="@complete + @return + @auditor + @quarantined"/></xsl:call-template>
+            <span lang="zh-CN">案件 <b><xsl:value-of select="count(../r:case)"/></b> = 齐全 <xsl:value-of select="@complete"/> + 退回 <xsl:value-of select="@return"/> + 裁定 <xsl:value-of select="@auditor"/> + 隔离 <xsl:value-of select="@quarantined"/></span>
+            <span lang="en"><b><xsl:value-of select="count(../r:case)"/></b> cases = <xsl:value-of select="@complete"/> complete + <xsl:value-of select="@return"/> return + <xsl:value-of select="@auditor"/> auditor + <xsl:value-of select="@quarantined"/> quarantined</span>
+            <xsl:call-template name="adds-up"><xsl:with-param name="left" select="count(../r:case)"/><xsl:with-param name="right" select="@complete + @return + @auditor + @quarantined"/></xsl:call-template>
           </p>
         </xsl:for-each>
         <p class="small soft"><span lang="zh-CN">供程序读取：<a href="night.json">night.json</a>、<a href="night.csv">night.csv</a>。</span><span lang="en">For programs: <a href="night.json">night.json</a>, <a href="night.csv">night.csv</a>.</span></p>
@@ -172,7 +175,10 @@
     <xsl:call-template name="line"/>
     <tr>
       <th scope="row">
-        <xsl:call-template name="name"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template>
+        <xsl:choose>
+          <xsl:when test="@page"><a><xsl:call-template name="href"><xsl:with-param name="path" select="@page"/></xsl:call-template><xsl:call-template name="name"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template></a></xsl:when>
+          <xsl:otherwise><xsl:call-template name="name"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template></xsl:otherwise>
+        </xsl:choose>
         <div class="soft small"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@application)"/></xsl:call-template> · <xsl:call-template name="date"><xsl:with-param name="of" select="@received"/></xsl:call-template></div>
       </th>
       <td>
@@ -197,7 +203,7 @@
     <xsl:attribute name="href">../../<xsl:call-template name="url"><xsl:with-param name="path" select="$path"/></xsl:call-template></xsl:attribute>
   </xsl:template>
 
-  <!-- What came over the desk: what does not count comes first. -->
+  <!-- What two cases share: one submission can share more than a page can hold. -->
   <xsl:template name="across">
     <xsl:call-template name="line"/>
     <section id="across" aria-labelledby="across-title">
@@ -208,7 +214,7 @@
           <caption class="unseen"><span lang="zh-CN">两案相同之处</span><span lang="en">What two cases share</span></caption>
           <thead><tr><th scope="col"><span lang="zh-CN">类别</span><span lang="en">Kind</span></th><th scope="col"><span lang="zh-CN">案件</span><span lang="en">Case</span></th><th scope="col"><span lang="zh-CN">事实</span><span lang="en">Fact</span></th></tr></thead>
           <tbody>
-            <xsl:for-each select="r:across">
+            <xsl:for-each select="r:across[position() &lt;= $most-across]">
               <xsl:call-template name="line"/>
               <tr><th scope="row"><span class="mark warning"><xsl:apply-templates select="@kind" mode="across-kind"/></span></th>
                 <td><xsl:call-template name="name"><xsl:with-param name="text" select="string(@applicant)"/></xsl:call-template><div class="small"><xsl:choose><xsl:when test="@page"><a href="../../{@page}"><code><xsl:value-of select="@case"/></code></a></xsl:when><xsl:otherwise><code><xsl:value-of select="@case"/></code></xsl:otherwise></xsl:choose><xsl:if test="@other"><xsl:text> </xsl:text><xsl:choose><xsl:when test="@other-page"><a href="../../{@other-page}"><code><xsl:value-of select="@other"/></code></a></xsl:when><xsl:otherwise><code><xsl:value-of select="@other"/></code></xsl:otherwise></xsl:choose></xsl:if></div></td>
@@ -217,9 +223,11 @@
           </tbody>
         </table>
       </div>
+      <xsl:if test="count(r:across) &gt; $most-across"><p class="small soft"><span lang="zh-CN">另有 <xsl:value-of select="count(r:across) - $most-across"/> 处，全部见 <a href="night.json">night.json</a>；每案的全部见 cases/案件编号/across.xml。</span><span lang="en"><xsl:value-of select="count(r:across) - $most-across"/> more: all of them are in <a href="night.json">night.json</a>, and those of a case in cases/CASE/across.xml.</span></p></xsl:if>
     </section>
   </xsl:template>
 
+  <!-- What came over the desk: what does not count comes first. -->
   <xsl:template name="staff">
     <xsl:call-template name="line"/>
     <section id="staff" aria-labelledby="staff-title">

@@ -29,7 +29,7 @@
       <xsl:apply-templates select="@revision" mode="number"/>
       <xsl:apply-templates select="@applicant | @application | @conclusion" mode="string"/>
       <xsl:apply-templates select="@errors | @auditors | @warnings" mode="number"/>
-      <xsl:apply-templates select="@received | @bundle | @notice | @inbox" mode="string"/>
+      <xsl:apply-templates select="@received | @page | @bundle | @notice | @inbox" mode="string"/>
       <xsl:apply-templates select="@arrivals" mode="number"/>
       <array key="scope"><xsl:for-each select="r:item"><map><xsl:apply-templates select="@id | @category | @grade | @conclusion" mode="string"/></map></xsl:for-each></array>
     </map>

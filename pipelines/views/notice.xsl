@@ -15,6 +15,8 @@
   <xsl:key name="answer" match="/r:record/r:findings/r:finding[(@severity = 'fatal' or @severity = 'error') and not(r:ruling[@lapsed = 'no' and @effect != 'uphold'])]" use="concat(@id, '|', @requirement, '|', @scope)"/>
 
   <xsl:variable name="record" select="/r:record"/>
+  <!-- The limit that runs for the applicant's answer, where the process has one. -->
+  <xsl:variable name="until" select="/r:record/r:process/r:limit[@id = 'answer' or @id = 'problem' or @id = 'supplement' or @id = 'on-site-supplement'][@due and not(@ended)][last()]"/>
   <xsl:variable name="all" select="/r:record/r:findings/r:finding"/>
   <xsl:variable name="demands" select="$all[(@severity = 'fatal' or @severity = 'error') and not(r:ruling[@lapsed = 'no' and @effect != 'uphold'])]"/>
   <xsl:variable name="advices" select="$all[@severity = 'warning' and not(@auditor = 'yes')]"/>
@@ -62,6 +64,13 @@
         <span lang="zh-CN">贵单位的申请（申请编号 <xsl:call-template name="application"/>，<xsl:value-of select="@received"/> 收到）已按<xsl:value-of select="r:profile/r:title[@xml:lang = 'zh-CN']"/>核对。下列 <b><xsl:value-of select="count($demands)"/></b> 项须补正后方可开始审核。这是本次核对发现的全部事项，请一次补齐。</span>
         <span lang="en">Your application (number <xsl:call-template name="application"/>, received <xsl:value-of select="@received"/>) was checked against <xsl:value-of select="r:profile/r:title[@xml:lang = 'en']"/>. The <b><xsl:value-of select="count($demands)"/></b> items below must be supplied before the audit can begin. They are everything that this check found: please answer all of them at once.</span>
       </p>
+      <xsl:if test="$demands"><p class="prose">
+        <xsl:choose>
+          <xsl:when test="$until and $until/@sure = 'no'"><span lang="zh-CN">请于 <b><xsl:value-of select="$until/@due"/></b> 前（含当日）答复。这是本机构设定的日期，仅作提醒：尚未查到认证规则规定的答复期限。</span><span lang="en">Please answer by <b><xsl:value-of select="$until/@due"/></b>. The body sets this day as a reminder only: no binding time limit was found in the certification rules.</span></xsl:when>
+          <xsl:when test="$until"><span lang="zh-CN">请于 <b><xsl:value-of select="$until/@due"/></b> 前（含当日）答复（期限：<xsl:value-of select="$until/r:title[@xml:lang = 'zh-CN']"/>）。</span><span lang="en">Please answer by <b><xsl:value-of select="$until/@due"/></b> (time limit: <xsl:value-of select="$until/r:title[@xml:lang = 'en']"/>).</span></xsl:when>
+          <xsl:otherwise><span lang="zh-CN">没有设定答复期限，请尽早答复。</span><span lang="en">No last day is set for your answer: please answer soon.</span></xsl:otherwise>
+        </xsl:choose>
+      </p></xsl:if>
       <div class="columns">
         <div>
           <table class="scope">
@@ -172,7 +181,7 @@
         <li><span lang="zh-CN">改动的表格内容（行、人员、项目等）和新证据写在 <code>answer</code> 之后，元素与原表相同：编号相同的替换原内容，编号不同的为新增。</span><span lang="en">Put what changes in the form (rows, persons, projects …) and new evidence after the answers, with the elements of the form: the same id replaces, another id adds.</span></li>
       </ol>
 <pre><xsl:text>&lt;?xml version="1.0" encoding="UTF-8"?>
-&lt;supplement xmlns="urn:dossier:service-form:1" version="1"
+&lt;supplement xmlns="urn:dossier:</xsl:text><xsl:value-of select="@scheme"/><xsl:text>-form:1" version="1"
             case="</xsl:text><b><xsl:value-of select="@case"/></b><xsl:text>" application="</xsl:text><xsl:copy-of select="$application"/><xsl:text>">
   &lt;signed></xsl:text><i lang="zh-CN">年-月-日</i><i lang="en">YYYY-MM-DD</i><xsl:text>&lt;/signed>
 </xsl:text>

@@ -7,12 +7,16 @@
   <xsl:key name="item" match="/r:record/r:checklist/r:item" use="@requirement"/>
   <xsl:key name="scope-item" match="/r:record/r:scope/r:item" use="@id"/>
   <!-- What must be supplied: what an applicant can cure. -->
-  <xsl:key name="demand" match="/r:record/r:findings/r:finding[@severity = 'fatal' or @severity = 'error']" use="string(@requirement)"/>
+  <xsl:key name="demand" match="/r:record/r:findings/r:finding[(@severity = 'fatal' or @severity = 'error') and not(r:ruling[@lapsed = 'no' and @effect != 'uphold'])]" use="string(@requirement)"/>
   <xsl:key name="advice" match="/r:record/r:findings/r:finding[@severity = 'warning' and not(@auditor = 'yes')]" use="string(@requirement)"/>
 
-  <xsl:variable name="all" select="/r:record/r:findings/r:finding"/>
+  <!-- Not those that a person ruled away. -->
+  <xsl:variable name="all" select="/r:record/r:findings/r:finding[not(r:ruling[@lapsed = 'no' and @effect != 'uphold'])]"/>
   <xsl:variable name="demands" select="$all[@severity = 'fatal' or @severity = 'error']"/>
   <xsl:variable name="advices" select="$all[@severity = 'warning' and not(@auditor = 'yes')]"/>
+
+  <!-- The limit that runs for the applicant's answer, where the process has one. -->
+  <xsl:variable name="until" select="/r:record/r:process/r:limit[@id = 'answer' or @id = 'problem' or @id = 'supplement' or @id = 'on-site-supplement'][@due and not(@ended)][last()]"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:record"/></xsl:template>
 
@@ -27,11 +31,17 @@
         <head><cell><xsl:choose><xsl:when test="$zh">范围</xsl:when><xsl:otherwise>Scope</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">状态</xsl:when><xsl:otherwise>State</xsl:otherwise></xsl:choose></cell></head>
         <xsl:for-each select="r:scope/r:item">
           <row>
-            <cell><xsl:apply-templates select="r:title" mode="one"/><xsl:for-each select="r:obligation"><break/><xsl:apply-templates select="r:text" mode="one"/></xsl:for-each></cell>
+            <cell><xsl:apply-templates select="r:title" mode="one"/><xsl:value-of select="concat(' (', @id, ')')"/><xsl:for-each select="r:obligation"><break/><xsl:apply-templates select="r:text" mode="one"/></xsl:for-each></cell>
             <cell><xsl:choose><xsl:when test="@conclusion = 'return'"><xsl:choose><xsl:when test="$zh">须补正</xsl:when><xsl:otherwise>Something must be supplied</xsl:otherwise></xsl:choose></xsl:when><xsl:when test="@conclusion = 'quarantined'"><xsl:call-template name="word"><xsl:with-param name="of"><xsl:apply-templates select="@conclusion" mode="conclusion"/></xsl:with-param></xsl:call-template></xsl:when><xsl:otherwise><xsl:choose><xsl:when test="$zh">无须补正</xsl:when><xsl:otherwise>Nothing to supply</xsl:otherwise></xsl:choose></xsl:otherwise></xsl:choose></cell>
           </row>
         </xsl:for-each>
       </table>
+      <xsl:if test="$demands"><paragraph><xsl:choose>
+        <xsl:when test="$until and $until/@sure = 'no'"><xsl:choose><xsl:when test="$zh">请于 <strong><xsl:value-of select="$until/@due"/></strong> 前（含当日）答复。这是本机构设定的日期，仅作提醒：尚未查到认证规则规定的答复期限。</xsl:when><xsl:otherwise>Please answer by <strong><xsl:value-of select="$until/@due"/></strong>. The body sets this day as a reminder only: no binding time limit was found in the certification rules.</xsl:otherwise></xsl:choose></xsl:when>
+        <xsl:when test="$until"><xsl:choose><xsl:when test="$zh">请于 <strong><xsl:value-of select="$until/@due"/></strong> 前（含当日）答复（期限：</xsl:when><xsl:otherwise>Please answer by <strong><xsl:value-of select="$until/@due"/></strong> (time limit: </xsl:otherwise></xsl:choose><xsl:apply-templates select="$until/r:title" mode="one"/><xsl:choose><xsl:when test="$zh">）。</xsl:when><xsl:otherwise>).</xsl:otherwise></xsl:choose></xsl:when>
+        <xsl:when test="$zh">没有设定答复期限，请尽早答复。</xsl:when>
+        <xsl:otherwise>No last day is set for your answer: please answer soon.</xsl:otherwise>
+      </xsl:choose></paragraph></xsl:if>
       <heading><xsl:choose><xsl:when test="$zh">须补正的事项</xsl:when><xsl:otherwise>What must be supplied</xsl:otherwise></xsl:choose></heading>
       <xsl:call-template name="by-requirement"><xsl:with-param name="key" select="'demand'"/></xsl:call-template>
       <xsl:if test="$advices">

@@ -113,11 +113,11 @@
     <xsl:call-template name="inputs"><xsl:with-param name="name" select="'state'"/><xsl:with-param name="of" select="$states/@state"/></xsl:call-template>
     <div class="filters" role="group" aria-label="类别 Category">
       <label for="category-all"><span lang="zh-CN">全部类别</span><span lang="en">Every category</span></label>
-      <xsl:for-each select="$categories"><xsl:sort select="@category"/><label for="category-{translate(@category, ' .', '__')}"><xsl:value-of select="@category"/></label></xsl:for-each>
+      <xsl:for-each select="$categories"><xsl:sort select="@category"/><label for="category-{translate(@category, ' .', '__')}"><xsl:apply-templates select="@category" mode="category"/></label></xsl:for-each>
     </div>
     <div class="filters" role="group" aria-label="级别 Grade">
       <label for="grade-all"><span lang="zh-CN">全部级别</span><span lang="en">Every grade</span></label>
-      <xsl:for-each select="$grades"><xsl:sort select="@grade"/><label for="grade-{translate(@grade, ' .', '__')}"><xsl:choose><xsl:when test="@grade = 'none'"><span lang="zh-CN">不分级</span><span lang="en">no grade</span></xsl:when><xsl:otherwise><xsl:value-of select="@grade"/></xsl:otherwise></xsl:choose></label></xsl:for-each>
+      <xsl:for-each select="$grades"><xsl:sort select="@grade"/><label for="grade-{translate(@grade, ' .', '__')}"><xsl:apply-templates select="@grade" mode="grade"/></label></xsl:for-each>
     </div>
     <div class="filters" role="group" aria-label="状态 State">
       <label for="state-all"><span lang="zh-CN">全部状态</span><span lang="en">Every state</span></label>

@@ -36,7 +36,7 @@ extension StaffContent {
         var problems = coverage(of: items.compactMap { $0["scope"] })
         if let digest = try bundleDigest(record), digest != content["bundle"] {
             problems.append(
-                Text("决定引用的案卷包摘要不是现行的 \(digest)", "The decision does not quote the bundle as it is, \(digest)"))
+                Text("决定引用的审核包摘要不是现行的 \(digest)", "The decision does not quote the bundle as it is, \(digest)"))
         }
         for item in items {
             let reasons = item.children(named: "reason")

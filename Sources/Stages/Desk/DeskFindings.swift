@@ -35,7 +35,7 @@ extension FindingKind {
         "desk-checklist", .error,
         fact: Text("检查表不能采用:{reason}", "The checklist cannot be taken: {reason}"),
         wayOut: Text(
-            "请从现行案卷包取出检查表,只填黄色格,签名后再放到收文目录。",
+            "请从现行审核包取出检查表,只填黄色格,签名后再放到收文目录。",
             "Take the checklist of the newest bundle, fill in the yellow cells only, sign it and put it on the desk."))
     static let deskUnknownKind = FindingKind(
         "desk-unknown-kind", .error,

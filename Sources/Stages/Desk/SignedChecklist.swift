@@ -58,7 +58,7 @@ struct SignedChecklist {
         guard (record.bundled...max(record.bundled, record.revision)).contains(revision) else {
             return refused(
                 Text(
-                    "它是第 \(revision) 次修订的,案卷包现为第 \(record.bundled) 次修订",
+                    "它是第 \(revision) 次修订的,审核包现为第 \(record.bundled) 次修订",
                     "it is that of revision \(revision), and the files are now those of revision \(record.bundled)"))
         }
         let path = revision == record.revision ? tree.record(id) : tree.record(id, revision: revision)

@@ -29,7 +29,8 @@ struct Standing: Sendable {
         switch conclusion {
         case .complete: "complete"
         case .auditor: "needs-auditor"
-        case .return, .quarantined: "returned"
+        case .return: "returned"
+        case .quarantined: "quarantined"
         }
     }
 

@@ -69,12 +69,12 @@ package struct CaseExplanation {
             pick("没有错误,也没有须由审核员先行判断的事项", "there is no error, and nothing that an auditor must rule on first")
         case .auditor:
             pick(
-                "没有错误,但有 \(questions.count) 项须由审核员先行判断:",
+                "没有错误,但有 \(questions.count) 项须由审核员先行裁定:",
                 "there is no error, but an auditor must rule on \(questions.count) first:")
         case .return:
             pick("申请方须补正 \(errors.count) 处错误:", "the applicant must cure \(errors.count):")
                 + (questions.isEmpty
-                    ? "" : pick("(另有 \(questions.count) 项待审核员判断)", " (and an auditor must rule on \(questions.count))"))
+                    ? "" : pick("(另有 \(questions.count) 项须审核员裁定)", " (and an auditor must rule on \(questions.count))"))
         case .quarantined: pick("材料无法安全读取,或无法归案:", "it cannot be read safely, or no case can be identified:")
         }
     }

@@ -6,9 +6,9 @@ extension Conclusion {
     var words: Text {
         switch self {
         case .complete: Text("材料齐全", "complete")
-        case .auditor: Text("待审核员判断", "needs an auditor")
+        case .auditor: Text("须审核员裁定", "needs an auditor")
         case .return: Text("退回补正", "return for supplement")
-        case .quarantined: Text("隔离", "quarantined")
+        case .quarantined: Text("已隔离", "quarantined")
         }
     }
 }
@@ -29,7 +29,7 @@ extension ChecklistItem.Verdict {
         switch self {
         case .met: Text("规则均成立", "all rules held")
         case .notMet: Text("未满足", "not met")
-        case .needsAuditor: Text("待审核员判断", "needs an auditor")
+        case .needsAuditor: Text("须审核员裁定", "needs an auditor")
         case .notAssessed: Text("未评定", "not assessed")
         case .noRule: Text("无自动规则", "no automatic rule")
         }

@@ -73,10 +73,13 @@ package struct CaseSummary: Sendable {
     let findings: [RecordedFinding]
     let kind: ArrivalEntry.Kind
     let files: Int
+    /// As they came; the same in what is quarantined.
     let bytes: Int
     let inBundle: Int
     let leftOut: Int
     let hasNotice: Bool
+    /// A case without a process has no page of its own.
+    let hasPage: Bool
 
     init(_ record: CaseRecord, hasNotice: Bool) {
         let arrival = record.arrivals.last
@@ -90,10 +93,11 @@ package struct CaseSummary: Sendable {
         findings = record.findings
         kind = arrival?.kind ?? .submission
         files = own.count
-        bytes = own.reduce(0) { $0 + $1.file.size }
+        bytes = own.receivedBytes
         inBundle = own.count { $0.path != nil }
         leftOut = files - inBundle
         self.hasNotice = hasNotice
+        hasPage = record.process != nil
     }
 }
 
@@ -102,6 +106,15 @@ package struct QuarantineSummary: Sendable {
     let findings: [RecordedFinding]
     let files: Int
     let bytes: Int
+
+    /// Why no case could be made of it. That no form was found may only follow from something else, which is then
+    /// said first; nil where nothing was found.
+    var reason: Text? {
+        guard let worst = findings.first?.finding else { return nil }
+        let cause = findings.first { $0.finding.id != worst.id && $0.finding.severity >= .error }?.finding
+        guard worst.id == FindingKind.formMissing.id, let cause else { return worst.fact }
+        return Text(cause.fact.chinese + worst.fact.chinese, cause.fact.english + " " + worst.fact.english)
+    }
 }
 
 extension [ArrivalOutcome] {

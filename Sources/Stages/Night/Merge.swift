@@ -194,8 +194,7 @@ struct Merge {
         try publish.write(try document.serialised(indented: true), to: tree.quarantine(step.arrival, "xml"))
         try Folder.remove(step.staging)
         let summary = QuarantineSummary(
-            findings: draft.findings, files: draft.inventory.count,
-            bytes: draft.inventory.reduce(0) { $0 + $1.file.size })
+            findings: draft.findings, files: draft.inventory.count, bytes: draft.inventory.receivedBytes)
         let arrival = Ledger.Arrival(
             id: step.arrival, name: step.item.name, received: step.item.received, outcome: "quarantined", caseID: nil)
         return outcome(step, .quarantined(summary), [.sighting(step.sighting), .arrival(arrival)])

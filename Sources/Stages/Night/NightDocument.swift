@@ -22,8 +22,10 @@ struct NightDocument {
             [
                 "complete": String(summary.complete), "return": String(summary.returned),
                 "auditor": String(summary.auditor), "quarantined": String(summary.quarantined),
+                "without-case": String(summary.withoutCase),
             ])
         addCases(to: root)
+        addPages(to: root)
         addOthers(to: root)
         addDesk(to: root)
         addDays(to: root)
@@ -104,6 +106,15 @@ struct NightDocument {
         }
     }
 
+    /// The page of each case that has one.
+    private func addPages(to root: Element) {
+        let paged = Set(revisions.filter(\.summary.hasPage).map(\.summary.record.caseID))
+        for element in root.all("case") {
+            guard let id = element["case"], paged.contains(id) else { continue }
+            element.set("page", "cases/\(id)/index.html")
+        }
+    }
+
     private func addOthers(to root: Element) {
         for (outcome, held) in quarantines {
             let element = root.add(
@@ -111,7 +122,7 @@ struct NightDocument {
                 [
                     "arrival": outcome.arrival, "inbox": outcome.name, "page": "quarantine/\(outcome.arrival).html",
                 ])
-            if let worst = held.findings.first { element.add("fact", text: worst.finding.fact) }
+            if let reason = held.reason { element.add("fact", text: reason) }
         }
         for item in summary.plan.waiting { add(item, to: root) }
         for outcome in summary.outcomes {
@@ -205,7 +216,6 @@ struct NightDocument {
             $0.count != $1.count ? $0.count > $1.count : $0.finding.id < $1.finding.id
         }
         for entry in order.prefix(10) {
-            let title = try entry.finding.requirement.flatMap(bench.title(ofRequirement:))
             root.add(
                 "top",
                 [
@@ -213,7 +223,7 @@ struct NightDocument {
                     "severity": entry.finding.severity.rawValue,
                     "auditor": entry.finding.needsAuditor ? "yes" : "no",
                 ]
-            ).add("fact", text: title ?? entry.finding.fact)
+            ).add("fact", text: entry.finding.fact)
         }
     }
 }

@@ -79,6 +79,9 @@ package struct NightReport {
                 ("{conclusion=\"quarantined\"}", String(summary.quarantined)),
             ])
         gauge(
+            "arrivals_without_case", "Quarantined arrivals of this night that no case could be made of.",
+            [("", String(summary.withoutCase))])
+        gauge(
             "step_seconds", "Wall time of each step.",
             timings.steps.map { ("{step=\"\($0.name)\"}", Self.fixed($0.duration)) })
         gauge(

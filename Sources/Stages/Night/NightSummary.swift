@@ -10,8 +10,10 @@ package struct NightSummary: Sendable {
     package let complete: Int
     package let returned: Int
     package let auditor: Int
-    /// Cases that cannot be opened safely, and arrivals that no case could be made of.
+    /// Cases that cannot be opened safely.
     package let quarantined: Int
+    /// Quarantined arrivals that no case could be made of: no part of `cases`.
+    package let withoutCase: Int
     /// Staff documents that took effect, and those that do not count.
     package let accepted: Int
     package let refused: Int
@@ -22,7 +24,7 @@ package struct NightSummary: Sendable {
     package let failed: Int
 
     /// True if something waits for a person: the cron line may ask for that as an exit code.
-    package var needsAPerson: Bool { returned + auditor + quarantined + refused + failed + days > 0 }
+    package var needsAPerson: Bool { returned + auditor + quarantined + withoutCase + refused + failed + days > 0 }
     /// Days that came, and other things that happened to certificates without anything having come for them.
     package let days: Int
 
@@ -34,7 +36,7 @@ package struct NightSummary: Sendable {
         self.outcomes = outcomes
         asOf = plan.asOf
         var newest: [String: Conclusion] = [:]
-        var quarantined = 0
+        var withoutCase = 0
         var accepted = 0
         var days = 0
         var refused = 0
@@ -45,7 +47,7 @@ package struct NightSummary: Sendable {
                 newest[summary.record.caseID] = summary.conclusion
                 counts.worked += 1
             case .quarantined:
-                quarantined += 1
+                withoutCase += 1
                 counts.worked += 1
             case .accepted:
                 accepted += 1
@@ -65,7 +67,8 @@ package struct NightSummary: Sendable {
         complete = count(.complete)
         returned = count(.return)
         auditor = count(.auditor)
-        self.quarantined = count(.quarantined) + quarantined
+        quarantined = count(.quarantined)
+        self.withoutCase = withoutCase
         self.accepted = accepted
         self.refused = refused
         self.days = days

@@ -25,9 +25,10 @@ struct QuarantinedArrival {
         for element in root.all("findings").flatMap({ $0.all("finding") }) {
             findings.append(try RecordedFinding(reading: element))
         }
-        let files = root.all("inventory").flatMap { $0.all("file") }
+        let inventory = root.all("inventory")
         summary = QuarantineSummary(
-            findings: findings, files: files.count, bytes: files.reduce(0) { $0 + (Int($1["size"] ?? "") ?? 0) })
+            findings: findings, files: inventory.reduce(0) { $0 + $1.all("file").count },
+            bytes: inventory.reduce(0) { $0 + (Int($1["bytes"] ?? "") ?? 0) })
         entry = .arrival(
             Ledger.Arrival(
                 id: arrival, name: name, received: try root.required("received"),

@@ -81,7 +81,12 @@ struct ReportDocument {
     private func addGroups(to root: Element) {
         addGroup("scheme", facts.cases.flatMap { item in item.scope.map { (item.identity.scheme, $0) } }, to: root)
         addGroup("category", facts.cases.flatMap(\.scope).map { ($0.category, $0) }, to: root)
-        addGroup("grade", facts.cases.flatMap(\.scope).map { ($0.grade, $0) }, to: root)
+        // `none` is a grade of products: their standard sets none. A form that does not say is another thing.
+        addGroup(
+            "grade",
+            facts.cases.flatMap(\.scope).map {
+                ($0.category == "none" || $0.grade.isEmpty ? "not-stated" : $0.grade, $0)
+            }, to: root)
     }
 
     private func addGroup(_ name: String, _ items: [(key: String, item: ScopeItem)], to root: Element) {

@@ -13,6 +13,15 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- Rows of what a case shares; the rest stands in the file. -->
+  <xsl:variable name="most-matches" select="100"/>
+
+  <!-- The file with the whole list, which lies beside the page of the case. -->
+  <xsl:template name="across-list">
+    <xsl:param name="links"/>
+    <xsl:choose><xsl:when test="$links"><a href="across.xml">across.xml</a></xsl:when><xsl:otherwise>across.xml</xsl:otherwise></xsl:choose>
+  </xsl:template>
+
   <!-- Each value of the facts came from a form: `both` shows its odd characters. -->
   <xsl:template name="across-table">
     <!-- Whether the page lies beside those of the other cases. -->
@@ -27,7 +36,7 @@
           <th scope="col"><span lang="zh-CN">发现</span><span lang="en">Found</span></th>
         </tr></thead>
         <tbody>
-          <xsl:for-each select="r:match">
+          <xsl:for-each select="r:match[position() &lt;= $most-matches]">
             <xsl:call-template name="line"/>
             <tr>
               <th scope="row"><span class="mark warning"><xsl:apply-templates select="@kind" mode="across-kind"/></span></th>
@@ -50,5 +59,6 @@
         </tbody>
       </table>
     </div>
+    <xsl:if test="count(r:match) &gt; $most-matches"><p class="small soft"><span lang="zh-CN">另有 <xsl:value-of select="count(r:match) - $most-matches"/> 处，全部见 <xsl:call-template name="across-list"><xsl:with-param name="links" select="$links"/></xsl:call-template>。</span><span lang="en"><xsl:value-of select="count(r:match) - $most-matches"/> more: all of them are in <xsl:call-template name="across-list"><xsl:with-param name="links" select="$links"/></xsl:call-template>.</span></p></xsl:if>
   </xsl:template>
 </xsl:stylesheet>

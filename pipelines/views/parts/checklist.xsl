@@ -121,7 +121,7 @@
                 <li>
                   <xsl:apply-templates select="r:title" mode="both-ours"/>
                   <xsl:if test="not(r:title)"><code><xsl:value-of select="@name"/></code></xsl:if>
-                  <xsl:text> </xsl:text><b><xsl:call-template name="number"><xsl:with-param name="of" select="string(@value)"/></xsl:call-template></b><xsl:text> </xsl:text><xsl:apply-templates select="@unit" mode="unit"/>
+                  <xsl:text> </xsl:text><b><xsl:call-template name="number"><xsl:with-param name="of" select="string(@value)"/></xsl:call-template></b><xsl:if test="@unit != 'text'"><xsl:text> </xsl:text><xsl:apply-templates select="@unit" mode="unit"/></xsl:if>
                   <span class="soft">
                     <xsl:if test="@source"><span lang="zh-CN">，来源 </span><span lang="en">, source </span><xsl:value-of select="@source"/></xsl:if>
                     <xsl:if test="@confidence"><span lang="zh-CN">（</span><span lang="en"> (</span><xsl:apply-templates select="@confidence" mode="confidence"/><span lang="zh-CN">）</span><span lang="en">)</span></xsl:if>

@@ -34,7 +34,8 @@
               <span lang="zh-CN">等待 </span><span lang="en">Awaited: </span>
               <b><xsl:choose>
                 <xsl:when test="r:title"><xsl:apply-templates select="r:title" mode="both-ours"/></xsl:when>
-                <xsl:otherwise><span lang="zh-CN">补充材料</span><span lang="en">an answer</span></xsl:otherwise>
+                <xsl:when test="@actor = 'applicant'"><span lang="zh-CN">补充材料</span><span lang="en">an answer</span></xsl:when>
+                <xsl:otherwise><span lang="zh-CN">查看并处理</span><span lang="en">action</span></xsl:otherwise>
               </xsl:choose></b>
               <span lang="zh-CN">，由 </span><span lang="en"> from </span><xsl:apply-templates select="r:actor" mode="both-ours"/>
               <xsl:if test="@persons">

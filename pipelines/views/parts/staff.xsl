@@ -102,6 +102,7 @@
     <xsl:choose>
       <xsl:when test="$rows">
         <table widths="3.6 2.7 2.2 3.6 3">
+          <caption><xsl:call-template name="audit-record-name"><xsl:with-param name="audit" select="$audit"/></xsl:call-template></caption>
           <head><cell><xsl:choose><xsl:when test="$zh">要求</xsl:when><xsl:otherwise>Requirement</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">轻重</xsl:when><xsl:otherwise>Grade</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">整改期限</xsl:when><xsl:otherwise>Correct by</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">事实</xsl:when><xsl:otherwise>Fact</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">纠正与验证</xsl:when><xsl:otherwise>Correction and verification</xsl:otherwise></xsl:choose></cell></head>
           <xsl:for-each select="$rows">
             <xsl:variable name="done" select="$audit/following-sibling::r:document[@kind = 'correction']/r:content/d:correction/d:item[@requirement = current()/@requirement]"/>
@@ -109,7 +110,13 @@
           </xsl:for-each>
         </table>
       </xsl:when>
-      <xsl:otherwise><paragraph><xsl:choose><xsl:when test="$zh">没有不符合。</xsl:when><xsl:otherwise>There is no nonconformity.</xsl:otherwise></xsl:choose></paragraph></xsl:otherwise>
+      <xsl:otherwise><paragraph><xsl:call-template name="audit-record-name"><xsl:with-param name="audit" select="$audit"/></xsl:call-template><xsl:choose><xsl:when test="$zh">：没有不符合。</xsl:when><xsl:otherwise>: there is no nonconformity.</xsl:otherwise></xsl:choose></paragraph></xsl:otherwise>
     </xsl:choose>
+  </xsl:template>
+
+  <!-- An audit record as people call it, where a case has several: its number, its stage and its day. -->
+  <xsl:template name="audit-record-name">
+    <xsl:param name="audit"/>
+    <xsl:choose><xsl:when test="$zh">审核记录 </xsl:when><xsl:otherwise>Audit record </xsl:otherwise></xsl:choose><xsl:call-template name="plain"><xsl:with-param name="text" select="string($audit/@number)"/></xsl:call-template><xsl:choose><xsl:when test="$zh">（</xsl:when><xsl:otherwise> (</xsl:otherwise></xsl:choose><xsl:apply-templates select="$audit/r:content/d:audit-record/@stage" mode="stage"/><xsl:choose><xsl:when test="$zh">，</xsl:when><xsl:otherwise>, </xsl:otherwise></xsl:choose><xsl:value-of select="$audit/@signed"/><xsl:choose><xsl:when test="$zh">）</xsl:when><xsl:otherwise>)</xsl:otherwise></xsl:choose>
   </xsl:template>
 </xsl:stylesheet>

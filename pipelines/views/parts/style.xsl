@@ -81,7 +81,8 @@ body > footer { margin-top: 3rem; padding-top: 1rem; padding-bottom: 3rem; font-
 .warning, .remains, .reported { color: var(--warning); }
 .complete, .met, .held, .conforming, .closed { color: var(--good); }
 .mark.conforming { font-weight: 400; }
-.wide { overflow-x: auto; margin: .6rem 0 1.2rem; }
+/* A scroll box holds what is out of sight in it; else that would widen the page. */
+.wide { position: relative; overflow-x: auto; margin: .6rem 0 1.2rem; }
 table { border-collapse: collapse; width: 100%; font-size: .9rem; line-height: 1.5; }
 caption { text-align: left; font-weight: 650; padding: .3rem 0 .4rem; }
 caption .soft { font-weight: 400; }
@@ -94,6 +95,7 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 .scope .mark { font-size: 1.05rem; }
 .scope td, .scope th { padding-top: .6rem; padding-bottom: .6rem; }
 .scope tbody th { font-weight: 650; white-space: nowrap; }
+.letter .scope tbody th { white-space: normal; } .letter .scope .mark { white-space: normal; }
 .obligation { border-left: 3px solid var(--info); padding-left: .7rem; margin: .5rem 0 0; font-size: .92rem; }
 .columns { display: grid; grid-template-columns: minmax(0, 1.75fr) minmax(0, 1fr); gap: 1.6rem 2.6rem; margin-top: 1.5rem; }
 .columns > div > h2 { font-size: 1.05rem; margin-bottom: .35rem; }
@@ -163,6 +165,9 @@ caption .tally { margin: .2rem 0 0; font-weight: 400; }
 .kinds { table-layout: fixed; min-width: 46rem; } .kinds th:nth-child(1) { width: 13rem; } .kinds th:nth-child(2) { width: 12.5rem; } .kinds th:nth-child(4) { width: 17rem; }
 .requirement h5.warning { color: var(--warning); }
 .requirement h5.warning::before { content: "▲ "; content: "▲ " / ""; font-size: .85em; }
+/* No name, however long, takes the room of the other columns. */
+.cases { table-layout: fixed; min-width: 52rem; } .cases th:nth-child(1) { width: 20%; } .cases th:nth-child(2) { width: 29%; } .cases th.number { width: 8.5%; white-space: normal; } .cases th:nth-child(6) { width: 17%; }
+.cases td { overflow-wrap: anywhere; } .entry th code { white-space: nowrap; }
 .compact td, .compact th { padding-top: .25rem; padding-bottom: .25rem; }
 pre b { color: var(--link); } pre i { font-style: normal; background: #fdf0cc; padding: 0 .2em; }
 .letter > section > h3 { margin-top: 1.4rem; }
@@ -179,7 +184,8 @@ pre { background: var(--wash); border: 1px solid var(--line); border-radius: 4px
 .sum { font-size: 1.05rem; font-variant-numeric: tabular-nums; margin: .3rem 0; }
 .sum b { font-size: 1.25rem; }
 .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: .8rem; margin: 1rem 0; padding: 0; list-style: none; }
-.cards li { border: 1px solid var(--line); border-radius: 4px; padding: .6rem .9rem; }
+.cards li { display: flex; flex-direction: column; border: 1px solid var(--line); border-radius: 4px; padding: .6rem .9rem; min-width: 0; }
+.cards .mark { flex: 1; white-space: normal; padding-left: 1.25em; text-indent: -1.25em; } .cards .mark::before { text-indent: 0; }
 .cards b { display: block; font-size: 1.7rem; line-height: 1.2; font-variant-numeric: tabular-nums; color: var(--ink); }
 .handbook .requirement { padding: 1.6rem 0 1.7rem; }
 .handbook .requirement > header { grid-template-columns: minmax(0, 1fr) auto; }
@@ -263,6 +269,7 @@ figcaption { font-weight: 650; font-size: .9rem; padding: .3rem 0 .4rem; }
   .wide { overflow: visible; }
   .inventory { min-width: 0; font-size: 8pt; }
   .inventory .digest { font-size: 6.3pt; }
+  .cases { min-width: 0; }
   .fields { min-width: 0; } .w-field { width: 68mm; } .w-need { width: 18mm; }
   .w-no { width: 13mm; } .w-type { width: 20mm; } .w-use { width: 40mm; } .w-digest { width: 45mm; }
   thead { display: table-header-group; }

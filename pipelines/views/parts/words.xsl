@@ -54,7 +54,8 @@
       <xsl:when test=". = 'DR'"><span lang="zh-CN">灾难备份与恢复</span><span lang="en">Disaster backup and recovery</span></xsl:when>
       <xsl:when test=". = 'AU'"><span lang="zh-CN">网络安全审计</span><span lang="en">Network security audit</span></xsl:when>
       <xsl:when test=". = 'IC'"><span lang="zh-CN">工业控制安全</span><span lang="en">Industrial control system security</span></xsl:when>
-      <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
+      <!-- The categories of the other scheme are types of product. -->
+      <xsl:otherwise><xsl:apply-templates select="." mode="product-type"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
@@ -126,7 +127,15 @@
   <!-- A grade. -->
   <xsl:template match="@*" mode="grade">
     <xsl:choose>
-      <xsl:when test=". = 'none'"><span lang="zh-CN">未写明</span><span lang="en">Not stated</span></xsl:when>
+      <xsl:when test=". = 'not-stated'"><span lang="zh-CN">未写明</span><span lang="en">Not stated</span></xsl:when>
+      <xsl:when test=". = 'none'"><span lang="zh-CN">不分级</span><span lang="en">No grade</span></xsl:when>
+      <xsl:when test=". = 'basic'"><span lang="zh-CN">基本级</span><span lang="en">Basic grade</span></xsl:when>
+      <xsl:when test=". = 'enhanced'"><span lang="zh-CN">增强级</span><span lang="en">Enhanced grade</span></xsl:when>
+      <xsl:when test=". = 'level-1'"><span lang="zh-CN">第一级</span><span lang="en">Level 1</span></xsl:when>
+      <xsl:when test=". = 'level-2'"><span lang="zh-CN">第二级</span><span lang="en">Level 2</span></xsl:when>
+      <xsl:when test=". = 'level-3'"><span lang="zh-CN">第三级</span><span lang="en">Level 3</span></xsl:when>
+      <xsl:when test=". = 'level-4'"><span lang="zh-CN">第四级</span><span lang="en">Level 4</span></xsl:when>
+      <xsl:when test=". = 'level-5'"><span lang="zh-CN">第五级</span><span lang="en">Level 5</span></xsl:when>
       <xsl:when test=". = 'all'"><span lang="zh-CN">各级别</span><span lang="en">All grades</span></xsl:when>
       <xsl:when test=". = 'III'"><span lang="zh-CN">三级</span><span lang="en">Grade III</span></xsl:when>
       <xsl:when test=". = 'II'"><span lang="zh-CN">二级</span><span lang="en">Grade II</span></xsl:when>
@@ -241,6 +250,8 @@
       <xsl:when test=". = 'resubmitted'"><span lang="zh-CN">重新提交</span><span lang="en">Resubmitted</span></xsl:when>
       <xsl:when test=". = 'documented'"><span lang="zh-CN">内部文件生效</span><span lang="en">Staff document in effect</span></xsl:when>
       <xsl:when test=". = 'advanced'"><span lang="zh-CN">进入状态</span><span lang="en">Entered a state</span></xsl:when>
+      <xsl:when test=". = 'day'"><span lang="zh-CN">日期到来</span><span lang="en">A day came</span></xsl:when>
+      <xsl:when test=". = 'linked'"><span lang="zh-CN">关联案件</span><span lang="en">Linked case</span></xsl:when>
       <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
@@ -277,15 +288,17 @@
 
   <!-- What falls due on a day. -->
   <xsl:template match="@*" mode="day-name">
+    <xsl:variable name="name" select="substring-before(concat(., '-missed'), '-missed')"/>
     <xsl:choose>
-      <xsl:when test=". = 'expired'"><span lang="zh-CN">到期失效</span><span lang="en">expired</span></xsl:when>
-      <xsl:when test=". = 'suspension-ended'"><span lang="zh-CN">暂停期满</span><span lang="en">suspension ended</span></xsl:when>
-      <xsl:when test=". = 'surveillance-reminder'"><span lang="zh-CN">提醒监督</span><span lang="en">reminder of surveillance</span></xsl:when>
-      <xsl:when test=". = 'surveillance-overdue'"><span lang="zh-CN">监督逾期</span><span lang="en">surveillance overdue</span></xsl:when>
-      <xsl:when test=". = 'obligation-unmet'"><span lang="zh-CN">项目义务未履行</span><span lang="en">project owed not shown</span></xsl:when>
-      <xsl:when test=". = 'renewal-reminder'"><span lang="zh-CN">提醒换证</span><span lang="en">reminder of renewal</span></xsl:when>
+      <xsl:when test="$name = 'expired'"><span lang="zh-CN">到期失效</span><span lang="en">expired</span></xsl:when>
+      <xsl:when test="$name = 'suspension-ended'"><span lang="zh-CN">暂停期满</span><span lang="en">suspension ended</span></xsl:when>
+      <xsl:when test="$name = 'surveillance-reminder'"><span lang="zh-CN">提醒监督</span><span lang="en">reminder of surveillance</span></xsl:when>
+      <xsl:when test="$name = 'surveillance-overdue'"><span lang="zh-CN">监督逾期</span><span lang="en">surveillance overdue</span></xsl:when>
+      <xsl:when test="$name = 'obligation-unmet'"><span lang="zh-CN">项目义务未履行</span><span lang="en">project owed not shown</span></xsl:when>
+      <xsl:when test="$name = 'renewal-reminder'"><span lang="zh-CN">提醒换证</span><span lang="en">reminder of renewal</span></xsl:when>
       <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
     </xsl:choose>
+    <xsl:if test=". != $name"><span lang="zh-CN">（错过，只记入历史）</span><span lang="en"> (too late by then)</span></xsl:if>
   </xsl:template>
 
   <!-- Whether a certificate that a form names can be relied on. -->
@@ -333,7 +346,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <!-- The unit of a parameter. -->
+  <!-- The unit of a parameter. Words have none. -->
   <xsl:template match="@*" mode="unit">
     <xsl:choose>
       <xsl:when test=". = 'persons'"><span lang="zh-CN">人</span><span lang="en">persons</span></xsl:when>
@@ -351,6 +364,8 @@
       <xsl:when test=". = 'yuan'"><span lang="zh-CN">元</span><span lang="en">yuan</span></xsl:when>
       <xsl:when test=". = 'certificates'"><span lang="zh-CN">张证书</span><span lang="en">certificates</span></xsl:when>
       <xsl:when test=". = 'percent'"><span lang="zh-CN">%</span><span lang="en">%</span></xsl:when>
+      <xsl:when test=". = 'copies'"><span lang="zh-CN">份</span><span lang="en">copies</span></xsl:when>
+      <xsl:when test=". = 'ps'"><span lang="zh-CN">皮秒</span><span lang="en">ps</span></xsl:when>
       <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
