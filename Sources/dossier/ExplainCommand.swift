@@ -43,7 +43,7 @@ struct ExplainCommand: AsyncParsableCommand {
         try await ExitStatus.reporting {
             let record = try readRecord()
             if requirement == nil, !json {
-                Console.say(CaseExplanation(record, in: speech.language).text)
+                try Console.say(CaseExplanation(record, in: speech.language).text)
                 return
             }
             let edition = try Edition(pipeline: pipeline, scheme: record.identity.scheme, named: record.profile.id)
@@ -56,7 +56,7 @@ struct ExplainCommand: AsyncParsableCommand {
                 (item: item, seen: try sight.rules(of: item).filter { only == nil || $0.assertion == only })
             }
             if json {
-                Terminal.write(try ExplanationJSON(record, by: catalogue).value(explained).bytes(), to: .output)
+                try Terminal.write(try ExplanationJSON(record, by: catalogue).value(explained).bytes())
                 return
             }
             let texts = explained.map { item, seen in
@@ -64,7 +64,7 @@ struct ExplainCommand: AsyncParsableCommand {
                     item, in: record, by: catalogue, seen: seen, only: only, language: speech.language
                 ).text
             }
-            Console.say(texts.joined(separator: "\n\n"))
+            try Console.say(texts.joined(separator: "\n\n"))
         }
     }
 

@@ -93,7 +93,7 @@ struct FormSources: ParsableArguments {
     /// Runs a body; a request that cannot be met is a mistake of usage.
     func reporting(_ body: () throws -> [UInt8]) throws {
         do {
-            Terminal.write(try body(), to: .output)
+            try Terminal.write(try body())
         } catch let error as FormRequestError {
             throw ValidationError(error.fact[language])
         } catch let error as StageFailure {
