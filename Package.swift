@@ -100,7 +100,7 @@ let package = Package(
 
         /// Remembers what was seen, found and decided (SQLite).
         .target(
-            name: "Ledger", dependencies: ["Record", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Ledger", dependencies: ["Record", "Findings", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: pointerFree),
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Support", "Files"], swiftSettings: strict),
 

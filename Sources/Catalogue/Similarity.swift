@@ -9,7 +9,7 @@ package enum Similarity {
             let isPart = wanted.count >= 3 && candidate.lowercased().contains(text.lowercased())
             return (candidate, isPart ? 1 : distance(wanted, name))
         }
-        let close = rated.filter { $0.distance <= max(2, wanted.count / 2) }
+        let close = rated.filter { $0.distance <= max(2, wanted.count / 3) }
         let sorted = close.sorted { left, right in
             left.distance == right.distance
                 ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : left.distance < right.distance

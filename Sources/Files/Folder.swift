@@ -46,11 +46,18 @@ package enum Folder {
     package static func create(_ path: String) throws(FileError) {
         if isFolder(path) { return }
         if let fault = WriteFaults.next("create folder", path) { throw fault }
-        if mkdir(path, 0o755) == 0 || isFolder(path) { return }
+        guard let error = make(path) else { return }
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ""
-        guard !parent.isEmpty, parent != path, !isFolder(parent) else { throw FileError.last("create folder", path) }
+        guard !parent.isEmpty, parent != path, !isFolder(parent) else { throw error }
         try create(parent)
-        guard mkdir(path, 0o755) == 0 || isFolder(path) else { throw FileError.last("create folder", path) }
+        if let error = make(path) { throw error }
+    }
+
+    /// Makes one folder; the reason is taken before another call can hide it.
+    private static func make(_ path: String) -> FileError? {
+        if mkdir(path, 0o755) == 0 { return nil }
+        let error = FileError.last("create folder", path)
+        return isFolder(path) ? nil : error
     }
 
     package static func isFolder(_ path: String) -> Bool {

@@ -17,6 +17,21 @@ package final class Lock {
         throw error
     }
 
+    /// Whether another process holds the lock; nothing is made or changed, so that a tree can be asked that is read-only.
+    package static func isHeld(_ path: String) throws(FileError) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            let error = FileError.last("open", path)
+            if error.code == ENOENT { return false }
+            throw error
+        }
+        defer { close(descriptor) }
+        if flock(descriptor, LOCK_SH | LOCK_NB) == 0 { return false }
+        let error = FileError.last("lock", path)
+        if error.code == EWOULDBLOCK { return true }
+        throw error
+    }
+
     private init(_ descriptor: Int32) {
         self.descriptor = descriptor
     }

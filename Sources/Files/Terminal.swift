@@ -13,21 +13,34 @@ package enum Terminal {
         }
     }
 
-    /// Writes text; a reader that has gone away is not an error of ours.
-    package static func write(_ text: String, to stream: Stream) {
-        write(Array(text.utf8), to: stream)
+    /// Writes a result to the standard output; a reader that has gone away is not an error of ours.
+    ///
+    /// - Throws: where the output takes no more, as on a full disk: what was written is then cut off.
+    package static func write(_ text: String) throws(FileError) {
+        try write(Array(text.utf8))
     }
 
-    package static func write(_ bytes: [UInt8], to stream: Stream) {
+    package static func write(_ bytes: [UInt8]) throws(FileError) {
+        guard let error = put(bytes, to: .output), error.code != EPIPE else { return }
+        throw error
+    }
+
+    /// Writes to the standard error; where even that fails there is nowhere left to say so.
+    package static func tell(_ text: String) {
+        _ = put(Array(text.utf8), to: .error)
+    }
+
+    private static func put(_ bytes: [UInt8], to stream: Stream) -> FileError? {
         var done = 0
         while done < bytes.count {
             let put = bytes.withUnsafeBytes { buffer in
                 Glibc.write(stream.descriptor, buffer.baseAddress.map { $0 + done }, bytes.count - done)
             }
             if put < 0 && errno == EINTR { continue }
-            guard put > 0 else { return }
+            guard put > 0 else { return FileError.last("write", stream == .output ? "stdout" : "stderr") }
             done += put
         }
+        return nil
     }
 
     /// True if a person sees the stream.

@@ -1,4 +1,5 @@
 internal import Files
+internal import Findings
 internal import XML
 
 /// The editions of a scheme: a folder each, with its dates of effect in `profile.xml`.
@@ -29,7 +30,10 @@ package struct Editions: Sendable {
         } catch {
             throw ConfigurationError(String(describing: error))
         }
-        guard !editions.isEmpty else { throw ConfigurationError("\(folder): no edition has its folder here") }
+        guard !editions.isEmpty else {
+            throw ConfigurationError(
+                Text("\(folder):这里没有任何版本的文件夹", "\(folder): no edition has its folder here"))
+        }
         editions.sort { ($0.from, $0.id) < ($1.from, $1.id) }
     }
 
@@ -46,7 +50,8 @@ package struct Editions: Sendable {
         switch choice {
         case .named(let id):
             if let edition = editions.first(where: { $0.id == id }) { return edition.folder }
-            throw ConfigurationError("\(scheme): there is no edition '\(id)'; there are: \(known)")
+            throw ConfigurationError(
+                Text("\(scheme):没有版本“\(id)”;有:\(known)", "\(scheme): there is no edition '\(id)'; there are: \(known)"))
         case .byDate:
             let begun = editions.last { $0.from <= day } ?? editions[0]
             return begun.folder

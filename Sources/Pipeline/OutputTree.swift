@@ -4,7 +4,10 @@ package import Files
 package struct OutputTree: Hashable, Sendable {
     package let root: String
 
+    /// - Parameter root: as somebody typed it; slashes at its end say nothing.
     package init(_ root: String) {
+        var root = root
+        while root.count > 1, root.hasSuffix("/") { root.removeLast() }
         self.root = root
     }
 

@@ -1,15 +1,23 @@
 internal import Catalogue
 internal import Files
+package import Findings
 internal import Submissions
 package import XML
 
 /// What is wrong with the configuration; the night does not begin.
 package struct ConfigurationError: Error, Hashable, CustomStringConvertible {
-    package let description: String
+    package let text: Text
 
-    package init(_ description: String) {
-        self.description = description
+    package init(_ text: Text) {
+        self.text = text
     }
+
+    /// What only technical words say, such as those of a schema's validator.
+    package init(_ description: String) {
+        text = Text("配置有误:\(description)", description)
+    }
+
+    package var description: String { text.english }
 }
 
 extension PipelineDefinition {
@@ -21,6 +29,10 @@ extension PipelineDefinition {
             try take(try settings(path, schema: "pipeline.xsd"))
         } catch let error as ConfigurationError {
             throw error
+        } catch let error as FileError {
+            throw ConfigurationError(
+                Text(
+                    "\(error.text.chinese);请写明流水线定义文件", "\(error.text.english); name the pipeline's definition"))
         } catch {
             throw ConfigurationError(String(describing: error))
         }

@@ -1,3 +1,5 @@
+package import Findings
+
 /// A case record that is not what this program writes.
 package struct RecordError: Error, Hashable, CustomStringConvertible {
     package let file: String
@@ -10,7 +12,11 @@ package struct RecordError: Error, Hashable, CustomStringConvertible {
         self.fact = fact
     }
 
-    package var description: String {
-        "\(file)\(line.map { ":\($0)" } ?? ""): \(fact)"
+    package var description: String { text.english }
+
+    /// As a person reads it; the fact names elements and attributes, in technical words.
+    package var text: Text {
+        let place = "\(file)\(line.map { ":\($0)" } ?? "")"
+        return Text("\(place):记录有误(\(fact))", "\(place): \(fact)")
     }
 }

@@ -63,8 +63,10 @@ package struct Bench: Sendable {
                 keys.append(try PublicKey(line: line))
             } catch {
                 throw ConfigurationError(
-                    "\(file):\(number + 1): no public key that can be checked; put a line of a .pub file here (Ed25519)"
-                )
+                    Text(
+                        "\(file):\(number + 1):不是可以核对的公钥;请写入 .pub 文件中的一行(Ed25519)",
+                        "\(file):\(number + 1): no public key that can be checked; put a line of a .pub file here (Ed25519)"
+                    ))
             }
         }
         return keys

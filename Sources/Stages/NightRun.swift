@@ -1,4 +1,5 @@
 internal import Files
+internal import Findings
 package import Ledger
 package import Pipeline
 internal import Record
@@ -52,12 +53,14 @@ package struct NightRun: Sendable {
         return try StageFailure.wrap("plan", path) {
             guard Folder.exists(path) else {
                 throw StageFailure(
-                    stage: "plan", subject: path, kind: .files, reason: "there is no plan; run `dossier plan` first")
+                    stage: "plan", subject: path, kind: .input,
+                    facts: Text("没有计划;请先运行 dossier plan", "there is no plan; run `dossier plan` first"))
             }
             let document = try Document(parsing: try File.content(of: path), name: path, limits: .ownRecord)
             guard let plan = Plan(reading: document) else {
                 throw StageFailure(
-                    stage: "plan", subject: path, kind: .files, reason: "not a plan; run `dossier plan` again")
+                    stage: "plan", subject: path, kind: .data,
+                    facts: Text("不是计划;请重新运行 dossier plan", "not a plan; run `dossier plan` again"))
             }
             return plan
         }
@@ -70,8 +73,10 @@ package struct NightRun: Sendable {
         let free = try Folder.freeSpace(at: tree.root)
         guard free < needed else { return }
         throw StageFailure(
-            stage: "plan", subject: tree.root, kind: .files,
-            reason: "\(needed >> 20) MiB are needed and \(free >> 20) MiB are free; free some space and run again")
+            stage: "plan", subject: tree.root, kind: .writing,
+            facts: Text(
+                "需要 \(needed >> 20) MiB,可用 \(free >> 20) MiB;请腾出空间后重新运行",
+                "\(needed >> 20) MiB are needed and \(free >> 20) MiB are free; free some space and run again"))
     }
 
     /// - Parameter ledger: learns what a run that was killed made of certificates.
@@ -129,7 +134,8 @@ package struct NightRun: Sendable {
             try Draft.fail(failure, in: staging)
         } catch {
             return StageFailure(
-                stage: failure.stage, subject: failure.subject, kind: .files, reason: "\(failure.reason); \(error)")
+                stage: failure.stage, subject: failure.subject, kind: .files,
+                facts: Text("\(failure.facts.chinese);\(error)", "\(failure.facts.english); \(error)"))
         }
         return failure
     }

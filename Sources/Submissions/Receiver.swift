@@ -102,7 +102,9 @@ package struct Receiver {
             file.status = .link
             file.size = 0
             leaveOut(
-                &file, FindingKind.linkNotFollowed.finding(at: file.place, ["name": shown, "kind": entry.kind.words]))
+                &file,
+                FindingKind.linkNotFollowed.finding(
+                    at: file.place, ["name": shown], words: ["kind": entry.kind.words]))
             files.append(file)
             return
         }

@@ -16,7 +16,9 @@ extension Receiver {
             file.status = .link
             file.size = 0
             let kind = entry.isSymbolicLink ? FileKind.symbolicLink.words : FileKind.device.words
-            leaveOut(&file, FindingKind.linkNotFollowed.finding(at: file.place, ["name": name.text, "kind": kind]))
+            leaveOut(
+                &file,
+                FindingKind.linkNotFollowed.finding(at: file.place, ["name": name.text], words: ["kind": kind]))
             files.append(file)
             return
         }

@@ -28,7 +28,10 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         try await ExitStatus.reporting {
             guard Folder.exists(path) else {
-                Console.complain("\(path): no such file or folder")
+                Console.complain(
+                    Text(
+                        "\(path):没有该文件或文件夹;请写明提交内容的文件夹或 zip",
+                        "\(path): no such file or folder; name the folder or zip of the submission"))
                 throw ExitStatus.noInput
             }
             let definition = try profile.applied(to: try PipelineDefinition(reading: pipeline))
@@ -36,9 +39,9 @@ struct CheckCommand: AsyncParsableCommand {
             let outcome = try Check(bench: try Bench(definition, asOf: asOf)).run(path, asOf: asOf)
             let record = outcome.record
             for recorded in record.findings where !speech.quiet || recorded.finding.severity >= .error {
-                Console.say(FindingLines(recorded, profile: record.profile.id, speech.language).text)
+                try Console.say(FindingLines(recorded, profile: record.profile.id, speech.language).text)
             }
-            if !speech.quiet { Console.say(ConclusionLines(record, speech.language).text) }
+            if !speech.quiet { try Console.say(ConclusionLines(record, speech.language).text) }
             if record.findings.contains(where: { $0.finding.severity >= .error && !$0.finding.needsAuditor }) {
                 throw ExitStatus.badData
             }

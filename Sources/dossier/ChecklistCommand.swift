@@ -29,12 +29,9 @@ struct ChecklistCommand: AsyncParsableCommand {
         @OptionGroup var output: OutputOptions
 
         func checklist() throws -> AuditChecklist {
-            let path = output.tree.record(caseID)
-            guard Folder.exists(path) else {
-                Console.complain("\(output.tree.root): there is no case '\(caseID)'")
-                throw ExitStatus.noInput
-            }
-            return try AuditChecklist(ofRecord: path, try PipelineDefinition(reading: pipeline.pipeline))
+            try ReadTree.check(output.tree, has: caseID)
+            return try AuditChecklist(
+                ofRecord: output.tree.record(caseID), try PipelineDefinition(reading: pipeline.pipeline))
         }
     }
 
@@ -47,6 +44,7 @@ struct ChecklistCommand: AsyncParsableCommand {
 
         func run() async throws {
             try await ExitStatus.reporting {
+                try OwnFile(to).check()
                 let slash = to.lastIndex(of: "/").map { String(to[..<$0]) } ?? "."
                 let bytes = try subject.checklist().bytes(staging: slash.isEmpty ? "/" : slash)
                 try OwnFile(to).write(bytes)
@@ -70,28 +68,44 @@ struct ChecklistCommand: AsyncParsableCommand {
         @Option(name: .customLong("lang"), help: "Language of messages: zh-CN or en. 输出语言。")
         var language = Language.chinese
 
+        func validate() throws {
+            let stages = ["off-site", "on-site", "service-point"]
+            if let stage, !stages.contains(stage) { throw ValidationError("--stage", stage, known: stages) }
+            let outcomes = ["met", "not-met"]
+            if let outcome, !outcomes.contains(outcome) { throw ValidationError("--outcome", outcome, known: outcomes) }
+        }
+
         func run() async throws {
             try await ExitStatus.reporting {
+                guard Folder.exists(file) else {
+                    Console.complain(Text("\(file):没有该文件", "\(file): no such file"))
+                    throw ExitStatus.noInput
+                }
                 let checklist = try subject.checklist()
+                if let draft { try OwnFile(draft).check() }
                 let returned: ReturnedChecklist
                 do {
                     returned = try ReturnedChecklist(try File.content(of: file, limit: 64 << 20), against: checklist)
                 } catch let error as SheetError {
-                    Console.complain("\(file): \(error.description)")
+                    Console.complain(
+                        Text(
+                            "\(file):不是填好的检查表(\(error.description))",
+                            "\(file): not a filled checklist: \(error.description)"))
                     throw ExitStatus.badData
                 }
-                for difference in returned.differences { Console.say(difference.fact[language]) }
+                for difference in returned.differences { try Console.say(difference.fact[language]) }
                 let count = returned.rows.count
-                Console.say(
+                try Console.say(
                     Text("有结论的要求 \(count) 条。", "\(count) requirements have a conclusion.")[language])
                 guard let draft else { return }
                 let said = returned.signOff
                 let (number, by, outcome) = (number ?? said.number, by ?? said.by, outcome ?? said.outcome)
                 guard !number.isEmpty, !by.isEmpty, !outcome.isEmpty else {
-                    Console.complain(
-                        "--draft needs --number, --by and --outcome where the sheet does not say them: they are the signer's"
-                    )
-                    throw ExitCode.validationFailure
+                    throw ValidationError(
+                        Text(
+                            "--draft 需要 --number、--by 和 --outcome(表中未写明时):这些由签署人填写",
+                            "--draft needs --number, --by and --outcome where the sheet does not say them:"
+                                + " they are the signer's"))
                 }
                 let definition = try PipelineDefinition(reading: subject.pipeline.pipeline)
                 let record = AuditRecordDraft(

@@ -16,6 +16,7 @@ struct Dossier: AsyncParsableCommand {
             Exit codes: 0 done, 1 something needs a person (with --strict), 64 usage, 65 bad data, 66 no input,
             70 internal, 73 cannot write, 74 I/O, 75 try again later (another run holds the lock), 78 configuration.
             """,
+        version: "dossier 1.0",
         subcommands: [
             RunCommand.self, PlanCommand.self, WorkCommand.self, MergeCommand.self, CheckCommand.self,
             VerifyCommand.self, StatusCommand.self, LedgerCommand.self, RequirementsCommand.self, ExplainCommand.self,

@@ -38,7 +38,9 @@ struct Edition {
     init(folder: String, pipeline: String) throws {
         guard Folder.isFolder(folder) else {
             Console.complain(
-                "\(folder): no such folder; name an edition's folder, like pipelines/service/P2018 找不到该文件夹")
+                Text(
+                    "\(folder):没有该文件夹;请写明版本文件夹,如 pipelines/service/P2018",
+                    "\(folder): no such folder; name an edition's folder, like pipelines/service/P2018"))
             throw ExitStatus.noInput
         }
         let near = folder + "/../.."
@@ -48,7 +50,8 @@ struct Edition {
 
     private static func definition(_ path: String) throws -> PipelineDefinition {
         guard Folder.exists(path) else {
-            Console.complain("\(path): no such file; name the pipeline's definition 找不到流水线定义文件")
+            Console.complain(
+                Text("\(path):没有该文件;请写明流水线定义文件", "\(path): no such file; name the pipeline's definition"))
             throw ExitStatus.noInput
         }
         return try PipelineDefinition(reading: path)
@@ -80,7 +83,9 @@ struct EditionChoice: ParsableArguments {
     func validate() throws {
         guard let day else { return }
         try DateOptions.check(day, "--date")
-        if id != nil { throw ValidationError("--edition and --date exclude each other 两者只能选一") }
+        if id != nil {
+            throw ValidationError(Text("--edition 与 --date 只能选一", "--edition and --date exclude each other"))
+        }
     }
 
     /// The edition asked for, else the one that the pipeline would judge by.
@@ -96,13 +101,19 @@ extension Scheme: ExpressibleByArgument {}
 
 /// Which scheme a command is about.
 struct SchemeOption: ParsableArguments {
-    @Option(name: .long, help: "The scheme: service or product. 认证制度：服务或产品。")
-    var scheme = Scheme.service
+    @Option(
+        name: .customLong("scheme"), help: "The scheme: service (unless said) or product. 认证制度：服务（默认）或产品。")
+    var given: Scheme?
+
+    var scheme: Scheme { given ?? .service }
 
     /// How a pipeline chooses the scheme's edition.
     func choice(in definition: PipelineDefinition) throws -> PipelineDefinition.CatalogueChoice {
         if let choice = definition.choice(of: scheme) { return choice }
-        throw ConfigurationError("the pipeline serves no scheme '\(scheme.rawValue)'; add a <catalogue> for it")
+        throw ConfigurationError(
+            Text(
+                "该流水线不受理认证制度“\(scheme.rawValue)”;请为其添加 <catalogue>",
+                "the pipeline serves no scheme '\(scheme.rawValue)'; add a <catalogue> for it"))
     }
 }
 
@@ -127,8 +138,11 @@ struct ProfileOption: ParsableArguments {
             isKnown = true
         }
         guard isKnown else {
+            let list = known.joined(separator: ", ")
             throw ValidationError(
-                "--profile: there is no edition '\(choice.name)'; there are: \(known.joined(separator: ", ")) 没有该版本")
+                Text(
+                    "--profile:没有版本“\(choice.name)”;有:\(list)",
+                    "--profile: there is no edition '\(choice.name)'; there are: \(list)"))
         }
         return definition
     }

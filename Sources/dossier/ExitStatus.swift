@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Files
+internal import Findings
 internal import Ledger
 internal import Pipeline
 internal import Record
@@ -22,33 +23,47 @@ enum ExitStatus {
     static func reporting(_ body: () async throws -> Void) async throws {
         do {
             try await body()
+        } catch let error as ValidationError {
+            // The parser would add the usage of the program as a whole: it does not know whose mistake it was.
+            Console.complain(error.message)
+            throw ExitCode.validationFailure
+        } catch let error as FormRequestError {
+            Console.complain(error.fact)
+            throw ExitCode.validationFailure
         } catch let error as StageFailure {
-            Console.complain(error.description)
-            throw code(error.kind)
+            Console.complain(error.text)
+            throw of([error])
         } catch let error as ConfigurationError {
-            Console.complain(error.description)
+            Console.complain(error.text)
             throw configuration
         } catch let error as LedgerError {
-            Console.complain(error.description)
-            throw inputOutput
+            Console.complain(error.text)
+            throw error.isWriting ? cannotWrite : inputOutput
         } catch let error as CatalogueError {
-            Console.complain(error.description)
+            Console.complain(Text("要求目录有误:\(error.description)", error.description))
             throw badData
         } catch let error as RecordError {
-            Console.complain(error.description)
+            Console.complain(error.text)
             throw badData
         } catch let error as XMLError {
-            Console.complain(error.description)
+            Console.complain(Text("XML 文件有误:\(error.description)", error.description))
             throw badData
         } catch let error as FileError {
-            Console.complain(error.description)
-            throw error.operation == "create folder" || error.operation == "write" ? cannotWrite : inputOutput
+            Console.complain(error.text)
+            throw error.isWriting ? cannotWrite : inputOutput
         }
     }
 
-    private static func code(_ kind: StageFailure.Kind) -> ExitCode {
-        switch kind {
+    /// The code for what failed: that of the kind that all have in common, else 74; a disk that is full shows in any.
+    static func of(_ failures: [StageFailure]) -> ExitCode {
+        let kinds = Set(failures.map(\.kind))
+        if kinds.contains(.writing) { return cannotWrite }
+        guard kinds.count == 1, let kind = kinds.first else { return inputOutput }
+        return switch kind {
         case .files: inputOutput
+        case .writing: cannotWrite
+        case .input: noInput
+        case .data: badData
         case .configuration: configuration
         case .software: software
         }

@@ -6,7 +6,7 @@ internal import Pipeline
 internal import Stages
 
 /// What an applicant begins with: a blank form and the guide to filling it in.
-struct FormCommand: ParsableCommand {
+struct FormCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "form",
         abstract: "Writes a blank form, a blank supplement or the filling guide. 空白表与填写指南。",
@@ -24,26 +24,6 @@ struct FormCommand: ParsableCommand {
               dossier form guide --category ER --grade I --type recertification > guide.html
             """,
         subcommands: [FormNewCommand.self, FormGuideCommand.self])
-}
-
-struct FormNewCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "new",
-        abstract: "Writes a blank form or supplement to stdout. 输出空白表或空白补正材料。",
-        discussion: """
-            Examples:
-              dossier form new --category RA --grade III --type initial > form.xml
-              dossier form new supplement --case svc-7k3m9q2x > supplement.xml
-              dossier form new audit-plan --case ser-7k3m9q2xab --by P-02 > audit-plan.xml
-
-            With --scheme product, categories are types of product: FW, IDS, ROUTER …
-            `assessment` is what is written if no kind is named. The kinds of staff documents:
-            roster, application-review, appointment, declaration, audit-plan, plan-release, supplement-request,
-            audit-record, correction, audit-report, acceptance, contract, ruling, review, decision,
-            certificate-release, dispatch, certificate-change, withdrawal, complaint, appeal.
-            不写种类时输出自评估表;也可写内部文件的种类。
-            """,
-        subcommands: [BlankFormCommand.self, BlankSupplementCommand.self], defaultSubcommand: BlankFormCommand.self)
 }
 
 /// Categories, their grades, and the type of application.
@@ -89,86 +69,107 @@ struct FormSources: ParsableArguments {
             throw ConfigurationError(String(describing: error))
         }
     }
-
-    /// Runs a body; a request that cannot be met is a mistake of usage.
-    func reporting(_ body: () throws -> [UInt8]) throws {
-        do {
-            Terminal.write(try body(), to: .output)
-        } catch let error as FormRequestError {
-            throw ValidationError(error.fact[language])
-        } catch let error as StageFailure {
-            Console.complain(error.description)
-            throw ExitStatus.configuration
-        } catch let error as ConfigurationError {
-            Console.complain(error.description)
-            throw ExitStatus.configuration
-        }
-    }
 }
 
-struct BlankFormCommand: ParsableCommand {
+/// A blank of any kind: all options in one place, so that `--help` and completion show them.
+struct FormNewCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "assessment",
-        abstract: "Writes a blank form with the rows and fields that apply, commented. 空白自评估表。",
+        commandName: "new",
+        abstract: "Writes a blank form, supplement or staff document to stdout. 输出空白表、空白补正材料或内部文件。",
         discussion: """
             Examples:
               dossier form new --category RA --grade III --type initial > form.xml
               dossier form new --category RA --grade II --category ER --grade III \\
                 --type upgrade --lang en > form.xml
+              dossier form new supplement --case ser-7k3m9q2xab > supplement.xml
+              dossier form new audit-plan --case ser-7k3m9q2xab --by P-02 > audit-plan.xml
 
-            The common part is for the highest grade. What is to be filled in is
-            empty; `dossier check` finds what is left.
-            公共管理部分按最高级别；待填处是空的，用 dossier check 找出遗漏。
+            The form has the rows and fields that apply, commented; its common part is
+            for the highest grade. What is to be filled in is empty; `dossier check`
+            finds what is left. With --scheme product, categories are types of product:
+            FW, IDS, ROUTER … The scheme of a supplement is that of its case.
+
+            The kinds of staff documents:
+            \(FormNewCommand.documents.joined(separator: ", ")).
+            不写种类时输出自评估表：公共管理部分按最高级别，待填处是空的，用 dossier check 找出遗漏。也可写 supplement 或内部文件的种类。
             """)
 
-    @Argument(help: "A kind of staff document; the self-assessment form if it is left out. 内部文件的种类。")
-    var kind: String?
+    /// The kinds of staff documents; a test holds them to the schemas that there are.
+    static let documents = [
+        "roster", "application-review", "appointment", "declaration", "unit-division", "audit-plan", "plan-release",
+        "supplement-request", "audit-record", "correction", "audit-report", "sample-notice", "test-report",
+        "cipher-test",
+        "testing-result", "inspection-plan", "inspection-report", "acceptance", "contract", "ruling", "review",
+        "decision",
+        "certificate-release", "dispatch", "certificate-change", "withdrawal", "complaint", "appeal",
+    ]
+
+    @Argument(
+        help: "assessment (the self-assessment form), supplement, or a kind of staff document. 种类。",
+        completion: .list(["assessment", "supplement"] + FormNewCommand.documents))
+    var kind = "assessment"
     @OptionGroup var sources: FormSources
-    @OptionGroup var scope: ScopeOptions
-    @OptionGroup var staff: StaffOptions
-
-    func run() throws {
-        try sources.reporting {
-            if let kind { return try staff.blank(kind, sources) }
-            guard scope.categories.count == scope.grades.count else {
-                throw FormRequestError.unpaired(categories: scope.categories.count, grades: scope.grades.count)
-            }
-            let rulebook = try sources.rulebook()
-            let schema = try sources.schema(rulebook.scheme.formSchema)
-            let items = zip(scope.categories, scope.grades).map { FormRequest.Item(category: $0, grade: $1) }
-            let request = try FormRequest(
-                items: items, type: scope.type ?? "", catalogue: rulebook.catalogue, schema: schema)
-            return try BlankForm(
-                rulebook: rulebook, schema: schema, request: request, language: sources.language
-            ).bytes()
-        }
-    }
-}
-
-struct BlankSupplementCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "supplement",
-        abstract: "Writes a blank supplement, the answer to a notice. 空白补正材料。",
-        discussion: "Example: dossier form new supplement --case svc-7k3m9q2x --application 2026-017 > supplement.xml")
-
-    @OptionGroup var sources: FormSources
-    @Option(name: .customLong("case"), help: "The case id that the notice gives. 通知中的案件编号。")
-    var caseID: String
-    @Option(name: .long, help: "The applicant's own application number. 申请编号。")
+    @OptionGroup(title: "The self-assessment form 自评估表") var scope: ScopeOptions
+    @Option(name: .long, help: "Supplements: the applicant's own application number. 申请编号。")
     var application = ""
+    @OptionGroup(title: "Supplements and staff documents 补正材料与内部文件") var staff: StaffOptions
 
-    func run() throws {
-        try sources.reporting {
-            let scheme = sources.scheme.scheme
-            let schema = try sources.schema(scheme.supplementSchema)
-            return try BlankSupplement(
-                schema: schema, scheme: scheme, caseID: caseID, application: application, language: sources.language
-            ).bytes()
+    func run() async throws {
+        try await ExitStatus.reporting {
+            let bytes =
+                switch kind {
+                case "assessment": try assessment()
+                case "supplement": try supplement()
+                default: try staff.blank(kind, sources)
+                }
+            try Terminal.write(bytes)
         }
+    }
+
+    private func assessment() throws -> [UInt8] {
+        guard scope.categories.count == scope.grades.count else {
+            throw FormRequestError.unpaired(categories: scope.categories.count, grades: scope.grades.count)
+        }
+        let rulebook = try sources.rulebook()
+        let schema = try sources.schema(rulebook.scheme.formSchema)
+        let items = zip(scope.categories, scope.grades).map { FormRequest.Item(category: $0, grade: $1) }
+        let request = try FormRequest(
+            items: items, type: scope.type ?? "", catalogue: rulebook.catalogue, schema: schema)
+        return try BlankForm(
+            rulebook: rulebook, schema: schema, request: request, language: sources.language
+        ).bytes()
+    }
+
+    private func supplement() throws -> [UInt8] {
+        let scheme = try schemeOfCase()
+        return try BlankSupplement(
+            schema: try sources.schema(scheme.supplementSchema), scheme: scheme, caseID: staff.caseID,
+            application: application, language: sources.language
+        ).bytes()
+    }
+
+    /// The scheme whose cases have such an id.
+    private func schemeOfCase() throws -> Scheme {
+        let id = staff.caseID
+        guard let scheme = Scheme.allCases.first(where: { id.hasPrefix($0.casePrefix + "-") }) else {
+            let known = Scheme.allCases.map { "\($0.casePrefix)-…" }.joined(separator: ", ")
+            throw ValidationError(
+                Text(
+                    "请用 --case 写明通知中的案件编号(\(known)),而不是“\(id)”",
+                    "--case must be the case id that the notice gives (\(known)), not '\(id)'"))
+        }
+        if let given = sources.scheme.given, given != scheme {
+            throw ValidationError(
+                Text(
+                    "案件 \(id) 属于认证制度 \(scheme.rawValue),与 --scheme \(given.rawValue) 矛盾;可不写 --scheme",
+                    "the case \(id) is of the scheme \(scheme.rawValue), which contradicts --scheme \(given.rawValue);"
+                        + " --scheme can be left out"))
+        }
+        return scheme
     }
 }
 
-struct FormGuideCommand: ParsableCommand {
+struct FormGuideCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guide",
         abstract: "Writes the filling guide as a page in both languages. 填写指南。",
@@ -184,16 +185,17 @@ struct FormGuideCommand: ParsableCommand {
     @OptionGroup var sources: FormSources
     @OptionGroup var scope: ScopeOptions
 
-    func run() throws {
-        try sources.reporting {
+    func run() async throws {
+        try await ExitStatus.reporting {
             let rulebook = try sources.rulebook()
             let schema = try sources.schema(rulebook.scheme.formSchema)
             let subject = try FormGuide.Subject(
                 categories: scope.categories, grades: scope.grades, type: scope.type, catalogue: rulebook.catalogue,
                 schema: schema)
-            return try FormGuide(
+            let page = try FormGuide(
                 rulebook: rulebook, schema: schema, subject: subject, language: sources.language
             ).page()
+            try Terminal.write(page)
         }
     }
 }

@@ -30,16 +30,14 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
         try await ExitStatus.reporting {
             let tree = output.tree
             try ReadTree.check(tree)
-            guard let lock = try Lock.take(tree.lock) else {
-                Console.complain("\(tree.root): a run holds the lock; try again when it has finished")
-                throw ExitStatus.tryAgain
-            }
+            guard let lock = try Lock.take(tree.lock) else { throw ReadTree.locked(tree) }
             let made = try withExtendedLifetime(lock) { try RebuildLedger(tree).run() }
             if let reason = made.lost {
-                Console.complain("the old ledger could not be read, it is replaced: \(reason)")
+                Console.complain(
+                    Text("旧账本无法读取,已替换(\(reason))", "the old ledger could not be read, it is replaced: \(reason)"))
             }
             guard !speech.quiet else { return }
-            Console.say(
+            try Console.say(
                 Text(
                     "账本已重建:案件 \(made.cases),隔离 \(made.quarantined),收件状态 \(made.sightings)。",
                     "ledger made again: cases \(made.cases), quarantined \(made.quarantined),"
@@ -60,10 +58,13 @@ struct LedgerDumpCommand: AsyncParsableCommand {
         try await ExitStatus.reporting {
             let tree = output.tree
             guard Folder.exists(tree.ledger) else {
-                Console.complain("\(tree.ledger): no such ledger; name the tree with --output")
+                Console.complain(
+                    Text(
+                        "\(tree.ledger):没有账本;请用 --output 写明输出目录",
+                        "\(tree.ledger): no such ledger; name the tree with --output"))
                 throw ExitStatus.noInput
             }
-            for line in try Ledger(file: tree.ledger).dump() { Console.say(line) }
+            for line in try Ledger(file: tree.ledger).dump() { try Console.say(line) }
         }
     }
 }

@@ -29,7 +29,7 @@ struct NightPost {
                     "待发邮件 \(outcome.written) 封;表中无可用邮箱的案件 \(missing) 个。",
                     "\(outcome.written) messages written; \(missing) cases without a usable address.")[speech.language])
         } catch {
-            Console.complain(error.description)
+            Console.complain(error.text)
         }
     }
 
@@ -43,7 +43,7 @@ struct NightPost {
                 Text("已发邮件 \(sent) 封,未发 \(failures.count) 封。", "\(sent) messages sent, \(failures.count) not.")[
                     speech.language])
         } catch {
-            Console.complain(error.description)
+            Console.complain(error.text)
         }
     }
 }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Facts
 internal import Files
 internal import Findings
 internal import Ledger
@@ -39,10 +40,11 @@ struct DateOptions: ParsableArguments {
 
     /// - Throws: what is wrong with the day that an option gives.
     static func check(_ day: String, _ option: String) throws {
-        let parts = day.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.count) == [4, 2, 2], parts.allSatisfy({ Int($0) != nil }) else {
-            throw ValidationError("\(option) must be a day as YYYY-MM-DD, not '\(day)'")
-        }
+        guard CivilDate(iso: day) == nil else { return }
+        throw ValidationError(
+            Text(
+                "\(option) 应为日历上有的一天,写成 YYYY-MM-DD,而不是“\(day)”",
+                "\(option) must be a day of the calendar as YYYY-MM-DD, not '\(day)'"))
     }
 
     /// The day asked for, else today where the body is.
@@ -55,7 +57,12 @@ struct JobOptions: ParsableArguments {
     @Option(name: .long, help: "Workers at once; by default one for each processor. 并行数。")
     var jobs: Int?
 
-    var count: Int { max(1, jobs ?? Terminal.processors) }
+    var count: Int { jobs ?? Terminal.processors }
+
+    func validate() throws {
+        guard let jobs, jobs < 1 else { return }
+        throw ValidationError(Text("--jobs 至少为 1,而不是 \(jobs)", "--jobs must be 1 or more, not \(jobs)"))
+    }
 }
 
 /// An output tree that this process alone may change.
@@ -64,13 +71,11 @@ struct LockedTree {
     let ledger: Ledger
     private let lock: Lock
 
-    /// - Throws: exit code 75 if another run holds the lock.
-    init(_ tree: OutputTree) throws {
-        try Folder.create(tree.root)
-        guard let lock = try Lock.take(tree.lock) else {
-            Console.complain("\(tree.root): another run holds the lock; try again when it has finished")
-            throw ExitStatus.tryAgain
-        }
+    /// - Parameter creating: whether a tree that is not there is to be made; where a night begins.
+    /// - Throws: exit code 75 if another run holds the lock, 66 if there is no tree and none is to be made.
+    init(_ tree: OutputTree, creating: Bool = false) throws {
+        if creating { try Folder.create(tree.root) } else { try ReadTree.check(tree) }
+        guard let lock = try Lock.take(tree.lock) else { throw ReadTree.locked(tree) }
         self.lock = lock
         self.tree = tree
         ledger = try Ledger(file: tree.ledger)

@@ -32,22 +32,29 @@ struct OutboxCommand: AsyncParsableCommand {
     func run() async throws {
         try await ExitStatus.reporting {
             let definition = try PipelineDefinition(reading: pipeline.pipeline)
-            try ReadTree.check(output.tree)
+            if let caseID {
+                try ReadTree.check(output.tree, has: caseID)
+            } else {
+                try ReadTree.check(output.tree)
+            }
             let outbox = Outbox(tree: output.tree, layout: definition.layout)
             guard send else {
                 guard !all && caseID == nil else {
                     for delivery in try outbox.all(about: caseID) {
                         let about = (delivery.cases + delivery.papers).joined(separator: " ")
-                        Console.say(
+                        try Console.say(
                             "\(delivery.state.rawValue) \(delivery.day) \(delivery.to) \(delivery.subject) \(about)")
                     }
                     return
                 }
-                for name in try outbox.waiting() { Console.say("outbox/\(name)") }
+                for name in try outbox.waiting() { try Console.say("outbox/\(name)") }
                 return
             }
             guard let sendmail = try MailDefinition(of: definition)?.sendmail else {
-                Console.complain("\(pipeline.pipeline): no mail definition with <sendmail> is named")
+                Console.complain(
+                    Text(
+                        "\(pipeline.pipeline):没有指定带 <sendmail> 的邮件定义",
+                        "\(pipeline.pipeline): no mail definition with <sendmail> is named"))
                 throw ExitStatus.configuration
             }
             let locked = try LockedTree(output.tree)
@@ -55,7 +62,7 @@ struct OutboxCommand: AsyncParsableCommand {
             let (sent, failures) = try outbox.send(by: sendmail)
             for failure in failures { Console.complain("outbox/\(failure.message): \(failure.reason)") }
             if !speech.quiet {
-                Console.say(Text("已发 \(sent) 封。", "\(sent) messages sent.")[speech.language])
+                try Console.say(Text("已发 \(sent) 封。", "\(sent) messages sent.")[speech.language])
             }
             if !failures.isEmpty { throw ExitStatus.tryAgain }
         }

@@ -36,37 +36,22 @@ struct PaperCommand: AsyncParsableCommand {
             let papers = try PaperDefinition(of: try PipelineDefinition(reading: pipeline.pipeline))
             guard let kind = papers.kinds.first(where: { $0.name == name }) else {
                 let known = papers.kinds.map(\.name).joined(separator: ", ")
-                Console.complain("papers.xml: there is no paper '\(name)'; there are: \(known)")
+                Console.complain(
+                    Text(
+                        "papers.xml:没有文书“\(name)”;有:\(known)",
+                        "papers.xml: there is no paper '\(name)'; there are: \(known)"))
                 throw ExitCode.validationFailure
             }
+            try ReadTree.check(output.tree, has: caseID)
+            if let to { try OwnFile(to).check() }
             let path = output.tree.record(caseID)
-            guard Folder.exists(path) else {
-                Console.complain("\(output.tree.root): there is no case '\(caseID)'")
-                throw ExitStatus.noInput
-            }
             let digest = try BundleDigest.of(caseID, in: output.tree) ?? ""
             let bytes =
-                to?.hasSuffix(".html") ?? false
+                to?.lowercased().hasSuffix(".html") ?? false
                 ? try PaperPage(papers).make(kind, ofRecord: path, digest: digest)
                 : try PaperMaker(papers).make(kind, ofRecord: path, digest: digest, in: language)
-            guard let to else { return Terminal.write(bytes, to: .output) }
+            guard let to else { return try Terminal.write(bytes) }
             try OwnFile(to).write(bytes)
         }
-    }
-}
-
-/// A file that the user asked for, which replaces what has its name only when it is whole.
-struct OwnFile {
-    private let path: String
-
-    init(_ path: String) {
-        self.path = path
-    }
-
-    func write(_ bytes: [UInt8]) throws(FileError) {
-        let slash = path.lastIndex(of: "/")
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        try StagedFile.holding(bytes, in: folder, named: ".\(name).part").publish(to: path)
     }
 }

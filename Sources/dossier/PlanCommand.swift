@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Files
+internal import Findings
 internal import Pipeline
 internal import Stages
 
@@ -18,30 +19,30 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(name: .long, help: "What applicants send. 收件目录。", completion: .directory)
     var inbox = "inbox"
     @OptionGroup var desk: DeskOptions
+    @OptionGroup var administrators: AdministratorsOption
     @OptionGroup var output: OutputOptions
     @OptionGroup var date: DateOptions
     @OptionGroup var speech: SpeechOptions
     @Option(name: .long, help: "How many `work` calls will share the night. 分片数。")
     var shards = 1
 
+    func validate() throws {
+        guard shards < 1 else { return }
+        throw ValidationError(Text("--shards 至少为 1,而不是 \(shards)", "--shards must be 1 or more, not \(shards)"))
+    }
+
     func run() async throws {
         try await ExitStatus.reporting {
-            let definition = try desk.definition(pipeline)
-            guard Folder.isFolder(inbox) else {
-                Console.complain("\(inbox): no such folder; name it with --inbox")
-                throw ExitStatus.noInput
-            }
-            try desk.check()
+            let definition = try administrators.definition(pipeline)
+            try desk.check(inbox: inbox)
             let asOf = date.day(definition)
-            let locked = try LockedTree(output.tree)
+            let locked = try LockedTree(output.tree, creating: true)
             let night = NightRun(bench: try Bench(definition, asOf: asOf), tree: locked.tree, jobs: 1)
             let plan = try night.plan(
-                inbox: inbox, desk: desk.desk, asOf: asOf, now: Terminal.now, shards: max(1, shards),
+                inbox: inbox, desk: desk.desk, asOf: asOf, now: Terminal.now, shards: shards,
                 ledger: locked.ledger)
             guard !speech.quiet else { return }
-            Console.say("ready \(plan.ready.count), waiting \(plan.waiting.count), unchanged \(plan.unchanged.count)")
-            for item in plan.ready { Console.say("\(item.shard)/\(plan.shards)\t\(item.bytes)\t\(item.name)") }
-            for item in plan.waiting { Console.say("\(item.reason.rawValue)\t\(item.since)\t\(item.name)") }
+            for line in PlanLines(plan).lines { try Console.say(line[speech.language]) }
         }
     }
 }
@@ -60,24 +61,40 @@ struct WorkCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let parts = shard.split(separator: "/").compactMap { Int($0) }
-            guard parts.count == 2, (1...max(1, parts[1])).contains(parts[0]) else {
-                throw ValidationError("--shard must be k/n with 1 ≤ k ≤ n, not '\(shard)'")
-            }
+            let (number, count) = try parts()
             let definition = try PipelineDefinition(reading: pipeline.pipeline)
             let tree = output.tree
+            try ReadTree.check(tree)
             let plan = try NightRun.plan(in: tree)
-            guard plan.shards == parts[1] else {
-                throw ValidationError("the plan was made for \(plan.shards) shards, not \(parts[1])")
+            guard plan.shards == count else {
+                throw ValidationError(
+                    Text(
+                        "该计划分为 \(plan.shards) 片,不是 \(count) 片;请写 --shard k/\(plan.shards)",
+                        "the plan was made for \(plan.shards) shards, not \(count); give --shard k/\(plan.shards)"))
             }
             let night = NightRun(
                 bench: try Bench(definition, asOf: plan.asOf, jobs: jobs.count), tree: tree, jobs: jobs.count)
-            let total = plan.ready.count { $0.shard == parts[0] }
+            let total = plan.ready.count { $0.shard == number }
             let progress = Progress(Words(speech.language).working, total: total, quiet: speech.quiet)
-            let failures = await night.work(plan, shard: parts[0], progress: progress.update).failures
-            for failure in failures { Console.complain(failure.description) }
-            if !failures.isEmpty { throw ExitStatus.inputOutput }
+            let failures = await night.work(plan, shard: number, progress: progress.update).failures
+            for failure in failures { Console.complain(failure.text) }
+            if !failures.isEmpty { throw ExitStatus.of(failures) }
         }
+    }
+
+    func validate() throws {
+        _ = try parts()
+    }
+
+    /// Which shard, and of how many.
+    private func parts() throws -> (number: Int, count: Int) {
+        let parts = shard.split(separator: "/", omittingEmptySubsequences: false)
+        guard parts.count == 2, let number = Int(parts[0]), let count = Int(parts[1]), number >= 1, number <= count
+        else {
+            throw ValidationError(
+                Text("--shard 应为 k/n,且 1 ≤ k ≤ n,而不是“\(shard)”", "--shard must be k/n with 1 ≤ k ≤ n, not '\(shard)'"))
+        }
+        return (number, count)
     }
 }
 
@@ -88,15 +105,13 @@ struct MergeCommand: AsyncParsableCommand {
 
     @OptionGroup var pipeline: PipelineOptions
     @OptionGroup var output: OutputOptions
-    @Option(name: .long, help: "Public keys, one of which must have signed a roster. 管理员公钥文件。")
-    var administrators: String?
+    @OptionGroup var administrators: AdministratorsOption
     @OptionGroup var jobs: JobOptions
     @OptionGroup var speech: SpeechOptions
 
     func run() async throws {
         try await ExitStatus.reporting {
-            var definition = try PipelineDefinition(reading: pipeline.pipeline)
-            if let administrators { definition.administrators = administrators }
+            let definition = try administrators.definition(pipeline)
             let locked = try LockedTree(output.tree)
             let plan = try NightRun.plan(in: locked.tree)
             let post = try NightPost(definition, tree: locked.tree, speech: speech)
@@ -114,7 +129,7 @@ struct MergeCommand: AsyncParsableCommand {
             post.write(besides: page)
             try night.settle(outcomes, ledger: locked.ledger)
             post.send()
-            if !speech.quiet { Console.say(words.summary(summary, page: page)) }
+            if !speech.quiet { try Console.say(words.summary(summary, page: page)) }
             if summary.failed > 0 { throw ExitStatus.inputOutput }
         }
     }

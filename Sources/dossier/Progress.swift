@@ -29,9 +29,9 @@ final class Progress: Sendable {
                 let filled = done * width / total
                 let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
                 let end = done == total ? "\n" : ""
-                Terminal.write("\r\u{1B}[2K\(title) \(bar) \(done)/\(total)\(end)", to: .error)
+                Terminal.tell("\r\u{1B}[2K\(title) \(bar) \(done)/\(total)\(end)")
             } else if done == total || done % max(1, total / Progress.lines) == 0 {
-                Terminal.write("\(title) \(done)/\(total)\n", to: .error)
+                Terminal.tell("\(title) \(done)/\(total)\n")
             }
         }
     }

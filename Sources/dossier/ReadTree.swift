@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Catalogue
 internal import Files
+internal import Findings
 internal import Pipeline
 
 /// An output tree that nobody changes while this process reads it.
@@ -13,8 +15,7 @@ struct ReadTree {
     init(_ tree: OutputTree) throws {
         do {
             guard let lock = try Lock.take(tree.lock) else {
-                Console.complain("\(tree.root): a run holds the lock; try again when it has finished")
-                throw ExitStatus.tryAgain
+                throw ReadTree.locked(tree)
             }
             self.lock = lock
         } catch let error as FileError where ReadTree.readOnly.contains(error.code) {
@@ -25,8 +26,33 @@ struct ReadTree {
     /// - Throws: exit code 66 where there is no output tree.
     static func check(_ tree: OutputTree) throws {
         guard Folder.isFolder(tree.root + "/cases") else {
-            Console.complain("\(tree.root): no output tree of a night; name it with --output")
+            Console.complain(
+                Text(
+                    "\(tree.root):不是受理的输出目录;请用 --output 写明",
+                    "\(tree.root): no output tree of a night; name it with --output"))
             throw ExitStatus.noInput
         }
+    }
+
+    /// - Throws: exit code 66 where the tree has no such case, or is none; cases that may have been meant are told.
+    static func check(_ tree: OutputTree, has id: String) throws {
+        try check(tree)
+        let cases = try tree.caseIDs()
+        guard !cases.contains(id) else { return }
+        throw Unknown(
+            Text("\(tree.root) 中没有案件 \(id)", "\(tree.root) has no case \(id)"),
+            nearest: Similarity.nearest(to: id, among: cases), all: "ls \(tree.root)/cases"
+        ).said(in: Console.language)
+    }
+
+    /// Says that another process has the tree.
+    ///
+    /// - Returns: the exit code to throw, 75.
+    static func locked(_ tree: OutputTree) -> ExitCode {
+        Console.complain(
+            Text(
+                "\(tree.root):另一次执行占用着锁;请等它结束后重试",
+                "\(tree.root): another run holds the lock; try again when it has finished"))
+        return ExitStatus.tryAgain
     }
 }

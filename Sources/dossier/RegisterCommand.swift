@@ -41,18 +41,22 @@ struct RegisterList: AsyncParsableCommand {
 
     func validate() throws {
         guard let state, CertificateEntry.State(rawValue: state).map({ $0 == .draft }) ?? true else { return }
-        let known = CertificateEntry.State.allCases.filter { $0 != .draft }.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("--state must be one of \(known), not '\(state)'")
+        throw ValidationError(
+            "--state", state, known: CertificateEntry.State.allCases.filter { $0 != .draft }.map(\.rawValue))
     }
 
     func run() async throws {
         try await ExitStatus.reporting {
             let ledger = try RegisterLedger.open(output.tree)
+            let all = try ledger.certificates()
             let search = RegisterSearch(
                 text: find, category: category, grade: grade,
                 state: state.flatMap(CertificateEntry.State.init(rawValue:)))
-            let found = search.run(try ledger.certificates())
-            guard !found.isEmpty else { return }
+            let found = search.run(all)
+            guard !found.isEmpty else {
+                Console.note(Text("没有符合条件的证书。", "No certificate is like that.")[language])
+                return
+            }
             let head =
                 language == .chinese
                 ? ["编号", "状态", "发证", "有效期至", "范围", "持证人"]
@@ -63,7 +67,7 @@ struct RegisterList: AsyncParsableCommand {
                     language == .english ? $0.holderEnglish ?? $0.holder : $0.holder,
                 ]
             }
-            Console.say(TextTable([head] + rows).text)
+            try Console.say(TextTable([head] + rows).text)
         }
     }
 }
@@ -95,11 +99,12 @@ struct RegisterLabels: AsyncParsableCommand {
             let ledger = try RegisterLedger.open(output.tree)
             let list = try MailingList(
                 tree: output.tree, definition: definition, ledger: ledger, asOf: pipeline.date.day(definition))
+            for file in [to, csv].compactMap({ $0 }) { try OwnFile(file).check() }
             if let to { try OwnFile(to).write(try list.sheet(in: language)) }
             if let csv {
                 try OwnFile(csv).write(try list.csv())
             } else if to == nil {
-                Terminal.write(try list.csv(), to: .output)
+                try Terminal.write(try list.csv())
             }
         }
     }
@@ -126,22 +131,25 @@ struct RegisterUpload: AsyncParsableCommand {
 
     func validate() throws {
         guard let month, YearMonth(iso: month) == nil else { return }
-        throw ValidationError("--month must be a month as YYYY-MM, not '\(month)'")
+        throw ValidationError(
+            Text("--month 应为月份,写成 YYYY-MM,而不是“\(month)”", "--month must be a month as YYYY-MM, not '\(month)'"))
     }
 
     func run() async throws {
         try await ExitStatus.reporting {
             let definition = try PipelineDefinition(reading: pipeline.pipeline)
-            try ReadTree.check(output.tree)
             let locked = try LockedTree(output.tree)
             let today = String(pipeline.date.day(definition).prefix(7))
             let wanted = month ?? YearMonth(iso: today)?.adding(-1)?.description ?? today
             let outcome = try NationalUpload(definition, tree: locked.tree).write(month: wanted, ledger: locked.ledger)
             if !outcome.withoutNumber.isEmpty {
                 let people = outcome.withoutNumber.joined(separator: ", ")
-                Console.complain("no received roster has the ID number of \(people); the column is empty for them")
+                Console.complain(
+                    Text(
+                        "收到的名册中没有以下人员的身份证号:\(people);其栏留空",
+                        "no received roster has the ID number of \(people); the column is empty for them"))
             }
-            if !speech.quiet { for file in outcome.files { Console.say(file) } }
+            if !speech.quiet { for file in outcome.files { try Console.say(file) } }
         }
     }
 }
@@ -152,7 +160,10 @@ enum RegisterLedger {
     static func open(_ tree: OutputTree) throws -> Ledger {
         try ReadTree.check(tree)
         guard Folder.exists(tree.ledger) else {
-            Console.complain("\(tree.ledger): there is no ledger; `dossier ledger rebuild` makes it again")
+            Console.complain(
+                Text(
+                    "\(tree.ledger):没有账本;dossier ledger rebuild 可重建",
+                    "\(tree.ledger): there is no ledger; `dossier ledger rebuild` makes it again"))
             throw ExitStatus.noInput
         }
         return try Ledger(file: tree.ledger)

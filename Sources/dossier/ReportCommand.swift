@@ -31,17 +31,18 @@ struct ReportCommand: AsyncParsableCommand {
             let reports = try ReportDefinition(of: definition)
             guard let report = reports.reports.first(where: { $0.name == name }) else {
                 let known = reports.reports.map(\.name).joined(separator: ", ")
-                Console.complain(
-                    "\(definition.folder)/reports.xml: there is no report '\(name)'; there are: \(known)")
-                throw ExitCode.validationFailure
+                let file = "\(definition.folder)/reports.xml"
+                throw ValidationError(
+                    Text(
+                        "\(file):没有报告“\(name)”;有:\(known)", "\(file): there is no report '\(name)'; there are: \(known)"
+                    ))
             }
-            try ReadTree.check(output.tree)
             let locked = try LockedTree(output.tree)
             let folder = try await PeriodReport(definition, reports, tree: locked.tree)
                 .write(report, asOf: pipeline.date.day(definition), jobs: jobs.count)
             if !speech.quiet {
                 let title = report.title[speech.language]
-                Console.say("\(title) \(folder)/index.html")
+                try Console.say("\(title) \(folder)/index.html")
             }
         }
     }

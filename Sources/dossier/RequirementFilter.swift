@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Catalogue
+internal import Findings
 
 /// Which requirements of an edition are wanted.
 struct RequirementFilter: ParsableArguments {
@@ -24,8 +25,7 @@ struct RequirementFilter: ParsableArguments {
     private func check(_ catalogue: Catalogue) throws {
         let categories = ["common"] + catalogue.categories.map(\.code)
         if let category, !categories.contains(category) {
-            throw ValidationError(
-                "--category must be one of \(categories.joined(separator: ", ")), not '\(category)' 没有该类别")
+            throw ValidationError("--category", category, known: categories)
         }
         var phases: [String] = []
         for phase in catalogue.requirements.flatMap(\.phases) where !phases.contains(phase) && phase != "change" {
@@ -34,7 +34,7 @@ struct RequirementFilter: ParsableArguments {
         // No requirement singles out a change of data, which is a kind of application all the same.
         phases.append("change")
         if let phase, !phases.contains(phase) {
-            throw ValidationError("--phase must be one of \(phases.joined(separator: ", ")), not '\(phase)' 没有该申请类型")
+            throw ValidationError("--phase", phase, known: phases)
         }
     }
 }

@@ -32,7 +32,7 @@ struct RequirementsDiff: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
-        if json && html { throw ValidationError("--json and --html exclude each other 两者只能选一") }
+        if json && html { throw ValidationError(Text("--json 与 --html 只能选一", "--json and --html exclude each other")) }
     }
 
     func run() async throws {
@@ -40,7 +40,7 @@ struct RequirementsDiff: AsyncParsableCommand {
             let (before, after) = (try edition(old), try edition(new))
             let difference = try CatalogueDifference(from: before.catalogue(), to: after.catalogue())
             guard html || json else {
-                Console.say(DifferenceText(difference, in: speech.language).text)
+                try Console.say(DifferenceText(difference, in: speech.language).text)
                 return
             }
             let document = try DifferenceDocument(difference, language: speech.language).document()
@@ -49,7 +49,7 @@ struct RequirementsDiff: AsyncParsableCommand {
                 try html
                 ? views.page("edition-difference", of: document)
                 : views.json("edition-difference-json", of: document)
-            Terminal.write(String(decoding: bytes, as: UTF8.self), to: .output)
+            try Terminal.write(String(decoding: bytes, as: UTF8.self))
         }
     }
 

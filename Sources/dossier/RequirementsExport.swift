@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Catalogue
 internal import Files
+internal import Findings
 internal import Views
 internal import XML
 
@@ -36,7 +37,8 @@ struct RequirementsExport: AsyncParsableCommand {
             let catalogue = try edition.catalogue()
             let requirements = try filter.requirements(of: catalogue)
             if format == .schematron, requirements.count < catalogue.requirements.count {
-                throw ValidationError("the rules of an edition are exported as a whole 规则只能整体导出")
+                throw ValidationError(
+                    Text("一个版本的规则只能整体导出", "the rules of an edition are exported as a whole"))
             }
             let document = try EditionDocument(of: catalogue, requirements: requirements, language: speech.language)
                 .document()
@@ -47,7 +49,7 @@ struct RequirementsExport: AsyncParsableCommand {
                 case .html: try views.page("handbook", of: document)
                 case .csv: try views.csv("requirements-csv", of: document)
                 }
-            Terminal.write(String(decoding: bytes, as: UTF8.self), to: .output)
+            try Terminal.write(String(decoding: bytes, as: UTF8.self))
         }
     }
 }

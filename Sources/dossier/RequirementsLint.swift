@@ -31,7 +31,7 @@ struct RequirementsLint: AsyncParsableCommand {
                 problems += found.filter { !problems.contains($0) }
             }
             if let scheme = edition.scheme { problems += EditionDates(folder: scheme).problems() }
-            for problem in problems.sorted() { Console.say(problem.line(in: speech.language)) }
+            for problem in problems.sorted() { try Console.say(problem.line(in: speech.language)) }
             if !problems.isEmpty { throw ExitStatus.badData }
         }
     }

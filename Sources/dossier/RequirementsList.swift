@@ -30,7 +30,7 @@ struct RequirementsList: AsyncParsableCommand {
     @OptionGroup var speech: SpeechOptions
 
     func validate() throws {
-        if json && csv { throw ValidationError("--json and --csv exclude each other 两者只能选一") }
+        if json && csv { throw ValidationError(Text("--json 与 --csv 只能选一", "--json and --csv exclude each other")) }
     }
 
     func run() async throws {
@@ -39,7 +39,7 @@ struct RequirementsList: AsyncParsableCommand {
             let catalogue = try edition.catalogue()
             let wanted = try filter.requirements(of: catalogue)
             guard json || csv else {
-                Console.say(RequirementTable(wanted, of: catalogue, in: speech.language).text)
+                try Console.say(RequirementTable(wanted, of: catalogue, in: speech.language).text)
                 return
             }
             let document = try EditionDocument(of: catalogue, requirements: wanted, language: speech.language)
@@ -48,7 +48,7 @@ struct RequirementsList: AsyncParsableCommand {
             let bytes =
                 try json
                 ? views.json("requirements-json", of: document) : views.csv("requirements-csv", of: document)
-            Terminal.write(String(decoding: bytes, as: UTF8.self), to: .output)
+            try Terminal.write(String(decoding: bytes, as: UTF8.self))
         }
     }
 }

@@ -33,12 +33,12 @@ struct RequirementsShow: AsyncParsableCommand {
                 ).said(in: speech.language)
             }
             guard json else {
-                Console.say(try RequirementSheet(requirement, of: catalogue, in: speech.language).text())
+                try Console.say(try RequirementSheet(requirement, of: catalogue, in: speech.language).text())
                 return
             }
             let document = try EditionDocument(of: catalogue, requirements: [requirement]).document()
             let bytes = try ViewSet(folder: edition.views).json("requirements-json", of: document)
-            Terminal.write(String(decoding: bytes, as: UTF8.self), to: .output)
+            try Terminal.write(String(decoding: bytes, as: UTF8.self))
         }
     }
 }

@@ -46,7 +46,7 @@ struct RequirementsTest: AsyncParsableCommand {
         for outcome in outcomes {
             guard let problem = outcome.problem else { continue }
             wrong += 1
-            Console.say("\(outcome.example.place): \(problem[speech.language])")
+            try Console.say("\(outcome.example.place): \(problem[speech.language])")
         }
         if !speech.quiet {
             let assertions = Set(outcomes.map(\.example.assertion)).count
@@ -57,7 +57,7 @@ struct RequirementsTest: AsyncParsableCommand {
                     + "\(wrong) 个不符",
                 "\(catalogue.profile): \(outcomes.count) examples of \(assertions) rules (\(passing) passing,"
                     + " \(failing) failing): \(wrong) misbehave")
-            Console.say(count[speech.language])
+            try Console.say(count[speech.language])
         }
         return wrong == 0
     }
@@ -66,7 +66,7 @@ struct RequirementsTest: AsyncParsableCommand {
     private func reach(_ catalogue: Catalogue) throws -> Bool {
         let found = try ExampleCoverage(of: catalogue)
         for gap in found.gaps where coverage || gap.kind == .rule {
-            Console.say("\(gap.place): \(gap.sentence[speech.language])")
+            try Console.say("\(gap.place): \(gap.sentence[speech.language])")
         }
         if !speech.quiet {
             let (rules, branches) = (found.rules, found.branches)
@@ -74,7 +74,7 @@ struct RequirementsTest: AsyncParsableCommand {
                 "示例触及规则 \(rules.reached)/\(rules.all),分支 \(branches.reached)/\(branches.all)",
                 "examples reach \(rules.reached) of \(rules.all) rules, \(branches.reached) of \(branches.all) branches"
             )
-            Console.say(count[speech.language])
+            try Console.say(count[speech.language])
         }
         return !full || found.rules.reached == found.rules.all
     }

@@ -51,9 +51,9 @@ struct RequirementsWhatIf: AsyncParsableCommand {
             definition.folder = edition.pipelines
             let report = try report(WhatIf(tried, definition: definition), profile: tried.profile)
             if json {
-                Terminal.write(try report.json.bytes(), to: .output)
+                try Terminal.write(try report.json.bytes())
             } else {
-                Console.say(report.text(speech.language, isFull: all))
+                try Console.say(report.text(speech.language, isFull: all))
             }
         }
     }

@@ -23,6 +23,7 @@ struct RunCommand: AsyncParsableCommand {
     @Option(name: .long, help: "What applicants send. 收件目录。", completion: .directory)
     var inbox = "inbox"
     @OptionGroup var desk: DeskOptions
+    @OptionGroup var administrators: AdministratorsOption
     @OptionGroup var output: OutputOptions
     @OptionGroup var date: DateOptions
     @OptionGroup var jobs: JobOptions
@@ -32,14 +33,10 @@ struct RunCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            let definition = try desk.definition(pipeline)
-            guard Folder.isFolder(inbox) else {
-                Console.complain("\(inbox): no such folder; name it with --inbox")
-                throw ExitStatus.noInput
-            }
-            try desk.check()
+            let definition = try administrators.definition(pipeline)
+            try desk.check(inbox: inbox)
             let asOf = date.day(definition)
-            let locked = try LockedTree(output.tree)
+            let locked = try LockedTree(output.tree, creating: true)
             let summary = try await night(definition, asOf, locked)
             if strict && summary.needsAPerson { throw ExitStatus.needsAPerson }
             if summary.failed > 0 { throw ExitStatus.inputOutput }
@@ -66,7 +63,7 @@ struct RunCommand: AsyncParsableCommand {
         let words = Words(speech.language)
         let work = Progress(words.working, total: plan.ready.count, quiet: speech.quiet)
         let worked = await night.work(plan, progress: work.update)
-        for failure in worked.failures { Console.complain(failure.description) }
+        for failure in worked.failures { Console.complain(failure.text) }
         timings.stages = worked.times
         timings.add("work", clock.now - mark)
 
@@ -81,7 +78,7 @@ struct RunCommand: AsyncParsableCommand {
         post.write(besides: page)
         try night.settle(outcomes, ledger: locked.ledger)
         post.send()
-        if !speech.quiet { Console.say(words.summary(summary, page: page)) }
+        if !speech.quiet { try Console.say(words.summary(summary, page: page)) }
         return summary
     }
 }

@@ -53,7 +53,7 @@ struct SchematronCommand: AsyncParsableCommand {
             let folder = SourceFiles()
             let validator = Validator(rules, loading: folder.companion)
             var tally = SchematronTally()
-            if form == .json { Terminal.write("[", to: .output) }
+            if form == .json { try Terminal.write("[") }
             for (index, path) in documents.enumerated() {
                 do {
                     // SVRL tells locations as paths, not as lines.
@@ -64,14 +64,14 @@ struct SchematronCommand: AsyncParsableCommand {
                 } catch let error as XMLError {
                     tally.unusable += 1
                     try tell(error, of: path, isFirst: index == 0)
-                } catch let error as FileError {
+                } catch let error as FileError where !error.isWriting {
                     tally.missing += 1
                     try tell(
                         XMLError(.malformed, document: path, message: error.reason), of: path, isFirst: index == 0)
                 }
             }
-            if form == .json { Terminal.write("\n]\n", to: .output) }
-            if form == .text && !speech.quiet { Console.say(tally.text[speech.language]) }
+            if form == .json { try Terminal.write("\n]\n") }
+            if form == .text && !speech.quiet { try Console.say(tally.text[speech.language]) }
             if let code = tally.exitCode { throw code }
         }
     }
@@ -86,7 +86,7 @@ struct SchematronCommand: AsyncParsableCommand {
             for fault in faults.all { Console.note(fault.description) }
             throw ExitStatus.badData
         } catch let error as FileError {
-            Console.complain("\(schema): \(error.reason)")
+            Console.complain(error.text)
             throw ExitStatus.noInput
         }
         if let phase, phase != "#ALL", phase != "#DEFAULT", !rules.phases.contains(where: { $0.id == phase }) {
@@ -101,13 +101,19 @@ struct SchematronCommand: AsyncParsableCommand {
 
     private func tell(_ report: Report, isFirst: Bool) throws {
         switch form {
-        case .svrl: try SVRL.write(report) { Terminal.write($0, to: .output) }
+        case .svrl:
+            var refusal: FileError?
+            try SVRL.write(report) { bytes in
+                guard refusal == nil else { return }
+                do throws(FileError) { try Terminal.write(bytes) } catch { refusal = error }
+            }
+            if let refusal { throw refusal }
         case .json: try write(SchematronJSON.object(of: report), isFirst: isFirst)
         case .text:
             // In pieces: a large document may have as much to tell as it is long.
             var lines = SchematronLines(report, in: speech.language, quietly: speech.quiet).all[...]
             while !lines.isEmpty {
-                Console.say(lines.prefix(500).joined(separator: "\n"))
+                try Console.say(lines.prefix(500).joined(separator: "\n"))
                 lines = lines.dropFirst(500)
             }
         }
@@ -121,11 +127,11 @@ struct SchematronCommand: AsyncParsableCommand {
         case .text:
             let place = [error.line, error.column].compactMap { $0 }.map { ":\($0)" }.joined()
             let fatal = FindingLines.names[.fatal] ?? Text("", "")
-            Console.say("\(path)\(place): \(fatal[speech.language]): \(error.message)")
+            try Console.say("\(path)\(place): \(fatal[speech.language]): \(error.message)")
         }
     }
 
     private func write(_ object: String, isFirst: Bool) throws {
-        Terminal.write((isFirst ? "\n" : ",\n") + object, to: .output)
+        try Terminal.write((isFirst ? "\n" : ",\n") + object)
     }
 }

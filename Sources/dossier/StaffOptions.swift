@@ -5,7 +5,7 @@ internal import Stages
 
 /// What is known of a staff document before it is filled in.
 struct StaffOptions: ParsableArguments {
-    @Option(name: .customLong("case"), help: "Staff documents: the case. 案件编号。")
+    @Option(name: .customLong("case"), help: "The case id, as the notice gives it. 案件编号。")
     var caseID = ""
     @Option(name: .long, help: "Staff documents: who will sign, as the roster has it. 签署人编号。")
     var by = ""

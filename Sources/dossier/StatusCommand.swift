@@ -18,7 +18,7 @@ struct StatusCommand: AsyncParsableCommand {
     func run() async throws {
         try await ExitStatus.reporting {
             try ReadTree.check(output.tree)
-            for line in StatusLines(try TreeStatus(output.tree)).lines { Console.say(line[language]) }
+            for line in StatusLines(try TreeStatus(output.tree)).lines { try Console.say(line[language]) }
         }
     }
 }
@@ -30,7 +30,7 @@ private struct StatusLines {
     init(_ status: TreeStatus) {
         lines =
             [StatusLines.cases(status), StatusLines.run(status)]
-            + (status.newest?.plan.waiting ?? []).map(StatusLines.waiting) + StatusLines.lock(status)
+            + (status.newest?.plan.waiting ?? []).map(PlanLines.waiting) + StatusLines.lock(status)
     }
 
     private static func cases(_ status: TreeStatus) -> Text {
@@ -55,19 +55,6 @@ private struct StatusLines {
             "最近一次执行 \(run):就绪 \(counts.0),未变 \(counts.1),等待 \(counts.2);报告 reports/\(run)/index.html",
             "newest run \(run): ready \(counts.0), unchanged \(counts.1), waiting \(counts.2);"
                 + " report reports/\(run)/index.html")
-    }
-
-    private static func waiting(_ item: Plan.Waiting) -> Text {
-        let reason =
-            switch item.reason {
-            case .partFile: Text("还在复制", "still being copied")
-            case .noMarker: Text("没有 .complete 标记", "no .complete marker")
-            case .settling: Text("静置中", "settling")
-            case .changed: Text("读取时有变动", "changed while it was read")
-            }
-        return Text(
-            "  等待:\(item.name)(\(reason.chinese),自 \(item.since))",
-            "  waits: \(item.name) (\(reason.english), since \(item.since))")
     }
 
     private static func lock(_ status: TreeStatus) -> [Text] {

@@ -72,7 +72,42 @@ import Testing
         let papers = try PaperDefinition(of: night.bench.definition)
         let kind = try #require(papers.kinds.first { $0.name == "audit-plan" })
         let digest = try #require(try BundleDigest.of(id, in: night.tree))
-        #expect(try PaperPage(papers).make(kind, ofRecord: night.tree.record(id), digest: digest) == Array(page.utf8))
+        let made = try PaperPage(papers).make(kind, ofRecord: night.tree.record(id), digest: digest)
+        let seal = "<!-- sha256: \(Digest(of: made).hex) -->\n"
+        #expect(page == String(decoding: made, as: UTF8.self) + seal)
+    }
+
+    @Test("a page of a case that is gone is missed, and so is a paper that it lists")
+    func missed() async throws {
+        let night = try DeskNight()
+        try night.submit()
+        try night.putRoster()
+        try await night.run(on: "2026-11-02")
+        let id = try night.caseID()
+        func problems() async throws -> [String] {
+            try await VerifyTree(night.tree, jobs: 1).run(only: [id]).problems.map {
+                "\($0.id) \($0.place?.path ?? "")"
+            }
+        }
+        try night.put(
+            "appointment",
+            night.text(
+                "appointment", by: "pm", on: "2026-11-03", case: id, "",
+                "<leader person=\"lead\"/><member person=\"aud\" as=\"auditor\"/>"), key: "pm")
+        try night.put(
+            "audit-plan",
+            night.text(
+                "audit-plan", by: "lead", on: "2026-11-03", case: id,
+                "stage=\"off-site\" mode=\"FS02\" from=\"2026-11-04\" until=\"2026-11-06\" criteria=\"CCRC-ISV-C01:2018\"",
+                "<purpose>初次</purpose><covers scope=\"S1\">全部</covers><allotment person=\"aud\" requirements=\"GEN-LEGAL-1\"/><statement>保密</statement>"
+            ), key: "lead")
+        try await night.run(on: "2026-11-03")
+        #expect(try await problems() == [])
+        let paper = "papers/\(id)/audit-plan-r2.html"
+        try Folder.remove("\(night.tree.root)/\(paper)")
+        #expect(try await problems() == ["tree-paper-missing \(paper)"])
+        try Folder.remove(night.tree.page(id))
+        #expect(try await problems() == ["tree-page-missing cases/\(id)/index.html"])
     }
 
     @Test("a paper that waits for a kind of document which does not exist is a mistake of the configuration")

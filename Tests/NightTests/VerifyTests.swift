@@ -32,6 +32,12 @@ struct VerifyTests {
         try file.putAside()
     }
 
+    private func append(_ text: String, toNew path: String) throws {
+        let slash = try #require(path.lastIndex(of: "/"))
+        let (folder, name) = (String(path[..<slash]), String(path[path.index(after: slash)...]))
+        try StagedFile.holding(Array(text.utf8), in: folder, named: name).putAside()
+    }
+
     @Test("a whole tree has no problem, and counts that add up")
     func whole() async throws {
         let (night, tree) = try await tree()
@@ -96,6 +102,34 @@ struct VerifyTests {
                 "the notice", { try Folder.remove($0.notice(one, revision: 1)) },
                 ["tree-notice-missing papers/\(one)/notice-r1.html"]
             ),
+            (
+                "what the applicant got", { try append("<p>", to: $0.notice(one, revision: 1)) },
+                ["tree-page-changed papers/\(one)/notice-r1.html"]
+            ),
+            (
+                "a report in quarantine", { try append(" ", to: $0.quarantine(id, "xml")) },
+                ["tree-page-changed quarantine/\(id).xml"]
+            ),
+            (
+                "a page of the night", { try append(" ", to: $0.reports("2026-11-21") + "/index.html") },
+                ["tree-page-changed reports/2026-11-21/index.html"]
+            ),
+            (
+                "what tells whether tag files are whole",
+                { try Folder.remove("\($0.received(arrival))/tagmanifest-sha256.txt") },
+                ["tree-tagmanifest-missing received/\(arrival)"]
+            ),
+            (
+                "strangers in quarantine",
+                {
+                    try append("x", toNew: $0.root + "/quarantine/note.txt")
+                    try append("x", toNew: $0.root + "/quarantine/note.html")
+                },
+                [
+                    "tree-page-changed quarantine/note.html", "tree-quarantine-incomplete quarantine/note.xml",
+                    "tree-stray quarantine/note.txt",
+                ]
+            ),
             ("the ledger", { try Folder.remove($0.ledger) }, ["tree-ledger-missing ledger.sqlite"]),
         ]
         for (what, damage, expected) in cases {
@@ -158,6 +192,7 @@ struct VerifyTests {
         #expect(status.newest?.run == "2026-11-21-3")
         #expect(status.newest?.plan.waiting.map(\.name) == ["e"])
         #expect(!status.isLocked && !status.hasStaging)
+        #expect(try !Lock.isHeld(tree.lock))
         let lock = try Lock.take(tree.lock)
         try Folder.create(tree.staging)
         let held = try TreeStatus(tree)

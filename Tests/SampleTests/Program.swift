@@ -24,10 +24,13 @@ struct Program {
 
     /// Runs the program to its end, in the folder that the tests run in: the root of the package.
     ///
-    /// - Parameter environment: variables in place of those of the test.
+    /// - Parameters:
+    ///   - environment: variables in place of those of the test.
+    ///   - output: where the standard output goes; by default into what is returned.
     @discardableResult
     static func run(
-        _ arguments: [String], program: String = "dossier", environment: [String: String] = [:]
+        _ arguments: [String], program: String = "dossier", environment: [String: String] = [:],
+        to output: String? = nil
     ) throws -> Ending {
         let path = path(of: program)
         let folder = try Scratch()
@@ -36,7 +39,8 @@ struct Program {
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0)
-        posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, scratch + "/output", O_WRONLY | O_CREAT, 0o600)
+        posix_spawn_file_actions_addopen(
+            &actions, STDOUT_FILENO, output ?? scratch + "/output", O_WRONLY | O_CREAT, 0o600)
         posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, scratch + "/complaints", O_WRONLY | O_CREAT, 0o600)
         var words: [UnsafeMutablePointer<CChar>?] = ([path] + arguments).map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
@@ -55,7 +59,7 @@ struct Program {
             String(decoding: try File.content(of: scratch + "/" + name), as: UTF8.self)
         }
         return Ending(
-            status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1, output: try text("output"),
+            status: status & 0x7F == 0 ? status >> 8 & 0xFF : -1, output: output == nil ? try text("output") : "",
             complaints: try text("complaints"))
     }
 }

@@ -28,7 +28,7 @@ struct RequirementsCommandTests {
         #expect(try said("list", "--date", "2019-05-01", "--lang", "en").contains("(P2018)"))
         #expect(try said("list", "--edition", "P2018", "--lang", "en").contains("(P2018)"))
         #expect(try said("list", "--date", "2022-05-01", "--lang", "en").contains("(P2021)"))
-        let unknown = try Program.run(["requirements", "list", "--edition", "P1999"])
+        let unknown = try Program.run(["requirements", "list", "--edition", "P1999", "--lang", "en"])
         #expect(unknown.status == 78)
         #expect(unknown.complaints.contains("there is no edition 'P1999'; there are: P2017, P2018"))
         #expect(try Program.run(["requirements", "list", "--date", "May"]).status == 64)

@@ -22,14 +22,14 @@ struct Player {
     /// - Parameters:
     ///   - last: the last day that is played; nil plays the whole story.
     ///   - say: takes what there is to tell, line by line.
-    mutating func play(until last: String?, say: (String) -> Void) throws {
+    mutating func play(until last: String?, say: (String) throws -> Void) throws {
         for (index, night) in story.nights.enumerated() {
             if let last, night.day.description > last { return }
             if let roster = night.roster { try stage.put(roster: roster, in: story.folder) }
             for path in night.submissions { try stage.receive("\(story.folder)/\(path)") }
             try sign(night)
             try stage.run(on: night.day.description, profile: night.profile)
-            for line in try telling.lines(of: night, number: index + 1, in: stage.output) { say(line) }
+            for line in try telling.lines(of: night, number: index + 1, in: stage.output) { try say(line) }
         }
     }
 

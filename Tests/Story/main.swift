@@ -25,12 +25,16 @@ while let word = words.popFirst() {
     } else if ["--story", "--pipelines", "--program", "--until"].contains(word), let value = words.popFirst() {
         options[word] = value
     } else {
-        Terminal.write(usage, to: word == "--help" ? .output : .error)
-        exit(word == "--help" ? 0 : 64)
+        guard word == "--help" else {
+            Terminal.tell(usage)
+            exit(64)
+        }
+        try Terminal.write(usage)
+        exit(0)
     }
 }
 guard let folder else {
-    Terminal.write(usage, to: .error)
+    Terminal.tell(usage)
     exit(64)
 }
 do {
@@ -39,11 +43,11 @@ do {
     var player = try Player(story: story, stage: stage)
     var told = ""
     try player.play(until: options["--until"]) { line in
-        Terminal.write(line + "\n", to: .output)
+        try Terminal.write(line + "\n")
         told += line + "\n"
     }
     try stage.write(told, Stage.told)
 } catch {
-    Terminal.write("story: \(error)\n", to: .error)
+    Terminal.tell("story: \(error)\n")
     exit(70)
 }

@@ -268,7 +268,8 @@ struct DeskMerge {
         if let received = step.received { try publish.keep(received, of: step.arrival) }
         try publish.write(
             try worker.views.page("arrival-page", of: document), to: tree.quarantine(step.arrival, "html"))
-        try publish.write(try document.serialised(indented: true), to: tree.quarantine(step.arrival, "xml"))
+        try publish.write(
+            Seal.put(on: try document.serialised(indented: true)), to: tree.quarantine(step.arrival, "xml"))
         try Folder.remove(step.staging)
         let held = try QuarantinedArrival(step.arrival, in: tree)
         return step.outcome(.refused(held.summary), [.sighting(step.sighting), held.entry])

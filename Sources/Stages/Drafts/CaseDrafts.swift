@@ -19,6 +19,9 @@ struct CaseDrafts {
 
     static let kinds = ["appointment", "audit-plan", "audit-report", "decision", "unit-division"]
 
+    /// The paper that proposes a team, which nobody signs.
+    static let proposal = "team-proposal"
+
     static func file(_ kind: String, _ ending: String = "xml") -> String { "draft-\(kind).\(ending)" }
 
     /// All files that a draft of a kind may have: what is to be signed, and what is to be read.
@@ -46,7 +49,8 @@ struct CaseDrafts {
         for file in made {
             let path = tree.paper(id, file.file)
             // What is there already is not written again: a second run changes nothing.
-            if Folder.exists(path), try File.content(of: path) == file.bytes { continue }
+            let published = Seal.published(file.bytes, as: path)
+            if Folder.exists(path), try File.content(of: path) == published { continue }
             try publish.write(file.bytes, to: path)
         }
         for file in Self.kinds.flatMap(Self.files)
@@ -99,7 +103,7 @@ struct CaseDrafts {
         return made
             + (try papers(
                 "paper-team-proposal", of: view,
-                named: OutputTree.paper("team-proposal", revision: record.revision)))
+                named: OutputTree.paper(Self.proposal, revision: record.revision)))
     }
 
     /// The draft to sign, and the paper of it to read.

@@ -1,5 +1,5 @@
 package import Catalogue
-internal import Findings
+package import Findings
 package import Record
 internal import Submissions
 package import Views
@@ -15,7 +15,11 @@ package struct ExplanationJSON {
     }
 
     /// The case, and the items explained.
-    package func value(_ items: [(item: ChecklistItem, seen: [ExplainedRule])]) -> JSONValue {
+    ///
+    /// - Parameter findings: findings that belong to no item, where one of those was asked for.
+    package func value(
+        _ items: [(item: ChecklistItem, seen: [ExplainedRule])], findings: [Finding] = []
+    ) -> JSONValue {
         .map([
             "case": .string(record.identity.caseID), "revision": .integer(record.revision),
             "applicant": .string(record.identity.applicant), "application": .string(record.identity.application),
@@ -23,6 +27,7 @@ package struct ExplanationJSON {
             "received": .string(record.received),
             "scope": .array(record.scope.map(scope)),
             "requirements": .array(items.map { requirement($0.item, $0.seen) }),
+            "findings": findings.isEmpty ? nil : .array(findings.map(finding)),
         ])
     }
 

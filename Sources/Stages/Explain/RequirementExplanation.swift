@@ -9,17 +9,17 @@ package struct RequirementExplanation {
     private let record: CaseRecord
     private let catalogue: Catalogue
     private let seen: [ExplainedRule]
-    private let only: String?
+    private let only: Set<String>?
     private let language: Language
 
     /// - Parameters:
     ///   - item: one of the record's checklist.
     ///   - catalogue: the edition that the case was judged by, for the rules as written.
     ///   - seen: what the rules see in the record (`RuleSight`); without it only what the record keeps is told.
-    ///   - only: the one assertion to tell of; nil for all of the requirement's.
+    ///   - only: the assertions to tell of; nil for all of the requirement's.
     package init(
         _ item: ChecklistItem, in record: CaseRecord, by catalogue: Catalogue, seen: [ExplainedRule] = [],
-        only: String? = nil, language: Language
+        only: Set<String>? = nil, language: Language
     ) {
         self.item = item
         self.record = record
@@ -109,7 +109,7 @@ package struct RequirementExplanation {
     private var rules: [String] {
         let written = catalogue.requirement(item.requirement)?.assertions ?? []
         let judged = item.verdicts.map(\.assertion).filter { !written.contains($0) }
-        return (written + judged).filter { only == nil || $0 == only }.flatMap(rule)
+        return (written + judged).filter { only?.contains($0) ?? true }.flatMap(rule)
     }
 
     private func rule(_ id: String) -> [String] {

@@ -1,4 +1,5 @@
 internal import Files
+internal import Findings
 internal import Pipeline
 
 /// What merge has to do for one arrival.
@@ -72,8 +73,10 @@ struct Advance {
         let staging = tree.staging(item.number)
         guard let label = try Draft.label(in: staging) else {
             throw StageFailure(
-                stage: "merge", subject: item.name, kind: .files,
-                reason: "no work was done on it; run `dossier work` for shard \(item.shard) first")
+                stage: "merge", subject: item.name, kind: .input,
+                facts: Text(
+                    "尚未处理;请先对分片 \(item.shard) 运行 dossier work",
+                    "no work was done on it; run `dossier work` for shard \(item.shard) first"))
         }
         let isKnown =
             !seen.insert(label.arrival).inserted || Folder.exists(tree.quarantine(label.arrival, "xml"))

@@ -67,11 +67,12 @@ struct Publish {
         path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
     }
 
-    /// Writes a file so that it is there whole or not at all.
+    /// Writes a file so that it is there whole or not at all; a page gets its seal.
     func write(_ bytes: [UInt8], to path: String) throws {
         try Folder.create(Publish.folder(of: path))
         try Folder.create(tree.staging)
         let name = "publish-" + path.split(separator: "/").suffix(2).joined(separator: "-")
-        try StagedFile.holding(bytes, in: tree.staging, named: name).publish(to: path, syncing: false)
+        try StagedFile.holding(Seal.published(bytes, as: path), in: tree.staging, named: name)
+            .publish(to: path, syncing: false)
     }
 }

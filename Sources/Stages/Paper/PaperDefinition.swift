@@ -89,18 +89,20 @@ extension PaperDefinition.Kind {
     /// - Throws: where the paper is for other cases, or the record has not the event that the paper comes after.
     func check(_ record: Document) throws(StageFailure) {
         guard isMeant(for: record) else {
+            let others = [scheme.map { "scheme '\($0)'" }, flow.map { "flow '\($0)'" }].compactMap { $0 }
+                .joined(separator: ", ")
             throw StageFailure(
-                stage: "paper", subject: record.root["case"] ?? record.name, kind: .configuration,
-                reason: "'\(name)' is a paper of other cases: "
-                    + [scheme.map { "scheme '\($0)'" }, flow.map { "flow '\($0)'" }].compactMap { $0 }
-                    .joined(separator: ", "))
+                stage: "paper", subject: record.root["case"] ?? record.name, kind: .input,
+                facts: Text("“\(name)”是其他案件的文书(\(others))", "'\(name)' is a paper of other cases: \(others)"))
         }
         guard let after else { return }
         let events = record.root.all("events").flatMap { $0.all("event") }
         guard events.contains(where: { $0["type"] == after }) else {
             throw StageFailure(
-                stage: "paper", subject: record.root["case"] ?? record.name, kind: .configuration,
-                reason: "'\(name)' is made after the event '\(after)', which the record has not")
+                stage: "paper", subject: record.root["case"] ?? record.name, kind: .input,
+                facts: Text(
+                    "文书“\(name)”要在事件“\(after)”之后才能生成,而本案尚无此事件",
+                    "'\(name)' is made after the event '\(after)', which the record has not"))
         }
     }
 }

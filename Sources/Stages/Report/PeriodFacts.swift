@@ -20,7 +20,9 @@ struct PeriodFacts {
         let results = await Parallel(jobs: jobs).map(try tree.caseIDs()) { _, id in
             do throws(StageFailure) {
                 return Result<CaseStanding?, StageFailure>.success(
-                    try StageFailure.wrap("report", tree.record(id)) { try CaseStanding(id, in: tree, period) })
+                    try StageFailure.wrap("report", tree.record(id), wrongXML: .data) {
+                        try CaseStanding(id, in: tree, period)
+                    })
             } catch {
                 return .failure(error)
             }

@@ -1,4 +1,5 @@
 internal import Files
+internal import Findings
 package import Pipeline
 internal import Views
 internal import XML
@@ -24,13 +25,14 @@ package struct PeriodReport: Sendable {
         guard let period = ReportPeriod(report.length, asOf: asOf) else {
             throw StageFailure(
                 stage: "report", subject: report.name, kind: .configuration,
-                reason: "'\(asOf)' is no day; give one as YYYY-MM-DD")
+                facts: Text("“\(asOf)”不是日期;请写成 YYYY-MM-DD", "'\(asOf)' is no day; give one as YYYY-MM-DD"))
         }
         let facts: PeriodFacts
         do {
             facts = try await PeriodFacts(tree, period, jobs: jobs)
         } catch {
-            throw StageFailure.of(error, stage: "report", subject: tree.root)
+            // What is read here are case records, so XML that is wrong is one of them.
+            throw StageFailure.of(error, stage: "report", subject: tree.root, wrongXML: .data)
         }
         return try StageFailure.wrap("report", report.name) {
             let document = try ReportDocument(

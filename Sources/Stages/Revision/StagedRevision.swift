@@ -23,12 +23,12 @@ struct StagedRevision {
     /// What the revision calls for, and the notice as PDF, where the pipeline wants it; not there for none.
     var papers: String { "\(folder)/papers" }
 
-    /// Writes one of the files; nobody looks at staging before all of them are there.
+    /// Writes one of the files, a page with its seal; nobody looks at staging before all of them are there.
     func write(_ bytes: [UInt8], to path: String) throws(FileError) {
         let slash = path.lastIndex(of: "/") ?? path.startIndex
         let parent = String(path[..<slash])
         try Folder.create(parent)
         let name = String(path[path.index(after: slash)...])
-        try StagedFile.holding(bytes, in: parent, named: name).putAside(syncing: false)
+        try StagedFile.holding(Seal.published(bytes, as: path), in: parent, named: name).putAside(syncing: false)
     }
 }

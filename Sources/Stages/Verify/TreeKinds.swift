@@ -5,7 +5,8 @@ extension FindingKind {
     package static let treeKinds: [FindingKind] = [
         .treeRecordMissing, .treeRecordUnreadable, .treeRecordMisplaced, .treeBundleMissing, .treeBundleUnreadable,
         .treeArchiveOdd, .treeBagOther, .treeRecordDiffers, .treeFileMissing, .treeFileDiffers, .treeFileUnaccounted,
-        .treeFileUnnamed, .treeNoticeMissing, .treeArrivalUnnamed, .treeQuarantineIncomplete, .treeStray,
+        .treeFileUnnamed, .treeNoticeMissing, .treePageMissing, .treePaperMissing, .treePageChanged,
+        .treeTagManifestMissing, .treeArrivalUnnamed, .treeQuarantineIncomplete, .treeStray,
         .treeLedgerMissing, .treeLedgerUnreadable, .treeLedgerLacks, .treeLedgerExtra, .treeSightingUnknown,
     ]
 
@@ -74,6 +75,23 @@ extension FindingKind {
     static let treeNoticeMissing = FindingKind(
         "tree-notice-missing", .error,
         fact: Text("结论为退回补正,却没有通知。", "The conclusion is “return for supplement”, but there is no notice."),
+        wayOut: restore)
+    static let treePageMissing = FindingKind(
+        "tree-page-missing", .error, fact: Text("缺少案件页面。", "The page of the case is missing."), wayOut: restore)
+    static let treePaperMissing = FindingKind(
+        "tree-paper-missing", .error,
+        fact: Text("案件页面列出的文书不存在。", "The page of the case lists this paper, and it is not there."),
+        wayOut: restore)
+    static let treePageChanged = FindingKind(
+        "tree-page-changed", .error,
+        fact: Text(
+            "内容与末尾的 SHA-256 不符:发布后被改动,或不是本程序发布的。",
+            "It does not fit the SHA-256 at its end: it was changed, or is nothing that this program published."),
+        wayOut: restore)
+    static let treeTagManifestMissing = FindingKind(
+        "tree-tagmanifest-missing", .error,
+        fact: Text(
+            "缺少 {file},袋中的说明文件无从核对。", "{file} is missing: nothing tells whether the bag's tag files are whole."),
         wayOut: restore)
     static let treeArrivalUnnamed = FindingKind(
         "tree-arrival-unnamed", .error,

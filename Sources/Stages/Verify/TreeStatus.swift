@@ -29,8 +29,7 @@ package struct TreeStatus {
         }
         let runs = tree.root + "/runs"
         (isLocked, hasStaging, newest) = try StageFailure.wrap("status", tree.root) {
-            // Taken for no longer than this line, and only where it is there: asking must not change the tree.
-            let isLocked = Folder.exists(tree.lock) ? try Lock.take(tree.lock) == nil : false
+            let isLocked = try Lock.isHeld(tree.lock)
             let names = Folder.isFolder(runs) ? try Folder.list(runs).map(\.name) : []
             let newest = try names.filter { Folder.exists("\(tree.runs($0))/plan.xml") }
                 .max { TreeStatus.order($0) < TreeStatus.order($1) }

@@ -15,6 +15,11 @@ struct VerifiedBag {
             finding.place = Place(shown, entries: finding.place.map { [$0.path] } ?? [], line: finding.place?.line)
             return finding
         }
+        // A bag may lack it; one of ours never does.
+        let tags: BagPath = "tagmanifest-sha256.txt"
+        if !(try bag.list().files.contains { $0.path == tags }) {
+            problems.append(FindingKind.treeTagManifestMissing.finding(at: Place(shown), ["file": tags.text]))
+        }
         let found = verdict.info[.externalIdentifier]
         if found != [identifier] {
             problems.append(

@@ -15,15 +15,48 @@ struct VerifyCase {
         guard let newest = read("cases/\(id)/record.xml", of: id, nil, into: &verdict) else { return verdict }
         verdict.arrivals = Set(newest.record.arrivals.map(\.id))
         verdict.entries = LedgerEntries.of(newest.record)
-        if newest.record.process != nil { verdict.paths.insert(shown(tree.page(id))) }
+        let listed = newest.record.process == nil ? [] : checkPage(id, into: &verdict)
         checkAcross(id, into: &verdict)
         check(newest, at: "cases/\(id)/record.xml", into: &verdict)
         for number in stride(from: 1, to: newest.record.revision, by: 1) {
             let path = "cases/\(id)/record-r\(number).xml"
             if let earlier = read(path, of: id, number, into: &verdict) { check(earlier, at: path, into: &verdict) }
         }
-        takePapers(id, newest: newest.record.revision, into: &verdict)
+        takePapers(id, listed: listed, newest: newest.record.revision, into: &verdict)
+        do {
+            verdict.problems += try VerifyPages(tree: tree).run(case: id)
+        } catch {
+            verdict.problems.append(unreadable("cases/\(id)", error))
+        }
         return verdict
+    }
+
+    /// The page of the case, and the papers that it lists, all of which must be there.
+    ///
+    /// - Returns: the names of those papers; nil where there is no page to list them.
+    private func checkPage(_ id: String, into verdict: inout CaseVerdict) -> [String]? {
+        let path = shown(tree.page(id))
+        verdict.paths.insert(path)
+        guard Folder.exists(tree.page(id)) else {
+            verdict.problems.append(FindingKind.treePageMissing.finding(at: Place(path)))
+            return nil
+        }
+        do {
+            let prefix = Array("../../papers/\(id)/".utf8)
+            let names = try File.content(of: tree.page(id)).split(separator: UInt8(ascii: "\""))
+                .filter { $0.starts(with: prefix) }.map { String(decoding: $0.dropFirst(prefix.count), as: UTF8.self) }
+            for name in Set(names).sorted() where !Folder.exists(tree.paper(id, name)) {
+                verdict.problems.append(FindingKind.treePaperMissing.finding(at: Place(shown(tree.paper(id, name)))))
+            }
+            return names
+        } catch {
+            verdict.problems.append(unreadable(path, error))
+            return nil
+        }
+    }
+
+    private func unreadable(_ path: String, _ error: any Error) -> Finding {
+        FindingKind.treeRecordUnreadable.finding(at: Place(path), ["reason": String(describing: error)])
     }
 
     /// What the case shares with others is an index as the ledger is; its matches are those that were told.
@@ -103,20 +136,22 @@ struct VerifyCase {
         }
     }
 
-    /// What else lies among the papers of the case: papers of a revision that there is, and drafts of staff documents.
-    private func takePapers(_ id: String, newest: Int, into verdict: inout CaseVerdict) {
+    /// What else lies among the papers of the case: those that its page lists, and drafts, which come and go.
+    ///
+    /// - Parameter listed: nil where there is no page; then any of a revision that there is will do.
+    private func takePapers(_ id: String, listed: [String]?, newest: Int, into verdict: inout CaseVerdict) {
         guard Folder.isFolder(tree.papers(id)) else { return }
         do {
             for name in try Folder.list(tree.papers(id)).map(\.name) {
                 let isDraft = CaseDrafts.kinds.contains { CaseDrafts.files($0).contains(name) }
-                let revision = Recovery.revision(in: name).map { $0.1 }
-                guard isDraft || revision.map({ $0 <= newest }) ?? false else { continue }
+                let revision = Recovery.revision(in: name)
+                let comesAndGoes = name.hasPrefix("draft-") || revision?.0 == CaseDrafts.proposal
+                let isKnown = listed?.contains(name) ?? true || comesAndGoes
+                guard isDraft || isKnown && revision.map({ $0.1 <= newest }) ?? false else { continue }
                 verdict.paths.insert(shown(tree.paper(id, name)))
             }
         } catch {
-            verdict.problems.append(
-                FindingKind.treeRecordUnreadable.finding(
-                    at: Place(shown(tree.papers(id))), ["reason": String(describing: error)]))
+            verdict.problems.append(unreadable(shown(tree.papers(id)), error))
         }
     }
 

@@ -61,6 +61,7 @@ package struct VerifyTree: Sendable {
                 try checkRosters(&all, &report)
                 try checkNamed(all, &report)
                 try checkStrays(all, &report)
+                report.problems += try VerifyPages(tree: tree).run()
             }
             report.problems += VerifyLedger(tree: tree).run(all.entries, arrivals: all.arrivals, only: only)
         }
@@ -146,6 +147,9 @@ package struct VerifyTree: Sendable {
                 found += inside.isEmpty ? ["\(folder)/\(id)"] : inside.map { "\(folder)/\(id)/\($0)" }
             }
         }
+        // Pages and what stands beside them; the ids are those of any pair.
+        found += try names(in: "quarantine").map { "quarantine/\($0)" }
+            .filter { !$0.hasSuffix(".html") && !$0.hasSuffix(".xml") }
         for path in found where !all.paths.contains(path) {
             report.problems.append(FindingKind.treeStray.finding(at: Place(path)))
         }
