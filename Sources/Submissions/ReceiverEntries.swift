@@ -16,7 +16,8 @@ extension Receiver {
             file.status = .link
             file.size = 0
             let kind = entry.isSymbolicLink ? FileKind.symbolicLink.words : FileKind.device.words
-            leaveOut(&file, FindingKind.linkNotFollowed.finding(at: file.place, ["name": name.text, "kind": kind]))
+            leaveOut(
+                &file, FindingKind.linkNotFollowed.finding(at: file.place, ["name": name.text], words: ["kind": kind]))
             files.append(file)
             return
         }
@@ -87,7 +88,7 @@ extension Receiver {
             leaveOut(&file, FindingKind.fileTooLarge.finding(at: place, ["limit": String(limit)]))
         default:
             file.status = .damaged
-            leaveOut(&file, FindingKind.entryDamaged.finding(at: place, ["reason": error.message]))
+            leaveOut(&file, FindingKind.entryDamaged.finding(at: place, words: ["reason": error.words]))
         }
         files.append(file)
     }
@@ -116,7 +117,7 @@ extension Receiver {
         do {
             return try EntryNames(archive.entries)
         } catch {
-            findings.append(FindingKind.archiveUnreadable.finding(at: place, ["reason": error.message]))
+            findings.append(FindingKind.archiveUnreadable.finding(at: place, words: ["reason": error.words]))
             return nil
         }
     }

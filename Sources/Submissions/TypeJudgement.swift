@@ -3,14 +3,14 @@ internal import Findings
 
 extension FileKind {
     /// What it is, for a person.
-    var words: String {
+    var words: Text {
         switch self {
-        case .regular: "file"
-        case .folder: "folder"
-        case .symbolicLink: "符号链接 symbolic link"
-        case .device: "设备 device"
-        case .pipe: "管道 pipe"
-        case .socket: "套接字 socket"
+        case .regular: Text("文件", "file")
+        case .folder: Text("文件夹", "folder")
+        case .symbolicLink: Text("符号链接", "symbolic link")
+        case .device: Text("设备", "device")
+        case .pipe: Text("管道", "pipe")
+        case .socket: Text("套接字", "socket")
         }
     }
 }
