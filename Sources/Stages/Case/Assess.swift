@@ -20,6 +20,7 @@ struct Assess {
         let catalogue = rulebook.catalogue
         if let form = record.form?.root, let received = CivilDate(iso: record.received) {
             Derive(received: received, inventory: record.inventory).run(on: form, grade: record.highestGrade)
+            MarkScope(catalogue: catalogue).run(on: form)
             if let routing = rulebook.routing, let standards = rulebook.standards {
                 ProductFacts(
                     routing: routing, standards: standards, kinds: record.scope.map(\.category), received: received
