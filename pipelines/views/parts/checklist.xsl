@@ -208,7 +208,10 @@
             <code><xsl:value-of select="@assertion"/></code>
             <span>
               <xsl:apply-templates select="@result" mode="mark"/>
-              <xsl:if test="@nodes &gt; 1"><span class="soft"> × <xsl:value-of select="@nodes"/></span></xsl:if>
+              <xsl:choose>
+                <xsl:when test="@failed and @nodes &gt; 1"><span class="soft"> <span lang="zh-CN"><xsl:value-of select="@nodes"/> 处中 <xsl:value-of select="@failed"/> 处</span><span lang="en"><xsl:value-of select="@failed"/> of <xsl:value-of select="@nodes"/></span></span></xsl:when>
+                <xsl:when test="@nodes &gt; 1"><span class="soft"> × <xsl:value-of select="@nodes"/></span></xsl:when>
+              </xsl:choose>
             </span>
             <xsl:if test="r:value">
               <div>
