@@ -56,7 +56,7 @@ let package = Package(
 
         /// Parses, queries, validates, transforms and serialises without letting a pointer out.
         .target(name: "XML", dependencies: ["Findings", "CLibXML"], swiftSettings: strict),
-        .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
+        .testTarget(name: "XMLTests", dependencies: ["XML", "Findings"], swiftSettings: strict),
 
         /// Reads hostile archives safely and writes reproducible ones.
         .target(

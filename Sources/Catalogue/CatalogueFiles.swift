@@ -114,7 +114,7 @@ struct CatalogueFiles {
             }
             return document.root
         } catch let error as XMLError {
-            problems.append(LintProblem(.file, file: path, line: error.line, fact: .same(error.message)))
+            problems.append(LintProblem(.file, file: path, line: error.line, fact: error.words))
         } catch {
             problems.append(LintProblem(.file, file: path, line: nil, fact: .same(String(describing: error))))
         }

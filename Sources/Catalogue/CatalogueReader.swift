@@ -41,9 +41,14 @@ package struct CatalogueReader {
             for example in content.examples { take(example: example, of: content.element) }
         }
         let (sentences, thresholds) = (sentences(of: contents), thresholds(of: contents))
-        let rules = rules(
-            SchematronExport(
-                parts: parts, requirements: contents, title: Catalogue.title(scheme, id), scheme: scheme))
+        // The rules of the rest would be told of for what the missing parts define.
+        let rules =
+            broken.isEmpty && files.isWhole
+            ? rules(
+                SchematronExport(
+                    parts: parts, requirements: contents, title: Catalogue.title(scheme, id), scheme: scheme))
+            : nil
+        if let rules { checkContexts(of: rules, scheme) }
         reportDuplicates()
         guard problems.isEmpty, let rules else { throw CatalogueError(problems: problems) }
         return Catalogue(
@@ -85,13 +90,16 @@ package struct CatalogueReader {
         return result
     }
 
-    private func requirement(_ content: RequirementContent) -> Requirement {
+    private mutating func requirement(_ content: RequirementContent) -> Requirement {
         let element = content.element
         let category = element["category"] ?? ""
         let grades =
             element["grades"].map { $0.split(separator: " ").compactMap { Grade(rawValue: String($0)) } }
             ?? element["from"].flatMap(Grade.init(rawValue:)).map { from in Grade.allCases.filter { $0 >= from } }
             ?? Grade.allCases
+        for parameter in content.parameters where parameter["value"] == nil {
+            checkThresholds(of: parameter, at: grades)
+        }
         return Requirement(
             id: element["id"] ?? "", clause: element["clause"] ?? "", title: content.text(of: "title"),
             statement: content.text(of: "statement"), fill: content.text(of: "fill"),
@@ -103,6 +111,26 @@ package struct CatalogueReader {
             source: element["source"] ?? "",
             confidence: element["confidence"].flatMap(Confidence.init(rawValue:)) ?? .uncertain,
             assertions: content.assertions.compactMap { $0["id"] }, place: element.place)
+    }
+
+    /// A rule without a threshold at a grade compares with zero, and so holds whatever a form says.
+    private mutating func checkThresholds(of parameter: Element, at grades: [Grade]) {
+        for grade in grades where parameter[grade.rawValue] == nil {
+            problems.append(
+                parameter.problem(
+                    "the parameter '\(parameter["name"] ?? "")' has no value at grade \(grade.rawValue), so its rules would"
+                        + " hold there whatever is submitted; give it \(grade.rawValue)=\"…\", or value=\"…\" for all grades"
+                ))
+        }
+    }
+
+    /// A rule whose context no form has never fires.
+    private mutating func checkContexts(of rules: RuleSchema, _ scheme: Scheme) {
+        do throws(FileError) {
+            problems += try ContextNames(schema: "\(schemas)/\(scheme.formSchema)")?.problems(of: rules) ?? []
+        } catch {
+            problems.append(CatalogueProblem(file: schemas, line: nil, fact: error.description))
+        }
     }
 
     private mutating func take(example element: Element, of requirement: Element) {

@@ -22,11 +22,7 @@ package struct EditionDates {
     /// Overlaps and gaps between editions, each at the later one; editions that cannot be read say so elsewhere.
     package func problems() -> [LintProblem] {
         let editions = Self.folders(in: folder).compactMap(read).sorted { ($0.from, $0.id) < ($1.from, $1.id) }
-        let reversed = editions.filter { !$0.until.isEmpty && $0.until < $0.from }.map { edition in
-            LintProblem(
-                .reversedDates, at: edition.profile, "版本 \(edition.id) 的失效日期早于生效日期",
-                "the edition \(edition.id) ends on \(edition.until), before it begins on \(edition.from)")
-        }
+        let reversed = editions.compactMap { Self.reversed($0.profile) }
         return reversed
             + zip(editions, editions.dropFirst()).compactMap { earlier, later in
                 guard !earlier.until.isEmpty, earlier.until < later.from else {
@@ -41,6 +37,15 @@ package struct EditionDates {
                     "\(earlier.id) ends on \(earlier.until) and \(later.id) begins on \(later.from): no edition is in force"
                         + " in between")
             }
+    }
+
+    /// An edition that ends before it begins; nil where it does not.
+    static func reversed(_ profile: Element) -> LintProblem? {
+        guard let from = profile["from"], let until = profile["until"], !until.isEmpty, until < from else { return nil }
+        let id = profile["id"] ?? ""
+        return LintProblem(
+            .reversedDates, at: profile, "版本 \(id) 的失效日期 \(until) 早于生效日期 \(from)",
+            "the edition \(id) ends on \(until), before it begins on \(from)")
     }
 
     /// The folders of a scheme's editions, by name.

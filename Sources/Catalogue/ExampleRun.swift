@@ -25,12 +25,18 @@ package struct ExampleRun {
         package let obstacle: String?
         /// The other assertions that spoke, each once, in the order of the rules.
         package let others: [String]
+        /// False where no rule has the assertion.
+        package let isOfARule: Bool
 
         /// What is wrong with the example; nil if it behaves.
         package var problem: Text? {
             let id = example.assertion
             if let obstacle {
                 return Text("\(id) 未能求值:\(obstacle)", "\(id) could not be evaluated: \(obstacle)")
+            }
+            if !isOfARule {
+                return Text(
+                    "示例所指的规则 \(id) 不存在;请改正 rule 的编号", "there is no rule \(id); correct the rule that the example names")
             }
             if nodes == 0 {
                 return Text(
@@ -55,15 +61,16 @@ package struct ExampleRun {
     /// - Throws: if a fragment cannot be read, which reading the catalogue rules out.
     package func outcomes() throws(XMLError) -> [Outcome] {
         let validator = Validator(rules)
+        let known = Set(rules.patterns.flatMap(\.rules).flatMap(\.checks).compactMap(\.id))
         var outcomes: [Outcome] = []
         for example in examples {
             let document = try Document(parsing: example.fragment, name: example.place.description)
-            outcomes.append(outcome(of: example, try validator.validate(document)))
+            outcomes.append(outcome(of: example, known.contains(example.assertion), try validator.validate(document)))
         }
         return outcomes
     }
 
-    private func outcome(of example: Example, _ report: Report) -> Outcome {
+    private func outcome(of example: Example, _ isOfARule: Bool, _ report: Report) -> Outcome {
         var nodes = 0
         var spoken = 0
         var obstacle: String?
@@ -88,7 +95,8 @@ package struct ExampleRun {
                 if rules.contains(where: { $0.checks.contains { $0.id == example.assertion } }) { obstacle = reason }
             }
         }
-        return Outcome(example: example, nodes: nodes, spoken: spoken, obstacle: obstacle, others: others)
+        return Outcome(
+            example: example, nodes: nodes, spoken: spoken, obstacle: obstacle, others: others, isOfARule: isOfARule)
     }
 }
 

@@ -1,3 +1,4 @@
+internal import Facts
 internal import Findings
 internal import Rules
 internal import XML
@@ -66,6 +67,9 @@ struct ExpressionLint {
         if step.axis == .attribute {
             if name.prefix == nil, !vocabulary.hasAttribute(name.local) {
                 say(found, "属性 @\(name)", "the attribute @\(name)")
+            } else if name.prefix == "fact", FactName(rawValue: name.local) == nil {
+                let near = Similarity.nearest(to: name.local, among: FactName.allCases.map(\.rawValue), limit: 1).first
+                say(found, "事实 @\(name)", "the fact @\(name)", near: near.map { "@fact:\($0)" })
             }
             return nil
         }

@@ -11,7 +11,8 @@ struct SchematronExport {
     let requirements: [RequirementContent]
     let title: String
     let scheme: Scheme
-    private static let name = "rules.sch"
+    /// The name of the schema that is made: it is no file.
+    static let name = "rules.sch"
 
     init(parts: [Element], title: String, scheme: Scheme) {
         self.init(

@@ -52,6 +52,11 @@ package struct Finding: Hashable, Sendable {
     package var requirement: String?
     /// The scope items that it concerns; empty means the whole application.
     package var scope: [String]
+    /// How many more of the same it stands for, which are not listed one by one; nil where it stands for itself.
+    package var unlisted: Int?
+
+    /// As how many it counts.
+    package var occurrences: Int { unlisted ?? 1 }
 
     package init(
         id: String, severity: Severity, needsAuditor: Bool = false, place: Place? = nil, fact: Text, wayOut: Text,
@@ -69,10 +74,11 @@ package struct Finding: Hashable, Sendable {
 }
 
 extension Finding: Comparable {
-    /// Worst first, then by place, then by id and text, so that a list of findings has one order.
+    /// Worst first, then what is listed before what only counts the rest, then by place, then by id and text, so that a list of findings has one order.
     package static func < (left: Finding, right: Finding) -> Bool {
         if left.severity != right.severity { return left.severity > right.severity }
         if left.needsAuditor != right.needsAuditor { return left.needsAuditor }
+        if (left.unlisted == nil) != (right.unlisted == nil) { return left.unlisted == nil }
         if left.place != right.place {
             guard let leftPlace = left.place else { return true }
             guard let rightPlace = right.place else { return false }
@@ -80,6 +86,13 @@ extension Finding: Comparable {
         }
         if left.id != right.id { return left.id < right.id }
         return left.fact.chinese.utf8.lexicographicallyPrecedes(right.fact.chinese.utf8)
+    }
+}
+
+extension Sequence<Finding> {
+    /// How many defects the findings stand for of which something is true.
+    package func tally(of isMeant: (Finding) -> Bool) -> Int {
+        reduce(0) { $0 + (isMeant($1) ? $1.occurrences : 0) }
     }
 }
 

@@ -1,5 +1,5 @@
 internal import Files
-internal import Findings
+package import Findings
 internal import XML
 
 /// The editions of a scheme: a folder each, with its dates of effect in `profile.xml`.
@@ -53,8 +53,19 @@ package struct Editions: Sendable {
             throw ConfigurationError(
                 Text("\(scheme):没有版本“\(id)”;有:\(known)", "\(scheme): there is no edition '\(id)'; there are: \(known)"))
         case .byDate:
-            let begun = editions.last { $0.from <= day } ?? editions[0]
-            return begun.folder
+            return begun(by: day).folder
         }
     }
+
+    /// What to say of a day on which no edition is in force: which one is taken, and its dates; nil where one is.
+    package func gap(on day: String) -> Text? {
+        let edition = begun(by: day)
+        guard day < edition.from || !edition.until.isEmpty && day > edition.until else { return nil }
+        return Text(
+            "\(day) 没有生效的版本;采用 \(edition.id)(自 \(edition.from)\(edition.until.isEmpty ? "" : " 至 \(edition.until)"))",
+            "no edition is in force on \(day); \(edition.id) is taken, which"
+                + (day < edition.from ? " begins on \(edition.from)" : " ended on \(edition.until)"))
+    }
+
+    private func begun(by day: String) -> Edition { editions.last { $0.from <= day } ?? editions[0] }
 }

@@ -57,6 +57,17 @@ extension PipelineDefinition {
                 CatalogueChoice(scheme: scheme, profile: ProfileChoice(catalogue["profile"] ?? "by-date"))
             }
         }
+        var first: [String: Element] = [:]
+        for catalogue in root.children(named: "catalogue") {
+            let scheme = catalogue["scheme"] ?? ""
+            if let earlier = first[scheme] {
+                throw ConfigurationError(
+                    "\(catalogue.sourceName):\(catalogue.node.place?.line ?? 0): a second <catalogue> of scheme '\(scheme)', after"
+                        + " that on line \(earlier.node.place?.line ?? 0); a scheme is judged by one, so keep one of them"
+                )
+            }
+            first[scheme] = catalogue
+        }
         if !chosen.isEmpty { catalogues = chosen }
         if let intake = root.first(named: "intake") {
             settlingSeconds = intake.number("settling-seconds") ?? settlingSeconds

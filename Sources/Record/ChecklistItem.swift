@@ -183,18 +183,25 @@ package struct AssertionVerdict: Hashable, Sendable {
     package var result: Result
     /// How many nodes the assertion was tried on.
     package var nodes: Int
+    /// At how many of them it failed; nil where it did not.
+    package var failed: Int?
     package var values: [SeenValue]
 
-    package init(assertion: String, result: Result, nodes: Int, values: [SeenValue]) {
+    package init(assertion: String, result: Result, nodes: Int, failed: Int? = nil, values: [SeenValue]) {
         self.assertion = assertion
         self.result = result
         self.nodes = nodes
+        self.failed = failed
         self.values = values
     }
 
     func write(to parent: Element) {
         let element = parent.add(
-            "verdict", ["assertion": assertion, "result": result.rawValue, "nodes": String(nodes)])
+            "verdict",
+            [
+                "assertion": assertion, "result": result.rawValue, "nodes": String(nodes),
+                "failed": failed.map(String.init),
+            ])
         for seen in values { element.add("value", ["expression": seen.expression, "value": seen.value]) }
     }
 
@@ -202,6 +209,7 @@ package struct AssertionVerdict: Hashable, Sendable {
         assertion = try element.required("assertion")
         result = try element.value("result", as: Result.self)
         nodes = try element.number("nodes")
+        failed = element["failed"].flatMap { Int($0) }
         values = []
         for child in element.all("value") {
             values.append(

@@ -79,13 +79,13 @@ extension CaseRecord {
 
     private func writeFindings(to root: Element) {
         func count(_ severity: String) -> String {
-            String(findings.count { !$0.finding.needsAuditor && $0.finding.severity.rawValue == severity })
+            String(findings.map(\.finding).tally(of: { !$0.needsAuditor && $0.severity.rawValue == severity }))
         }
         let list = root.add(
             "findings",
             [
                 "fatal": count("fatal"), "error": count("error"),
-                "auditor": String(findings.count { $0.finding.needsAuditor }), "warning": count("warning"),
+                "auditor": String(findings.map(\.finding).tally(of: { $0.needsAuditor })), "warning": count("warning"),
                 "info": count("info"),
             ])
         for (index, finding) in findings.enumerated() {

@@ -42,7 +42,8 @@ package struct RecordedFinding: Hashable, Sendable {
                 "assertion": isAssertion ? "yes" : "no", "file": place?.file,
                 "entries": place.flatMap { $0.entries.isEmpty ? nil : $0.entries.joined(separator: "!/") },
                 "line": place?.line.map(String.init), "column": place?.column.map(String.init),
-                "evidence-file": file, "round": String(round), "state": state.rawValue,
+                "unlisted": finding.unlisted.map(String.init), "evidence-file": file, "round": String(round),
+                "state": state.rawValue,
                 "profile": profile.isEmpty ? nil : profile,
             ])
         element.add("fact", text: finding.fact)
@@ -64,6 +65,7 @@ package struct RecordedFinding: Hashable, Sendable {
             id: try element.required("id"), severity: try element.value("severity", as: Severity.self),
             needsAuditor: element["auditor"] == "yes", place: place, fact: element.text("fact"),
             wayOut: element.text("way-out"), requirement: element["requirement"], scope: element.words("scope"))
+        finding.unlisted = element["unlisted"].flatMap { Int($0) }
         key = try element.required("key")
         isAssertion = element["assertion"] == "yes"
         file = element["evidence-file"]

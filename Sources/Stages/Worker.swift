@@ -14,6 +14,7 @@ package final class Worker {
     let workspace = ZipWorkspace()
     private var knownPapers: PaperMaker?
     private var validators: [String: Validator] = [:]
+    private var sentences: [String: RuleSentences] = [:]
 
     package init(_ bench: Bench) {
         self.bench = bench
@@ -40,6 +41,15 @@ package final class Worker {
         if let knownPapers { return knownPapers }
         let made = try PaperMaker(definition)
         knownPapers = made
+        return made
+    }
+
+    /// What the rules of an edition look for; made when a page first shows it.
+    func sentences(of rulebook: Rulebook) -> RuleSentences {
+        let key = "\(rulebook.scheme.rawValue) \(rulebook.catalogue.profile)"
+        if let known = sentences[key] { return known }
+        let made = RuleSentences(sentences: rulebook.catalogue.outlines)
+        sentences[key] = made
         return made
     }
 

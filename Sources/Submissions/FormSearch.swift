@@ -79,7 +79,7 @@ package struct FormSearch {
             text = try DecodedText(content, name: file.place.path)
         } catch {
             return isNamed
-                ? .unreadable(FindingKind.formEncoding.finding(at: file.place, ["reason": error.message])) : .other
+                ? .unreadable(FindingKind.formEncoding.finding(at: file.place, words: ["reason": error.words])) : .other
         }
         do throws(XMLError) {
             let document = try Document(
@@ -96,8 +96,8 @@ package struct FormSearch {
             switch error.kind {
             case .doctype: return .unreadable(FindingKind.formDoctype.finding(at: place))
             case .tooDeep, .tooLarge:
-                return .unreadable(FindingKind.formTooLarge.finding(at: place, ["reason": error.message]))
-            default: return .unreadable(FindingKind.formMalformed.finding(at: place, ["reason": error.message]))
+                return .unreadable(FindingKind.formTooLarge.finding(at: place, words: ["reason": error.words]))
+            default: return .unreadable(FindingKind.formMalformed.finding(at: place, words: ["reason": error.words]))
             }
         }
     }

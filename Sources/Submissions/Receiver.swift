@@ -81,7 +81,7 @@ package struct Receiver {
         if files.count < limits.entries { return true }
         exhaust(
             FindingKind.tooManyEntries.finding(
-                at: nil, ["count": "> \(limits.entries)", "limit": String(limits.entries)]))
+                at: nil, ["limit": String(limits.entries)]))
         return false
     }
 
@@ -203,10 +203,10 @@ package struct Receiver {
             if case .limit(.entries(let limit)) = error.kind {
                 exhaust(
                     FindingKind.tooManyEntries.finding(
-                        at: file.place, ["count": "> \(limit)", "limit": String(limit)]))
+                        at: file.place, ["limit": String(limit)]))
             }
             file.status = .damaged
-            leaveOut(&file, FindingKind.archiveUnreadable.finding(at: file.place, ["reason": error.message]))
+            leaveOut(&file, FindingKind.archiveUnreadable.finding(at: file.place, words: ["reason": error.words]))
             return nil
         }
     }

@@ -98,7 +98,7 @@ extension Receiver {
             leaveOut(&file, FindingKind.fileTooLarge.finding(at: place, ["limit": String(limit)]))
         default:
             file.status = .damaged
-            leaveOut(&file, FindingKind.entryDamaged.finding(at: place, ["reason": error.message]))
+            leaveOut(&file, FindingKind.entryDamaged.finding(at: place, words: ["reason": error.words]))
         }
         files.append(file)
     }
@@ -127,7 +127,7 @@ extension Receiver {
         do {
             return try EntryNames(archive.entries)
         } catch {
-            findings.append(FindingKind.archiveUnreadable.finding(at: place, ["reason": error.message]))
+            findings.append(FindingKind.archiveUnreadable.finding(at: place, words: ["reason": error.words]))
             return nil
         }
     }

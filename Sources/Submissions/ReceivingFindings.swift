@@ -64,7 +64,9 @@ extension FindingKind {
         wayOut: Text("请压缩图片或拆分文件后重新提交。", "Reduce the images or split the file, and send it again."))
     static let tooManyEntries = FindingKind(
         "too-many-entries", .fatal,
-        fact: Text("文件和条目数 {count} 超过上限 {limit}。", "There are {count} files and entries; the limit is {limit}."),
+        fact: Text(
+            "文件和条目超过上限 {limit} 个,其余未读取。",
+            "There are more than {limit} files and entries, the limit; the rest was not read."),
         wayOut: Text("请只提交证据清单中列出的文件。", "Send only the files that the evidence list names."))
     static let totalTooLarge = FindingKind(
         "total-too-large", .fatal,

@@ -1,4 +1,5 @@
 internal import CLibXML
+internal import Findings
 internal import Glibc
 
 /// Turns bytes into a tree, or says what is wrong with them.
@@ -67,20 +68,26 @@ struct Parser {
     private func checkBytes() throws(XMLError) {
         let bytes = source.bytes
         guard bytes.count <= min(limits.maximumBytes, Int(Int32.max)) else {
-            throw XMLError(.tooLarge, document: source.name, message: "More than \(limits.maximumBytes) bytes")
+            throw XMLError(
+                .tooLarge, document: source.name,
+                words: Text("多于 \(limits.maximumBytes) 字节", "More than \(limits.maximumBytes) bytes"))
         }
-        guard !bytes.isEmpty else { throw error(.malformed, at: 0, "The document is empty") }
-        if let offset = Self.firstInvalidOffset(in: bytes) { throw error(.encoding, at: offset, "Not valid UTF-8") }
+        guard !bytes.isEmpty else { throw error(.malformed, at: 0, Text("文件为空", "The document is empty")) }
+        if let offset = Self.firstInvalidOffset(in: bytes) {
+            throw error(.encoding, at: offset, Text("不是有效的 UTF-8", "Not valid UTF-8"))
+        }
         let zero = bytes.withUnsafeBytes { bytes -> Int? in
             guard let base = bytes.baseAddress, let found = memchr(base, 0, bytes.count) else { return nil }
             return UnsafeRawPointer(found) - base
         }
-        if let zero { throw error(.malformed, at: zero, "A NUL byte") }
+        if let zero { throw error(.malformed, at: zero, Text("含有 NUL 字节", "A NUL byte")) }
         let crowded = bytes.withUnsafeBufferPointer {
             CLibXML_crowdedTag($0.baseAddress, $0.count, max(limits.maximumAttributes, 0))
         }
         guard crowded == bytes.count else {
-            throw error(.tooLarge, at: crowded, "More than \(limits.maximumAttributes) attributes on one element")
+            let most = limits.maximumAttributes
+            throw error(
+                .tooLarge, at: crowded, Text("一个元素上有多于 \(most) 个属性", "More than \(most) attributes on one element"))
         }
     }
 
@@ -97,16 +104,24 @@ struct Parser {
     private func error(for report: Report) -> XMLError {
         switch report.outcome {
         case CLIBXML_DOCTYPE:
-            return error(.doctype, at: report.offset, "A document type declaration is not allowed")
+            return error(
+                .doctype, at: report.offset, Text("不允许 DOCTYPE 声明", "A document type declaration is not allowed"))
         case CLIBXML_TOO_DEEP:
-            return error(.tooDeep, at: report.offset, "More than \(limits.maximumDepth) elements inside one another")
+            let most = limits.maximumDepth
+            return error(
+                .tooDeep, at: report.offset, Text("元素嵌套多于 \(most) 层", "More than \(most) elements inside one another"))
         case CLIBXML_TOO_MANY_ELEMENTS:
-            return error(.tooLarge, at: report.offset, "More than \(limits.maximumElements) elements")
+            let most = limits.maximumElements
+            return error(.tooLarge, at: report.offset, Text("多于 \(most) 个元素", "More than \(most) elements"))
         case CLIBXML_TOO_MANY_NAMESPACES:
-            return error(.tooLarge, at: report.offset, "More than \(limits.maximumNamespaces) namespaces in scope")
+            let most = limits.maximumNamespaces
+            return error(
+                .tooLarge, at: report.offset, Text("同时有效的命名空间多于 \(most) 个", "More than \(most) namespaces in scope"))
         default:
             let message = report.message ?? "Not well-formed"
-            return error(Self.kind(code: report.code, message: message), at: report.offset, message)
+            return error(
+                Self.kind(code: report.code, message: message), at: report.offset,
+                ParserWords(code: report.code, message: message).text)
         }
     }
 
@@ -118,8 +133,8 @@ struct Parser {
         return large.contains { message.contains($0) } ? .tooLarge : .malformed
     }
 
-    private func error(_ kind: XMLError.Kind, at offset: Int, _ message: String) -> XMLError {
+    private func error(_ kind: XMLError.Kind, at offset: Int, _ words: Text) -> XMLError {
         let place = source.place(of: offset)
-        return XMLError(kind, document: source.name, line: place?.line, column: place?.column, message: message)
+        return XMLError(kind, document: source.name, line: place?.line, column: place?.column, words: words)
     }
 }

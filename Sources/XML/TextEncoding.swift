@@ -1,3 +1,4 @@
+internal import Findings
 internal import Glibc
 
 /// An encoding that we read XML in.
@@ -76,7 +77,9 @@ package struct DecodedText: Hashable, Sendable {
     package init(_ bytes: [UInt8], name: String) throws(XMLError) {
         if let (encoding, length) = Self.mark(of: bytes) {
             guard let text = encoding.decode(Array(bytes[length...])) else {
-                throw XMLError(.encoding, document: name, message: "Not valid \(encoding.rawValue)")
+                throw XMLError(
+                    .encoding, document: name,
+                    words: Text("不是有效的 \(encoding.rawValue)", "Not valid \(encoding.rawValue)"))
             }
             self.init(text, Self.declaredName(in: text), encoding)
             return
@@ -107,10 +110,16 @@ package struct DecodedText: Hashable, Sendable {
 
     private static func undecodable(_ declared: String?, _ name: String) -> XMLError {
         if let declared, TextEncoding(declared: declared) == nil {
-            return XMLError(.encoding, document: name, message: "An encoding that is not read: \(declared)")
+            return XMLError(
+                .encoding, document: name,
+                words: Text("不读取的编码:\(declared)", "An encoding that is not read: \(declared)"))
         }
+        let meant = declared ?? "UTF-8"
         return XMLError(
-            .encoding, document: name, message: "Neither \(declared ?? "UTF-8"), as declared, nor UTF-8 nor GB18030")
+            .encoding, document: name,
+            words: Text(
+                "既不是声明的 \(meant),也不是 UTF-8 或 GB18030",
+                "Neither \(meant), as declared, nor UTF-8 nor GB18030"))
     }
 
     /// Encodings to try, the likeliest first.

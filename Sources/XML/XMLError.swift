@@ -1,3 +1,5 @@
+package import Findings
+
 /// Why a document, an expression, a schema or a stylesheet cannot be used.
 package struct XMLError: Error, Hashable, Sendable {
     /// What sort of thing went wrong, for callers that treat the sorts differently.
@@ -31,15 +33,22 @@ package struct XMLError: Error, Hashable, Sendable {
     package let line: Int?
     /// 1-based, in Unicode scalars, where known.
     package let column: Int?
-    /// One English sentence without a full stop, often libxml2's own.
-    package let message: String
+    /// One sentence without a full stop; in Chinese only what a document is read for says it, the rest is English.
+    package let words: Text
+
+    /// The English sentence, often libxml2's own.
+    package var message: String { words.english }
 
     package init(_ kind: Kind, document: String, line: Int? = nil, column: Int? = nil, message: String) {
+        self.init(kind, document: document, line: line, column: column, words: Text(message, message))
+    }
+
+    package init(_ kind: Kind, document: String, line: Int? = nil, column: Int? = nil, words: Text) {
         self.kind = kind
         self.document = document
         self.line = line
         self.column = column
-        self.message = message
+        self.words = words
     }
 }
 

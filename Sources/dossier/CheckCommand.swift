@@ -41,11 +41,23 @@ struct CheckCommand: AsyncParsableCommand {
             for recorded in record.findings where !speech.quiet || recorded.finding.severity >= .error {
                 try Console.say(FindingLines(recorded, profile: record.profile.id, speech.language).text)
             }
+            if !speech.quiet, let gap = record.profile.gap { Console.note(gap[speech.language]) }
             if !speech.quiet { try Console.say(ConclusionLines(record, speech.language).text) }
             if record.findings.contains(where: { $0.finding.severity >= .error && !$0.finding.needsAuditor }) {
                 throw ExitStatus.badData
             }
         }
+    }
+}
+
+extension JudgedProfile {
+    /// What to say of an edition that was chosen by a date on which it is not in force; nil where it is.
+    fileprivate var gap: Text? {
+        guard choice == .byDate, isOutside else { return nil }
+        return Text(
+            "收到之日没有生效的版本;按 \(id) 核对(自 \(from)\(until.isEmpty ? "" : " 至 \(until)"))",
+            "no edition is in force on the day of receipt; checked by \(id) (from \(from)\(until.isEmpty ? "" : " to \(until)"))"
+        )
     }
 }
 

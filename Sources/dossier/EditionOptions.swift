@@ -17,15 +17,15 @@ struct Edition {
     init(pipeline path: String, scheme: SchemeOption, date: DateOptions) throws {
         let definition = try Edition.definition(path)
         let choice = try scheme.choice(in: definition)
-        folder = try Editions(folder: "\(definition.folder)/\(choice.scheme.folder)")
-            .choose(choice.profile, on: date.day(definition))
+        folder = try Edition.choose(
+            choice.profile, in: "\(definition.folder)/\(choice.scheme.folder)", on: date.day(definition))
         pipelines = definition.folder
     }
 
     /// An edition of a scheme, whatever the pipeline itself names.
     init(pipeline path: String, scheme: String, _ choice: PipelineDefinition.ProfileChoice, on day: String) throws {
         let definition = try Edition.definition(path)
-        folder = try Editions(folder: "\(definition.folder)/\(scheme)").choose(choice, on: day)
+        folder = try Edition.choose(choice, in: "\(definition.folder)/\(scheme)", on: day)
         pipelines = definition.folder
     }
 
@@ -46,6 +46,17 @@ struct Edition {
         let near = folder + "/../.."
         pipelines = try Folder.isFolder(near + "/schemas") ? near : Edition.definition(pipeline).folder
         self.folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    }
+
+    /// The folder of an edition; says so where none is in force on the day that chooses it.
+    private static func choose(
+        _ choice: PipelineDefinition.ProfileChoice, in scheme: String, on day: String
+    ) throws -> String {
+        let editions = try Editions(folder: scheme)
+        if choice == .byDate, let gap = editions.gap(on: day) {
+            Console.note(Language.allCases.reversed().map { gap[$0] }.joined(separator: "\n"))
+        }
+        return try editions.choose(choice, on: day)
     }
 
     private static func definition(_ path: String) throws -> PipelineDefinition {

@@ -12,9 +12,9 @@ struct RequirementsLint: AsyncParsableCommand {
 
             Found are rules that can never fire, names that no form has, unknown
             variables, kinds of evidence and categories, missing translations,
-            examples and thresholds, duplicate ids, unused parameters, and
-            requirements that nobody judges; of all editions together, days on
-            which two are in force or none. Exit code 65 if anything is found.
+            examples and thresholds, duplicate ids, unused parameters, dates the
+            wrong way round, and requirements that nobody judges; of all editions
+            together, days on which two are in force or none. Exit code 65 if anything is found.
             """)
 
     @OptionGroup var edition: EditionOptions
@@ -30,7 +30,9 @@ struct RequirementsLint: AsyncParsableCommand {
                 // What a base has, those that are based on it have too.
                 problems += found.filter { !problems.contains($0) }
             }
-            if let scheme = edition.scheme { problems += EditionDates(folder: scheme).problems() }
+            if let scheme = edition.scheme {
+                problems += EditionDates(folder: scheme).problems().filter { !problems.contains($0) }
+            }
             for problem in problems.sorted() { try Console.say(problem.line(in: speech.language)) }
             if !problems.isEmpty { throw ExitStatus.badData }
         }

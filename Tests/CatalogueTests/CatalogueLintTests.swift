@@ -85,6 +85,14 @@ struct CatalogueLintTests {
                 "a test with an attribute that nothing has", test, "count(f:project[@nmae]) >= $projects-min",
                 "part.xml:19: assert/@test names the attribute @nmae, which no schema has [unknown-name]"),
             Slip(
+                "a test with a fact that nothing puts on a form", test, "count(f:project[@fact:dya]) >= $projects-min",
+                "part.xml:19: assert/@test names the fact @fact:dya, which no schema has; did you mean @fact:day?"
+                    + " [unknown-name]"),
+            Slip(
+                "dates the wrong way round", #"from="2018-06-01" kinds"#,
+                #"from="2018-06-01" until="2018-05-31" kinds"#,
+                "profile.xml:1: the edition P1 ends on 2018-05-31, before it begins on 2018-06-01 [reversed-dates]"),
+            Slip(
                 "an example that no form can contain", "<f:project/><f:project/>",
                 "<f:project/><f:project/><f:projekt/>",
                 "part.xml:26: the example has an element <f:projekt>, which no schema has [unknown-name]"),

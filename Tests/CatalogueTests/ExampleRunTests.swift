@@ -52,6 +52,18 @@ struct ExampleRunTests {
         #expect(outcomes.map(\.example.place.line) == [25, 26])
     }
 
+    @Test("of a rule that there is not say so")
+    func unknown() throws {
+        let edition = try SmallEdition([
+            (#"<example rule="V-PERF-1-a" verdict="pass">"#, #"<example rule="V-PERF-1-z" verdict="pass">"#)
+        ])
+        let catalogue = try edition.catalogue()
+        #expect(
+            try ExampleRun(catalogue.examples, rules: catalogue.rules).outcomes().map { $0.problem?.english } == [
+                nil, "there is no rule V-PERF-1-z; correct the rule that the example names",
+            ])
+    }
+
     @Test("that should fail and hold, or show nothing to their rule, are problems")
     func vacuous() throws {
         let edition = try SmallEdition([

@@ -27,6 +27,19 @@ struct FindingTests {
         #expect(sorted.map(\.id) == ["d", "a", "b", "c"])
     }
 
+    @Test("one that stands for more follows those that are listed, and counts as many")
+    func unlisted() {
+        func finding(_ id: String, _ unlisted: Int? = nil) -> Finding {
+            var finding = Finding(id: id, severity: .error, fact: Text("", ""), wayOut: Text("", ""))
+            finding.unlisted = unlisted
+            return finding
+        }
+        let findings = [finding("a", 40), finding("b"), finding("c")].sorted()
+        #expect(findings.map(\.id) == ["b", "c", "a"])
+        #expect(findings.count { $0.severity == .error } == 3)
+        #expect(findings.tally(of: { $0.severity == .error }) == 42)
+    }
+
     @Test("a place reads as editors and terminals understand it")
     func places() {
         #expect(Place("form.xml", line: 41, column: 9).description == "form.xml:41:9")

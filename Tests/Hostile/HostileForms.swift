@@ -76,7 +76,7 @@ extension Hostile {
                 $0.creditCode = " "
             }.bytes
         },
-        Hostile(form: "no-scope", "a form that asks for a grade that is none", .return, ["scope-unknown"]) { form in
+        Hostile(form: "no-scope", "a form that asks for a grade that is none", .return, ["V-APP-8-b"]) { form in
             replaced(form.bytes, #"grade="III"/>"#, Array(#"grade="IIII"/>"#.utf8))
         },
         Hostile(form: "other-root", "the right namespace around something else", .quarantined, ["case-unidentified"]) {

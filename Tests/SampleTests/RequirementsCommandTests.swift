@@ -28,11 +28,29 @@ struct RequirementsCommandTests {
         #expect(try said("list", "--date", "2019-05-01", "--lang", "en").contains("(P2018)"))
         #expect(try said("list", "--edition", "P2018", "--lang", "en").contains("(P2018)"))
         #expect(try said("list", "--date", "2022-05-01", "--lang", "en").contains("(P2021)"))
+        #expect(
+            try Program.run(["requirements", "list", "--date", "2010-01-15", "--lang", "en"]).complaints.contains(
+                "no edition is in force on 2010-01-15; P2017 is taken, which begins on 2017-09-01"))
         let unknown = try Program.run(["requirements", "list", "--edition", "P1999", "--lang", "en"])
         #expect(unknown.status == 78)
         #expect(unknown.complaints.contains("there is no edition 'P1999'; there are: P2017, P2018"))
         #expect(try Program.run(["requirements", "list", "--date", "May"]).status == 64)
         #expect(try Program.run(["requirements", "list", "--scheme", "nothing"]).status == 64)
+    }
+
+    @Test("a pipeline that names two editions of a scheme is refused, with both lines")
+    func twice() throws {
+        let scratch = try Scratch()
+        try Scratch.copy(Program.root + "/pipelines", to: scratch.path + "/pipelines")
+        let file = scratch.path + "/pipelines/nightly.xml"
+        let line = #"<catalogue scheme="service" profile="P2018"/>"#
+        let text = String(decoding: try File.content(of: file), as: UTF8.self)
+        try scratch.write(text.replacing(line, with: line + "\n" + line), "pipelines/nightly.xml")
+        let ending = try Program.run(["requirements", "list", "--pipeline", file])
+        #expect(ending.status == 78)
+        #expect(
+            ending.complaints.contains("/nightly.xml:6: a second <catalogue> of scheme 'service', after that on line 5")
+        )
     }
 
     @Test("list and show give JSON, list and export CSV, with both languages")

@@ -125,6 +125,15 @@ struct ReceiverTests {
                 "in!/bad.pdf damaged unknown entry-damaged", "in!/link.pdf link unknown link-not-followed",
                 "in!/good.pdf ok pdf",
             ])
+        #expect(
+            arrival.findings.map(\.fact).dropFirst() == [
+                Text(
+                    "条目内容损坏或与记录不符:内容与校验和不符;请重新发送该文件。",
+                    "The entry is damaged or is not what its record says: its content does not fit its checksum; send the"
+                        + " file again."),
+                Text(
+                    "“link.pdf”是符号链接,不是文件,未被读取。", "“link.pdf” is a symbolic link, not a file, and was not read."),
+            ])
     }
 
     @Test("archives inside archives are opened to the limit and named beyond it")

@@ -1,3 +1,4 @@
+import Findings
 import Testing
 import XML
 
@@ -9,7 +10,8 @@ func noPlaces() throws {
     #expect(inner.place == nil && inner.attributeNode("c")?.place == nil)
     #expect(inner.sourceName == "a.xml")
     #expect(try document.serialised() == Document(parsing: bytes, name: "a.xml").serialised())
-    #expect(throws: XMLError(.malformed, document: "b.xml", line: 1, column: 1, message: "The document is empty")) {
+    let empty = Text("文件为空", "The document is empty")
+    #expect(throws: XMLError(.malformed, document: "b.xml", line: 1, column: 1, words: empty)) {
         try Document(parsing: [], name: "b.xml", keepingPlaces: false)
     }
 }

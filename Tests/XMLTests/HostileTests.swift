@@ -1,3 +1,4 @@
+import Findings
 import Testing
 import XML
 
@@ -8,7 +9,7 @@ func doctype() {
             parsing: "<?xml version='1.0'?>\n\n <!DOCTYPE a SYSTEM 'file:///etc/passwd' [ <!ENTITY b 'c'> ]><a>&b;</a>")
             == XMLError(
                 .doctype, document: "form.xml", line: 3, column: 2,
-                message: "A document type declaration is not allowed"))
+                words: Text("不允许 DOCTYPE 声明", "A document type declaration is not allowed")))
 }
 
 @Test("a bomb of entities is refused as a document type")
@@ -33,7 +34,8 @@ func limits() {
     #expect(
         deep
             == XMLError(
-                .tooDeep, document: "form.xml", line: 2, column: 1, message: "More than 3 elements inside one another"))
+                .tooDeep, document: "form.xml", line: 2, column: 1,
+                words: Text("元素嵌套多于 3 层", "More than 3 elements inside one another")))
     #expect(failure(parsing: "<a><b/><b/><b/><b/></a>", limits: limits) == nil)
     #expect(failure(parsing: "<a><b/><b/><b/><b/> <b/>", limits: limits)?.column == 21)
     #expect(failure(parsing: "<a b='' c='>' d='' e=\"'\"/>", limits: limits) == nil)
@@ -91,7 +93,9 @@ func malformed() {
         failure(parsing: "<a>\n <b></c></a>")
             == XMLError(
                 .malformed, document: "form.xml", line: 2, column: 9,
-                message: "Opening and ending tag mismatch: b line 2 and c"))
+                words: Text(
+                    "开始标签与结束标签不配对(Opening and ending tag mismatch: b line 2 and c)",
+                    "Opening and ending tag mismatch: b line 2 and c")))
     #expect(failure(parsing: "<a><p:b/></a>")?.message == "Namespace prefix p on b is not defined")
     #expect(failure(parsing: "")?.kind == .malformed)
     #expect(failure(parsing: "<a/><b/>")?.kind == .malformed)
@@ -103,7 +107,8 @@ func malformed() {
 func encodings() {
     #expect(
         failure(parsing: Array("<a>\n中".utf8) + [0xD6, 0xD0])
-            == XMLError(.encoding, document: "form.xml", line: 2, column: 2, message: "Not valid UTF-8"))
+            == XMLError(
+                .encoding, document: "form.xml", line: 2, column: 2, words: Text("不是有效的 UTF-8", "Not valid UTF-8")))
     #expect(failure(parsing: [0x3C, 0, 0x61, 0, 0x2F, 0, 0x3E, 0])?.message == "A NUL byte")
     #expect(failure(parsing: "<?xml version='1.0' encoding='UTF-16'?><a>中</a>") == nil)
     #expect(failure(parsing: "<?xml version='1.0' encoding='no-such'?><a>中</a>") == nil)

@@ -59,6 +59,7 @@
       <xsl:apply-templates select="@auditor" mode="boolean"/>
       <xsl:apply-templates select="@state" mode="string"/>
       <xsl:apply-templates select="@round" mode="number"/>
+      <xsl:apply-templates select="@unlisted" mode="number"/>
       <xsl:apply-templates select="@requirement" mode="string"/>
       <xsl:apply-templates select="@profile" mode="string"/>
       <xsl:if test="r:parameter">

@@ -9,7 +9,8 @@
 
   <xsl:template match="r:record">
     <xsl:variable name="contact" select="(r:form//*[local-name() = 'application']/*[local-name() = 'contact'])[1]"/>
-    <xsl:variable name="count" select="count(r:findings/r:finding[@severity = 'fatal' or @severity = 'error'])"/>
+    <xsl:variable name="demands" select="r:findings/r:finding[@severity = 'fatal' or @severity = 'error']"/>
+    <xsl:variable name="count" select="count($demands[not(@unlisted)]) + sum($demands/@unlisted)"/>
     <xsl:variable name="papers" select="concat('papers/', @case, '/notice-r', @revision)"/>
     <message version="1" subject="补正通知 Notice {@case} r{@revision}" address="{normalize-space($contact/*[local-name() = 'email'])}" name="{normalize-space($contact/*[local-name() = 'name'])}">
       <line><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template>：</line>

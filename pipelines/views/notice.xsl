@@ -19,6 +19,8 @@
   <xsl:variable name="until" select="/r:record/r:process/r:limit[@id = 'answer' or @id = 'problem' or @id = 'supplement' or @id = 'on-site-supplement'][@due and not(@ended)][last()]"/>
   <xsl:variable name="all" select="/r:record/r:findings/r:finding"/>
   <xsl:variable name="demands" select="$all[(@severity = 'fatal' or @severity = 'error') and not(r:ruling[@lapsed = 'no' and @effect != 'uphold'])]"/>
+  <!-- Each stands for more of the same that are not listed one by one. -->
+  <xsl:variable name="rests" select="$demands[@unlisted]"/>
   <xsl:variable name="advices" select="$all[@severity = 'warning' and not(@auditor = 'yes')]"/>
 
   <xsl:template match="/"><xsl:apply-templates select="r:record"/></xsl:template>
@@ -35,7 +37,7 @@
           <div>
             <span class="id"><xsl:value-of select="@case"/></span>
             <nav aria-label="目录 Contents">
-              <a href="#demands"><span lang="zh-CN">须补正 </span><span lang="en">To supply </span><xsl:value-of select="count($demands)"/></a>
+              <a href="#demands"><span lang="zh-CN">须补正 </span><span lang="en">To supply </span><xsl:value-of select="count($demands) - count($rests) + sum($rests/@unlisted)"/></a>
               <xsl:if test="$advices"><a href="#advice"><span lang="zh-CN">建议 </span><span lang="en">Advice </span><xsl:value-of select="count($advices)"/></a></xsl:if>
               <xsl:if test="$demands"><a href="#answer"><span lang="zh-CN">怎样答复</span><span lang="en">How to answer</span></a></xsl:if>
             </nav>
@@ -61,8 +63,8 @@
         <span class="soft"><span lang="zh-CN">，</span><span lang="en">, attention </span><xsl:call-template name="name"><xsl:with-param name="text" select="string(r:identity/@contact-name)"/></xsl:call-template></span></xsl:if>
       </p>
       <p class="prose">
-        <span lang="zh-CN">贵单位的申请（申请编号 <xsl:call-template name="application"/>，<xsl:value-of select="@received"/> 收到）已按<xsl:value-of select="r:profile/r:title[@xml:lang = 'zh-CN']"/>核对。下列 <b><xsl:value-of select="count($demands)"/></b> 项须补正后方可开始审核。这是本次核对发现的全部事项，请一次补齐。</span>
-        <span lang="en">Your application (number <xsl:call-template name="application"/>, received <xsl:value-of select="@received"/>) was checked against <xsl:value-of select="r:profile/r:title[@xml:lang = 'en']"/>. The <b><xsl:value-of select="count($demands)"/></b> items below must be supplied before the audit can begin. They are everything that this check found: please answer all of them at once.</span>
+        <span lang="zh-CN">贵单位的申请（申请编号 <xsl:call-template name="application"/>，<xsl:value-of select="@received"/> 收到）已按<xsl:value-of select="r:profile/r:title[@xml:lang = 'zh-CN']"/>核对。下列 <b><xsl:value-of select="count($demands) - count($rests) + sum($rests/@unlisted)"/></b> 项须补正后方可开始审核。<xsl:if test="$rests">其中 <xsl:value-of select="sum($rests/@unlisted)"/> 项与列出的相同，未逐一列出。</xsl:if><xsl:if test="not(r:checklist/r:item)">申请范围无法识别，各条要求尚未判断，改正后还可能有其他事项。</xsl:if>这是本次核对发现的全部事项，请一次补齐。</span>
+        <span lang="en">Your application (number <xsl:call-template name="application"/>, received <xsl:value-of select="@received"/>) was checked against <xsl:value-of select="r:profile/r:title[@xml:lang = 'en']"/>. The <b><xsl:value-of select="count($demands) - count($rests) + sum($rests/@unlisted)"/></b> items below must be supplied before the audit can begin.<xsl:if test="$rests"> Of these, <xsl:value-of select="sum($rests/@unlisted)"/> are like others that are listed, and not listed one by one.</xsl:if><xsl:if test="not(r:checklist/r:item)"> The scope is not known, so no requirement was judged, and more may be found once it is corrected.</xsl:if> They are everything that this check found: please answer all of them at once.</span>
       </p>
       <xsl:if test="$demands"><p class="prose">
         <xsl:choose>
@@ -185,7 +187,7 @@
             case="</xsl:text><b><xsl:value-of select="@case"/></b><xsl:text>" application="</xsl:text><xsl:copy-of select="$application"/><xsl:text>">
   &lt;signed></xsl:text><i lang="zh-CN">年-月-日</i><i lang="en">YYYY-MM-DD</i><xsl:text>&lt;/signed>
 </xsl:text>
-<xsl:for-each select="$demands[generate-id() = generate-id(key('answer', concat(@id, '|', @requirement, '|', @scope))[1])]">
+<xsl:for-each select="$demands[not(@unlisted)][generate-id() = generate-id(key('answer', concat(@id, '|', @requirement, '|', @scope))[1])]">
   <xsl:text>  &lt;answer finding="</xsl:text><b><xsl:value-of select="@id"/></b><xsl:text>"</xsl:text>
   <xsl:if test="@requirement"><xsl:text> requirement="</xsl:text><xsl:value-of select="@requirement"/><xsl:text>"</xsl:text></xsl:if>
   <xsl:if test="@scope and not(contains(@scope, ' '))"><xsl:text> scope="</xsl:text><xsl:value-of select="@scope"/><xsl:text>"</xsl:text></xsl:if>

@@ -13,6 +13,8 @@
   <!-- Not those that a person ruled away. -->
   <xsl:variable name="all" select="/r:record/r:findings/r:finding[not(r:ruling[@lapsed = 'no' and @effect != 'uphold'])]"/>
   <xsl:variable name="demands" select="$all[@severity = 'fatal' or @severity = 'error']"/>
+  <!-- Each stands for more of the same that are not listed one by one. -->
+  <xsl:variable name="rests" select="$demands[@unlisted]"/>
   <xsl:variable name="advices" select="$all[@severity = 'warning' and not(@auditor = 'yes')]"/>
 
   <!-- The limit that runs for the applicant's answer, where the process has one. -->
@@ -25,7 +27,7 @@
       <title><xsl:choose><xsl:when test="$zh">补正通知</xsl:when><xsl:otherwise>Notice: please supply the following</xsl:otherwise></xsl:choose></title>
       <paragraph style="address"><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:identity/@applicant)"/></xsl:call-template><xsl:if test="string(r:identity/@contact-name) != ''"><xsl:choose><xsl:when test="$zh">，</xsl:when><xsl:otherwise>, attention </xsl:otherwise></xsl:choose><xsl:call-template name="plain"><xsl:with-param name="text" select="string(r:identity/@contact-name)"/></xsl:call-template></xsl:if></paragraph>
       <xsl:call-template name="particulars"/>
-      <paragraph><xsl:choose><xsl:when test="$zh">贵单位的申请已按上述依据核对。下列 <strong><xsl:value-of select="count($demands)"/></strong> 项须补正后方可开始审核。这是本次核对发现的全部事项，请一次补齐。答复时请引用案件编号 <strong><xsl:value-of select="@case"/></strong>。</xsl:when><xsl:otherwise>Your application was checked against the criteria above. The <strong><xsl:value-of select="count($demands)"/></strong> items below must be supplied before the audit can begin. They are everything that this check found: please answer all of them at once. Cite the case id <strong><xsl:value-of select="@case"/></strong> in your answer.</xsl:otherwise></xsl:choose></paragraph>
+      <paragraph><xsl:choose><xsl:when test="$zh">贵单位的申请已按上述依据核对。下列 <strong><xsl:value-of select="count($demands) - count($rests) + sum($rests/@unlisted)"/></strong> 项须补正后方可开始审核。<xsl:if test="$rests">其中 <xsl:value-of select="sum($rests/@unlisted)"/> 项与列出的相同，未逐一列出。</xsl:if><xsl:if test="not(r:checklist/r:item)">申请范围无法识别，各条要求尚未判断，改正后还可能有其他事项。</xsl:if>这是本次核对发现的全部事项，请一次补齐。答复时请引用案件编号 <strong><xsl:value-of select="@case"/></strong>。</xsl:when><xsl:otherwise>Your application was checked against the criteria above. The <strong><xsl:value-of select="count($demands) - count($rests) + sum($rests/@unlisted)"/></strong> items below must be supplied before the audit can begin.<xsl:if test="$rests"> Of these, <xsl:value-of select="sum($rests/@unlisted)"/> are like others that are listed, and not listed one by one.</xsl:if><xsl:if test="not(r:checklist/r:item)"> The scope is not known, so no requirement was judged, and more may be found once it is corrected.</xsl:if> They are everything that this check found: please answer all of them at once. Cite the case id <strong><xsl:value-of select="@case"/></strong> in your answer.</xsl:otherwise></xsl:choose></paragraph>
       <table widths="5 3">
         <caption><xsl:choose><xsl:when test="$zh">申请范围</xsl:when><xsl:otherwise>What you apply for</xsl:otherwise></xsl:choose></caption>
         <head><cell><xsl:choose><xsl:when test="$zh">范围</xsl:when><xsl:otherwise>Scope</xsl:otherwise></xsl:choose></cell><cell><xsl:choose><xsl:when test="$zh">状态</xsl:when><xsl:otherwise>State</xsl:otherwise></xsl:choose></cell></head>

@@ -20,6 +20,7 @@ struct Assess {
         let catalogue = rulebook.catalogue
         if let form = record.form?.root, let received = CivilDate(iso: record.received) {
             Derive(received: received, inventory: record.inventory).run(on: form, grade: record.highestGrade)
+            MarkScope(catalogue: catalogue).run(on: form)
             if let routing = rulebook.routing, let standards = rulebook.standards {
                 ProductFacts(
                     routing: routing, standards: standards, kinds: record.scope.map(\.category), received: received
@@ -97,13 +98,14 @@ private struct Judgement {
                 for check in rules.flatMap(\.checks) { notEvaluated(check, reason) }
             }
         }
-        for id in more.keys.sorted() {
+        for (id, count) in more.sorted(by: { $0.key < $1.key }) {
             guard var finding = failed[id]?.last?.finding else { continue }
-            let told = FindingKind.ruleMore.finding(at: nil, ["rule": id, "count": String(more[id] ?? 0)])
+            let told = FindingKind.ruleMore.finding(at: nil, ["rule": id, "count": String(count)])
             finding.fact = told.fact
             finding.wayOut = told.wayOut
             finding.id = told.id
             finding.place = nil
+            finding.unlisted = count
             findings.append(
                 RecordedFinding(finding, key: keys.key(told.id, id), isAssertion: true, file: nil, round: round))
         }
@@ -132,7 +134,7 @@ private struct Judgement {
         recorded.thresholds = thresholds(of: id, at: node)
         findings.append(recorded)
         failed[id, default: []].append(recorded)
-        for value in result.values {
+        for value in result.values where !value.isWording {
             let entry = SeenValue(expression: value.expression, value: value.value)
             if !(seen[id] ?? []).contains(entry) { seen[id, default: []].append(entry) }
         }
@@ -161,11 +163,15 @@ private struct Judgement {
             let concerned = (failed[id] ?? []).filter { concerns($0, item) }
             mine += concerned
             guard let count = tried[id] else { continue }
+            // What is only counted has its scope no more: it is that of the last one listed.
+            let rest = concerned.isEmpty ? 0 : more[id] ?? 0
             let result: AssertionVerdict.Result =
                 unevaluated.contains(id) ? .notEvaluated : concerned.isEmpty ? .held : .failed
             item.verdicts.append(
                 AssertionVerdict(
-                    assertion: id, result: result, nodes: count, values: concerned.isEmpty ? [] : seen[id] ?? []))
+                    assertion: id, result: result, nodes: count,
+                    failed: result == .failed ? concerned.count + rest : nil,
+                    values: concerned.isEmpty ? [] : seen[id] ?? []))
         }
         item.verdict =
             if mine.contains(where: { $0.finding.severity >= .error }) {
@@ -221,6 +227,11 @@ private struct Judgement {
         guard let id else { return nil }
         return result.diagnostics.first { $0.note.id == id }?.content.text
     }
+}
+
+extension Report.Seen {
+    /// Whether the expression only puts words into a sentence, such as what is said where a field is empty.
+    fileprivate var isWording: Bool { expression.contains("substring('") }
 }
 
 extension Severity {

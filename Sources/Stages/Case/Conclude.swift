@@ -10,10 +10,15 @@ struct Conclude {
             let id = record.scope[index].id
             let all = record.findings.filter { $0.finding.scope.isEmpty || $0.finding.scope.contains(id) }
             // What a person ruled on counts as that person said.
-            let mine = all.compactMap(\.weight)
-            record.scope[index].errors = mine.count { !$0.needsAuditor && $0.severity >= .error }
-            record.scope[index].auditors = mine.count { $0.needsAuditor }
-            record.scope[index].warnings = mine.count { !$0.needsAuditor && $0.severity == .warning }
+            let mine = all.compactMap { found in
+                found.weight.map { (severity: $0.severity, needsAuditor: $0.needsAuditor, found.finding.occurrences) }
+            }
+            func count(_ isMeant: (Severity, _ needsAuditor: Bool) -> Bool) -> Int {
+                mine.reduce(0) { $0 + (isMeant($1.severity, $1.needsAuditor) ? $1.2 : 0) }
+            }
+            record.scope[index].errors = count { !$1 && $0 >= .error }
+            record.scope[index].auditors = count { $1 }
+            record.scope[index].warnings = count { !$1 && $0 == .warning }
             record.scope[index].conclusion =
                 if mine.contains(where: { $0.severity == .fatal }) {
                     .quarantined

@@ -17,9 +17,9 @@ struct Derive {
 
     func run(on form: Element, grade: String) {
         form.removeAttributes(in: Namespace.facts)
-        if !grade.isEmpty { form.fact("grade", grade) }
-        form.fact("received", received.description)
-        form.fact("received-day", String(received.daysSince1970))
+        if !grade.isEmpty { form.fact(.grade, grade) }
+        form.fact(.received, received.description)
+        form.fact(.receivedDay, String(received.daysSince1970))
         describe(form)
         let applicant = form.first(named: "applicant")
         let payer = applicant?.first(named: "name").map { NormalisedName($0.text) }
@@ -47,23 +47,23 @@ struct Derive {
         if Derive.dates.contains(name) {
             let text = element.text
             if text == Derive.longTerm {
-                element.fact("day", "9999999")
-                element.fact("months", "-9999")
+                element.fact(.day, "9999999")
+                element.fact(.months, "-9999")
             } else if let date = CivilDate(lenient: text) {
                 put(date, on: element)
             }
         } else if name.hasSuffix("Code") || name == "creditCode" {
             let text = element.text
-            element.fact("check", CreditCode.check(text).rawValue)
-            element.fact("norm", NormalisedName(text).text)
+            element.fact(.check, CreditCode.check(text).rawValue)
+            element.fact(.norm, NormalisedName(text).text)
         } else if Derive.names.contains(name) {
-            element.fact("norm", NormalisedName(element.text).text)
+            element.fact(.norm, NormalisedName(element.text).text)
         }
     }
 
     private func put(_ date: CivilDate, on element: Element) {
-        element.fact("day", String(date.daysSince1970))
-        element.fact("months", String(date.wholeMonths(to: received)))
+        element.fact(.day, String(date.daysSince1970))
+        element.fact(.months, String(date.wholeMonths(to: received)))
     }
 
     // MARK: Persons
@@ -71,15 +71,15 @@ struct Derive {
     private func describe(person: Element, insured: InsuranceLists) {
         if let name = person.first(named: "name") {
             let norm = NormalisedName(name.text).text
-            put(insured.byApplicant[norm], "insured", on: person)
-            put(insured.byAnyone[norm], "insured-any", on: person)
+            put(insured.byApplicant[norm], .insured, until: .insuredTo, on: person)
+            put(insured.byAnyone[norm], .insuredAny, until: .insuredAnyTo, on: person)
         }
         if let number = person.first(named: "idNumber") {
             let isResident = number["kind"] ?? "resident" == "resident"
             let isValid = ResidentID.check(number.text, on: received) == .valid
             let check = !isResident ? "other" : isValid ? "valid" : "invalid"
-            number.fact("id-check", check)
-            person.fact("id-check", check)
+            number.fact(.idCheck, check)
+            person.fact(.idCheck, check)
         }
         let history = WorkHistory(
             person.children(named: "employment").compactMap { employment in
@@ -89,15 +89,15 @@ struct Derive {
                 let to = employment.first(named: "to").flatMap { CivilDate(lenient: $0.text) }
                 return WorkHistory.Employment(area: employment["area"] ?? "other", from: from, to: to)
             })
-        person.fact("it-months", String(history.months(in: ["IT-management"], until: received)))
-        person.fact("infosec-months", String(history.months(in: ["infosec"], until: received)))
+        person.fact(.itMonths, String(history.months(in: ["IT-management"], until: received)))
+        person.fact(.infosecMonths, String(history.months(in: ["infosec"], until: received)))
     }
 
     /// The length and the last month of the latest unbroken run.
-    private func put(_ months: MonthSet?, _ name: String, on person: Element) {
+    private func put(_ months: MonthSet?, _ name: FactName, until end: FactName, on person: Element) {
         let insured = InsuredMonths(months ?? MonthSet([]), received: received)
         person.fact(name, String(insured.consecutive))
-        if let last = insured.last { person.fact(name + "-to", last.description) }
+        if let last = insured.last { person.fact(end, last.description) }
     }
 
     // MARK: Evidence
@@ -118,19 +118,22 @@ struct Derive {
         for evidence in listed {
             let id = evidence["id"] ?? ""
             let found = places.files(at: evidence["file"] ?? "")
-            evidence.fact("found", String(found.count))
-            evidence.fact("cited", String(cited[id] ?? 0))
+            evidence.fact(.found, String(found.count))
+            evidence.fact(.cited, String(cited[id] ?? 0))
             guard let file = found.first?.file else { continue }
-            evidence.fact("type", file.type.rawValue)
-            evidence.fact("size", String(file.size))
-            evidence.fact("status", file.status.rawValue)
+            evidence.fact(.type, file.type.rawValue)
+            evidence.fact(.size, String(file.size))
+            evidence.fact(.status, file.status.rawValue)
             guard let digest = file.digest else { continue }
-            evidence.fact("sha256", digest.hex)
+            evidence.fact(.sha256, digest.hex)
             for algorithm in DigestAlgorithm.allCases {
-                if let hex = file.otherDigests[algorithm] { evidence.fact(algorithm.rawValue, hex) }
+                guard let hex = file.otherDigests[algorithm], let name = FactName(rawValue: algorithm.rawValue) else {
+                    continue
+                }
+                evidence.fact(name, hex)
             }
             let others = (owners[digest.hex] ?? []).filter { $0 != id }
-            if !others.isEmpty { evidence.fact("same-as", others.joined(separator: " ")) }
+            if !others.isEmpty { evidence.fact(.sameAs, others.joined(separator: " ")) }
         }
     }
 
@@ -154,8 +157,8 @@ struct Derive {
 
 extension Element {
     /// Puts a fact on the element.
-    fileprivate func fact(_ name: String, _ value: String) {
-        set(name, namespace: Namespace.facts, prefix: "fact", value)
+    func fact(_ name: FactName, _ value: String) {
+        set(name.rawValue, namespace: Namespace.facts, prefix: "fact", value)
     }
 
     /// All elements below this one with the local name in its own namespace, in document order.

@@ -54,7 +54,7 @@ struct Identify {
 
     /// The scope items; one without category, and a finding, where the form has none that can be read.
     func scope(of form: ReadForm, _ arrival: Arrival) -> [ScopeItem] {
-        let items = form.root.first(named: "application")?.first(named: "scope")?.children(named: "item") ?? []
+        let (marks, items) = (MarkScope(catalogue: catalogue), MarkScope.items(of: form.root))
         if items.count > scopeLimit {
             arrival.add(
                 FindingKind.scopeTooLong.finding(
@@ -63,11 +63,13 @@ struct Identify {
         var result: [ScopeItem] = []
         for item in items.prefix(scopeLimit) {
             let category = item["category"] ?? ""
-            let grade = item["grade"] ?? (catalogue.scheme.hasServiceGrades ? "" : "none")
+            let grade = marks.grade(of: item)
             let place = Place(
                 form.place.file, entries: form.place.entries, line: item.place?.line, column: item.place?.column)
             guard let known = catalogue.category(category), let level = catalogue.grade(grade) else {
-                arrival.add(FindingKind.scopeUnknown.finding(at: place, ["category": category, "grade": grade]))
+                if !isRefused(at: place, arrival) {
+                    arrival.add(FindingKind.scopeUnknown.finding(at: place, ["category": category, "grade": grade]))
+                }
                 continue
             }
             let subType = item["subType"] ?? ""
@@ -85,6 +87,15 @@ struct Identify {
             ]
         }
         return result
+    }
+
+    /// Whether the schema of a form with grades has refused what stands there: then the rules say which word is wrong.
+    private func isRefused(at place: Place, _ arrival: Arrival) -> Bool {
+        catalogue.scheme.hasServiceGrades
+            && arrival.findings.contains {
+                FindingKind.schemaKinds.map(\.id).contains($0.id) && $0.place?.line == place.line
+                    && $0.place?.file == place.file
+            }
     }
 }
 
@@ -122,9 +133,12 @@ extension FindingKind {
     static let scopeUnknown = FindingKind(
         "scope-unknown", .error,
         fact: Text(
-            "申请范围“{category} {grade}”不在本版本受理的类别和级别之内。",
-            "The scope “{category} {grade}” is not among the categories and grades of this edition."),
-        wayOut: Text("请改正 category 和 grade。", "Correct category and grade."))
+            "申请范围“{category} {grade}”不在本版本受理的类别和级别之内；与其有关的要求未作判断。",
+            "The scope “{category} {grade}” is not among the categories and grades of this edition; what depends on it was not assessed."
+        ),
+        wayOut: Text(
+            "请改正 category 和 grade，再用 dossier check 检查：届时可能查出更多问题。",
+            "Correct category and grade, then look again with `dossier check`: more may be found then."))
     static let scopeTooLong = FindingKind(
         "scope-too-long", .error,
         fact: Text(

@@ -23,34 +23,30 @@ struct ProductFacts {
             describe(edition: report, number: "standard", on: day.description)
             let name = report.first(named: "lab").map { NormalisedName($0.text).text } ?? ""
             let isDesignated = standards.isDesignated(name, for: kinds, on: day.description)
-            put("designated", isDesignated.map { $0 ? "yes" : "no" } ?? "unknown", on: report)
+            report.fact(.designated, isDesignated.map { $0 ? "yes" : "no" } ?? "unknown")
         }
     }
 
     private func describe(figure: Element) {
         guard let dimension = figure["quantity"].flatMap({ routing.dimensions[$0] }) else { return }
-        put("dimension", dimension.rawValue, on: figure)
+        figure.fact(.dimension, dimension.rawValue)
         do throws(Quantity.Fault) {
             let quantity = try Quantity(reading: figure.text, as: dimension)
-            put("value", String(quantity.value), on: figure)
-            put("bound", quantity.bound.rawValue, on: figure)
-            if let direction = quantity.direction { put("direction", direction.rawValue, on: figure) }
+            figure.fact(.value, String(quantity.value))
+            figure.fact(.bound, quantity.bound.rawValue)
+            if let direction = quantity.direction { figure.fact(.direction, direction.rawValue) }
         } catch {
-            put("fault", error.rawValue, on: figure)
+            figure.fact(.fault, error.rawValue)
         }
     }
 
     private func describe(edition element: Element, number: String, on day: String) {
         let standard = element.first(named: number)?.text ?? ""
         let year = element.first(named: "year")?.text.filter { !$0.isWhitespace } ?? ""
-        put("edition", standards.standing(of: standard, year, for: kinds, on: day).rawValue, on: element)
+        element.fact(.edition, standards.standing(of: standard, year, for: kinds, on: day).rawValue)
         guard let known = standards.edition(standard, year) else { return }
-        put("grades", known.grades.joined(separator: " "), on: element)
-        put("grades-confidence", known.confidence.rawValue, on: element)
-        put("edition-confidence", known.untilConfidence.rawValue, on: element)
-    }
-
-    private func put(_ name: String, _ value: String, on element: Element) {
-        element.set(name, namespace: Namespace.facts, prefix: "fact", value)
+        element.fact(.grades, known.grades.joined(separator: " "))
+        element.fact(.gradesConfidence, known.confidence.rawValue)
+        element.fact(.editionConfidence, known.untilConfidence.rawValue)
     }
 }

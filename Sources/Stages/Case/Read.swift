@@ -21,8 +21,10 @@ struct Read {
         let file = arrival.files[found.index]
         for problem in problems.prefix(Read.shown) { arrival.add(problem.finding(in: file.place)) }
         if problems.count > Read.shown {
-            arrival.add(
-                FindingKind.formSchemaMore.finding(at: file.place, ["count": String(problems.count - Read.shown)]))
+            let rest = problems.count - Read.shown
+            var more = FindingKind.formSchemaMore.finding(at: file.place, ["count": String(rest)])
+            more.unlisted = rest
+            arrival.add(more)
         }
         return ReadForm(
             root: found.document.root, rulebook: rulebook, kind: found.kind, place: file.place,

@@ -51,6 +51,12 @@ extension FindingKind {
 }
 
 extension SchemaProblem {
+    /// What is wrong with a document of staff, who may see values: libxml2's sentence, in Chinese after ours.
+    var words: Text {
+        let fact = finding(in: Place("")).fact.chinese
+        return Text("\(fact.last == "。" ? String(fact.dropLast()) : fact)(\(message))", message)
+    }
+
     /// The problem as a person would say it. Values are not repeated: they may be personal.
     func finding(in file: Place) -> Finding {
         let place = Place(file.file, entries: file.entries, line: line, column: column)

@@ -88,7 +88,7 @@ struct ReadStaffDocument {
         } catch {
             return refused(
                 FindingKind.deskNotXML.finding(
-                    at: Place(name, line: error.line, column: error.column), ["reason": error.message]))
+                    at: Place(name, line: error.line, column: error.column), words: ["reason": error.words]))
         }
         let kind = document.root.localName
         let schemas = bench.definition.folder + "/schemas"
@@ -99,7 +99,8 @@ struct ReadStaffDocument {
         guard problems.isEmpty else {
             record.findings = problems.prefix(20).enumerated().map { number, problem in
                 let finding = FindingKind.deskInvalid.finding(
-                    at: Place(name, line: problem.line, column: problem.column), ["reason": problem.message])
+                    at: Place(name, line: problem.line, column: problem.column),
+                    words: ["reason": problem.words])
                 return RecordedFinding(
                     finding, key: "\(finding.id)-\(number + 1)", isAssertion: false, file: nil, round: 1)
             }

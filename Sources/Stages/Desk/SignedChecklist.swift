@@ -77,7 +77,7 @@ struct SignedChecklist {
         let notes = returned.differences.map(\.fact)
         guard problems.isEmpty else {
             let invalid = problems.prefix(20).map {
-                FindingKind.deskInvalid.finding(at: letter.place, ["reason": $0.message])
+                FindingKind.deskInvalid.finding(at: letter.place, words: ["reason": $0.words])
             }
             let told = notes.map { FindingKind.deskContent.finding(at: letter.place, words: ["reason": $0]) }
             return .failure(Refusal(findings: invalid + told))

@@ -87,9 +87,9 @@ struct NightDocument {
                 [
                     "case": id, "revision": String(made.revision), "applicant": made.record.applicant,
                     "application": made.record.application, "conclusion": made.conclusion.rawValue,
-                    "errors": String(findings.count { !$0.needsAuditor && $0.severity >= .error }),
-                    "auditors": String(findings.count { $0.needsAuditor }),
-                    "warnings": String(findings.count { !$0.needsAuditor && $0.severity == .warning }),
+                    "errors": String(findings.tally(of: { !$0.needsAuditor && $0.severity >= .error })),
+                    "auditors": String(findings.tally(of: { $0.needsAuditor })),
+                    "warnings": String(findings.tally(of: { !$0.needsAuditor && $0.severity == .warning })),
                     "received": made.received, "bundle": "bundles/\(id)-r\(made.bundled)\(suffix)",
                     "notice": made.hasNotice ? "papers/\(id)/notice-r\(made.revision).html" : nil, "inbox": name,
                     "arrivals": String(arrivals[id] ?? 1),

@@ -68,21 +68,19 @@ struct ApplyProduct {
             let previous = letter.content["previous"].flatMap(CivilDate.init(iso:)),
             let inspected = first.flatMap(CivilDate.init(iso:))
         else { return [] }
-        func isBeyond(_ months: Int) -> Bool { previous.adding(months: months).map { $0 < inspected } ?? false }
-        var months = 0
-        while let next = previous.adding(months: months + 1), next <= inspected { months += 1 }
-        func finding(_ kind: FindingKind, _ limit: Int) -> [Finding] {
-            [
+        for (kind, limit) in [(FindingKind.surveillanceOverdue, gap.overdue), (.surveillanceGap, gap.late)] {
+            guard let due = previous.adding(months: limit), due < inspected else { continue }
+            return [
                 kind.finding(
                     at: nil,
                     [
                         "previous": previous.description, "inspected": inspected.description,
-                        "months": String(months), "limit": String(limit),
+                        "limit": String(limit), "due": due.description,
+                        "days": String(inspected.daysSince1970 - due.daysSince1970),
                     ])
             ]
         }
-        if isBeyond(gap.overdue) { return finding(.surveillanceOverdue, gap.overdue) }
-        return isBeyond(gap.late) ? finding(.surveillanceGap, gap.late) : []
+        return []
     }
 
     private func numbers(_ record: CaseRecord) -> [Finding] {

@@ -42,14 +42,14 @@ extension FindingKind {
     static let surveillanceGap = FindingKind(
         "product-surveillance-gap", .warning,
         fact: Text(
-            "两次检查({previous} 与 {inspected})相隔 {months} 个月,超过 {limit} 个月。",
-            "{months} months lie between the inspections of {previous} and {inspected}, more than {limit}."),
+            "{inspected} 的检查比应检日迟 {days} 天:上次检查 {previous} 之后 {limit} 个月是 {due}。",
+            "The inspection of {inspected} came {days} days late: {limit} months after that of {previous} is {due}."),
         wayOut: forStaff)
     static let surveillanceOverdue = FindingKind(
         "product-surveillance-overdue", .warning, needsAuditor: true,
         fact: Text(
-            "两次检查({previous} 与 {inspected})相隔 {months} 个月,超过 {limit} 个月。",
-            "{months} months lie between the inspections of {previous} and {inspected}, more than {limit}."),
+            "{inspected} 的检查比应检日迟 {days} 天:上次检查 {previous} 之后 {limit} 个月是 {due}。",
+            "The inspection of {inspected} came {days} days late: {limit} months after that of {previous} is {due}."),
         wayOut: Text("由人判断证书能否保持。", "A person rules whether the certificate can be kept."))
     static let certificateNumberUnsure = FindingKind(
         "product-certificate-number-unsure", .warning,

@@ -68,8 +68,8 @@ struct CaseStanding: Sendable {
         scope = record.scope
         arrivals = record.arrivals
         let findings = record.findings.map(\.finding)
-        errors = findings.count { $0.severity >= .error }
-        questions = findings.count { $0.needsAuditor }
+        errors = findings.tally(of: { $0.severity >= .error })
+        questions = findings.tally(of: { $0.needsAuditor })
         applied = CaseStanding.applied(record.checklist, findings)
         answers = CaseStanding.answers(record)
         let archive = tree.published(id, revision: record.revision)
@@ -97,7 +97,7 @@ struct CaseStanding: Sendable {
             let own = findings.filter { $0.requirement == item.requirement }
             return Applied(
                 requirement: item.requirement, clause: item.clause, title: item.title,
-                errors: own.count { $0.severity >= .error }, questions: own.count { $0.needsAuditor })
+                errors: own.tally(of: { $0.severity >= .error }), questions: own.tally(of: { $0.needsAuditor }))
         }
     }
 

@@ -56,7 +56,9 @@ struct Finish {
         let staged = StagedRevision(record.identity.caseID, revision: record.revision, in: payload.folder)
         let notice = record.conclusion == .return ? try worker.views.page("notice", of: view) : nil
         let noticePDFs = notice == nil ? [] : try noticePDFs(of: view, revision: record.revision)
+        let sentences = worker.sentences(of: try worker.bench.rulebook(for: record)).put(on: view.root)
         let index = try worker.views.page("case-index", of: view)
+        for sentence in sentences { sentence.removeFromParent() }
         let json = try worker.views.json("findings-json", of: view)
         let checklist = try AuditChecklist(of: view, views: worker.views).bytes(staging: payload.folder)
         let recordBytes = try whole(&record, from: view)
