@@ -55,7 +55,7 @@ struct ExplanationTests {
         record.findings = [finding]
         record.scope[0].conclusion = .auditor
         let text = CaseExplanation(record, in: .chinese).text
-        #expect(text.contains("\n  没有错误,但有 1 项须由审核员先行判断:\n    "))
+        #expect(text.contains("\n  没有错误,但有 1 项须由审核员先行裁定:\n    "))
         #expect(text.contains(": 请审核员判断: \(finding.finding.fact.chinese) [\(finding.finding.id) "))
     }
 

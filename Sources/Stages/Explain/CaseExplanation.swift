@@ -66,7 +66,7 @@ package struct CaseExplanation {
     private func reason(_ item: ScopeItem, errors: [Finding], questions: [Finding]) -> String {
         switch item.conclusion {
         case .complete:
-            pick("没有错误,也没有须由审核员先行判断的事项", "there is no error, and nothing that an auditor must rule on first")
+            pick("没有错误,也没有须由审核员先行裁定的事项", "there is no error, and nothing that an auditor must rule on first")
         case .auditor:
             pick(
                 "没有错误,但有 \(questions.count) 项须由审核员先行裁定:",
