@@ -109,7 +109,7 @@ struct Work {
             return Draft(kind: .quarantined, record: record(of: arrival, nil, rulebook, received))
         }
         let identity = CaseIdentity(
-            caseID: cited, scheme: rulebook.scheme.rawValue, application: form.root["application"] ?? "",
+            caseID: cited, scheme: rulebook.scheme.rawValue, application: form.root["application"]?.trimmed ?? "",
             phase: "", applicant: "", creditCode: "", contactName: "")
         AcceptOpaque(catalogue: rulebook.catalogue).run(arrival, form: form.root)
         try DigestImages(catalogue: rulebook.catalogue).run(arrival, form: form.root)

@@ -134,9 +134,10 @@ struct Merge {
     private func supplement(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws
         -> (ArrivalOutcome, Publish.Pending?)
     {
-        guard let earlier, earlier.identity.scheme == draft.identity.scheme else {
-            return (try refuse(step, draft, .caseUnknown), nil)
-        }
+        // It has no more of its application than the number, so one without it is of no application.
+        guard let earlier, earlier.identity.scheme == draft.identity.scheme,
+            earlier.identity.application == draft.identity.application
+        else { return (try refuse(step, draft, .caseUnknown), nil) }
         var (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
         try worker.bench.rulebook(for: record).takeIn(&record, earlier: earlier)
         try link(&record)
