@@ -27,13 +27,14 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            guard Folder.exists(path) else {
+            let raw = Terminal.rawArgument(path)
+            guard Folder.exists(raw) else {
                 Console.complain("\(path): no such file or folder")
                 throw ExitStatus.noInput
             }
             let definition = try profile.applied(to: try PipelineDefinition(reading: pipeline))
             let asOf = date.day(definition)
-            let outcome = try Check(bench: try Bench(definition, asOf: asOf)).run(path, asOf: asOf)
+            let outcome = try Check(bench: try Bench(definition, asOf: asOf)).run(raw, asOf: asOf)
             let record = outcome.record
             for recorded in record.findings where !speech.quiet || recorded.finding.severity >= .error {
                 Console.say(FindingLines(recorded, profile: record.profile.id, speech.language).text)

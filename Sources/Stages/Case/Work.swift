@@ -31,7 +31,7 @@ struct Work {
                 return nil
             }
             let arrival = try worker.timing(.receive) {
-                try receive(RawPath(inbox).appending(item.name), named: item.name, staging: staging)
+                try receive(item.path(in: inbox), named: item.name, staging: staging)
             }
             var draft = try examine(arrival, received: item.received, staging: staging)
             if worker.bench.definition.retention == .copy {

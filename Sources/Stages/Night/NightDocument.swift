@@ -228,6 +228,10 @@ extension Plan.Waiting {
                 file.isEmpty ? "Its name says that it is still being copied." : "“\(file)” is still being copied.")
         case .noMarker: Text("还没有 .complete 标记。", "There is no .complete marker yet.")
         case .settling: Text("刚刚还有变动,等待静置时间。", "It changed a short while ago and is given time to settle.")
+        case .hidden:
+            Text(
+                "名称以点开头,未作为来件处理;如确是来件,请改名。",
+                "Its name begins with a dot, so it is not taken for a submission; rename it if it is one.")
         case .changed: Text("读取过程中发生变动,下次再读。", "It changed while it was read; the next night reads it.")
         }
     }
