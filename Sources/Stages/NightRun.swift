@@ -79,10 +79,19 @@ package struct NightRun: Sendable {
         let ids = try tree.caseIDs()
         var revisions: [String: Int] = [:]
         var arrivals: Set<String> = []
+        var isDamaged = false
         // Only where something may be left over is it worth reading every record.
         if Folder.exists(tree.staging) {
             for id in ids {
-                let record = try CaseRecord(readingFile: tree.record(id))
+                let record: CaseRecord
+                do throws(StageFailure) {
+                    record = try tree.newestRecord(of: id)
+                } catch {
+                    // Nobody knows what it names, so nothing of it is removed. Whoever needs the case says what is wrong.
+                    revisions[id] = .max
+                    isDamaged = true
+                    continue
+                }
                 revisions[id] = record.revision
                 arrivals.formUnion(record.arrivals.map(\.id))
                 try ledger.index(LedgerEntries.certificates(of: record))
@@ -90,7 +99,7 @@ package struct NightRun: Sendable {
             return try Recovery(tree).run(
                 revision: { revisions[$0] },
                 isNamed: {
-                    arrivals.contains($0) || Folder.exists(tree.quarantine($0, "xml"))
+                    isDamaged || arrivals.contains($0) || Folder.exists(tree.quarantine($0, "xml"))
                         || Folder.exists(tree.roster($0))
                 })
         }
@@ -181,8 +190,12 @@ package struct NightRun: Sendable {
         outcomes.sort { $0.number < $1.number }
         outcomes = try CrossCheck(worker: worker, tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
         do {
-            try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf)
+            let damaged = try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf)
                 .run(outcomes.flatMap(\.entries), ledger)
+            let last = outcomes.map(\.number).max() ?? 0
+            outcomes += damaged.enumerated().map { place, item in
+                .failed(item.failure, on: item.caseID, number: last + 1 + place)
+            }
         } catch {
             throw StageFailure.of(error, stage: "drafts", subject: output.root)
         }

@@ -13,6 +13,8 @@ package struct StageFailure: Error, Hashable, CustomStringConvertible {
         case files
         /// A stylesheet, schema or record is not what it must be: exit code 78.
         case configuration
+        /// The record of a case is damaged: exit code 65. It concerns that case alone.
+        case record
         /// Something that should not happen: exit code 70.
         case software
     }
@@ -23,6 +25,9 @@ package struct StageFailure: Error, Hashable, CustomStringConvertible {
     package let reason: String
 
     package var description: String { "\(stage): \(subject): \(reason)" }
+
+    /// The same in one line.
+    package var line: String { String(description.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
 
     /// Runs `body`, and turns whatever it throws into a failure of this stage.
     static func wrap<Result>(

@@ -50,6 +50,7 @@ enum ExitStatus {
         switch kind {
         case .files: inputOutput
         case .configuration: configuration
+        case .record: badData
         case .software: software
         }
     }

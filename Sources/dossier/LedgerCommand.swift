@@ -38,12 +38,15 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
             if let reason = made.lost {
                 Console.complain("the old ledger could not be read, it is replaced: \(reason)")
             }
-            guard !speech.quiet else { return }
-            Console.say(
-                Text(
-                    "账本已重建:案件 \(made.cases),隔离 \(made.quarantined),收件状态 \(made.sightings)。",
-                    "ledger made again: cases \(made.cases), quarantined \(made.quarantined),"
-                        + " names of the inbox \(made.sightings).")[speech.language])
+            for failure in made.damaged { Console.complain(failure.description) }
+            if !speech.quiet {
+                Console.say(
+                    Text(
+                        "账本已重建:案件 \(made.cases),隔离 \(made.quarantined),收件状态 \(made.sightings)。",
+                        "ledger made again: cases \(made.cases), quarantined \(made.quarantined),"
+                            + " names of the inbox \(made.sightings).")[speech.language])
+            }
+            if !made.damaged.isEmpty { throw ExitStatus.badData }
         }
     }
 }

@@ -114,8 +114,9 @@ struct MergeCommand: AsyncParsableCommand {
             post.write(besides: page)
             try night.settle(outcomes, ledger: locked.ledger)
             post.send()
+            for failure in summary.failures { Console.complain(failure) }
             if !speech.quiet { Console.say(words.summary(summary, page: page)) }
-            if summary.failed > 0 { throw ExitStatus.inputOutput }
+            if !summary.failures.isEmpty { throw ExitStatus.inputOutput }
         }
     }
 }

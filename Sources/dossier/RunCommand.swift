@@ -42,7 +42,7 @@ struct RunCommand: AsyncParsableCommand {
             let locked = try LockedTree(output.tree)
             let summary = try await night(definition, asOf, locked)
             if strict && summary.needsAPerson { throw ExitStatus.needsAPerson }
-            if summary.failed > 0 { throw ExitStatus.inputOutput }
+            if !summary.failures.isEmpty { throw ExitStatus.inputOutput }
         }
     }
 
@@ -81,6 +81,9 @@ struct RunCommand: AsyncParsableCommand {
         post.write(besides: page)
         try night.settle(outcomes, ledger: locked.ledger)
         post.send()
+        // Those of the work were told when they happened.
+        let told = Set(worked.failures.map(\.line))
+        for failure in summary.failures where !told.contains(failure) { Console.complain(failure) }
         if !speech.quiet { Console.say(words.summary(summary, page: page)) }
         return summary
     }

@@ -41,6 +41,22 @@ package struct ArrivalOutcome: Sendable {
         self.entries = entries
     }
 
+    /// What could not be done for a case without anything having come for it.
+    static func failed(_ failure: StageFailure, on caseID: String, number: Int) -> ArrivalOutcome {
+        let summary = DaySummary(
+            caseID: caseID, applicant: "", revision: 0, items: [], failure: failure.line)
+        return ArrivalOutcome(number: number, name: caseID, arrival: "", result: .day(summary), entries: [])
+    }
+
+    /// Why we could not do our part, in a line; nil where we could.
+    var failure: String? {
+        switch result {
+        case .failed(let reason): reason
+        case .day(let summary): summary.failure
+        default: nil
+        }
+    }
+
     /// The case that it changed; nil where it changed none.
     var changedCase: String? {
         switch result {
@@ -52,13 +68,7 @@ package struct ArrivalOutcome: Sendable {
     }
 
     /// True where we could not do our part, and the next night tries again.
-    var isFailure: Bool {
-        switch result {
-        case .failed: true
-        case .day(let summary): summary.failure != nil
-        default: false
-        }
-    }
+    var isFailure: Bool { failure != nil }
 }
 
 /// A revision of a case, for the report.

@@ -44,7 +44,7 @@ struct Merge {
                     result.pending = pending
                 }
             } catch {
-                result.outcomes.append(outcome(step, .failed(reason: error.description), []))
+                result.outcomes.append(outcome(step, .failed(reason: error.line), []))
             }
         }
         return result
@@ -98,8 +98,7 @@ struct Merge {
     }
 
     private func current(_ caseID: String) throws -> CaseRecord? {
-        let path = tree.record(caseID)
-        return Folder.exists(path) ? try CaseRecord(readingFile: path) : nil
+        Folder.exists(tree.record(caseID)) ? try tree.newestRecord(of: caseID) : nil
     }
 
     // MARK: Cases
