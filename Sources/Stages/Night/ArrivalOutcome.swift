@@ -30,6 +30,8 @@ package struct ArrivalOutcome: Sendable {
     package let arrival: String
     package let result: Result
     var entries: [Ledger.Entry]
+    /// The case that it names or belongs to; empty where it names none.
+    var caseID = ""
     /// What the night found across cases; it stands with the last arrival that changed a case.
     var across = AcrossOutcome()
 

@@ -210,7 +210,10 @@ struct Merge {
 
 extension Step {
     func outcome(_ result: ArrivalOutcome.Result, _ entries: [Ledger.Entry]) -> ArrivalOutcome {
-        ArrivalOutcome(number: item.number, name: item.name, arrival: arrival, result: result, entries: entries)
+        var outcome = ArrivalOutcome(
+            number: item.number, name: item.name, arrival: arrival, result: result, entries: entries)
+        outcome.caseID = caseID
+        return outcome
     }
 
     var sighting: Ledger.Sighting {
