@@ -10,6 +10,8 @@ package struct Plan: Hashable, Sendable {
     /// Where staff documents came from; nil where there is no desk. Their names begin with `deskPrefix`.
     package var desk: String?
     package var shards: Int
+    /// The digest of the pipeline that the plan was made with; empty where nobody asks.
+    package var pipeline = ""
     package var ready: [Ready]
     package var waiting: [Waiting]
     package var unchanged: [Unchanged]
@@ -94,6 +96,7 @@ extension Plan {
             root.set(name, value)
         }
         if let desk { root.set("desk", desk) }
+        if !pipeline.isEmpty { root.set("pipeline", pipeline) }
         for item in ready {
             let raw = item.rawName.map { [("raw-name", Plan.hexadecimal($0))] } ?? []
             add(
@@ -124,6 +127,7 @@ extension Plan {
         self.asOf = asOf
         self.inbox = inbox
         desk = root["desk"]
+        pipeline = root["pipeline"] ?? ""
         self.shards = shards
         ready = root.children(named: "ready", namespace: Plan.namespace).compactMap(Ready.init(reading:))
         waiting = root.children(named: "waiting", namespace: Plan.namespace).compactMap(Waiting.init(reading:))

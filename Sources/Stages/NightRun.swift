@@ -33,11 +33,12 @@ package struct NightRun: Sendable {
             try tree.prepare()
             _ = try recover(ledger)
             let known = try ledger.sightings()
-            let plan = try Planner(
+            var plan = try Planner(
                 inbox: try Folder.resolve(inbox), desk: try desk.map(Folder.resolve), asOf: asOf, now: now,
                 settlingSeconds: bench.definition.settlingSeconds, shards: shards,
                 known: { name in known[name].map { ($0.arrival, $0.signature) } }
             ).plan()
+            plan.pipeline = try bench.definition.digest().hex
             try Folder.create(tree.staging)
             try checkSpace(for: plan)
             let bytes = try plan.document().serialised(indented: true)
@@ -47,7 +48,11 @@ package struct NightRun: Sendable {
     }
 
     /// The plan that a `plan` call left in staging.
-    package static func plan(in tree: OutputTree) throws(StageFailure) -> Plan {
+    ///
+    /// - Throws: also where it was made with another pipeline: all steps of a night judge by the same.
+    package static func plan(
+        in tree: OutputTree, madeWith definition: PipelineDefinition
+    ) throws(StageFailure) -> Plan {
         let path = planFile(in: tree)
         return try StageFailure.wrap("plan", path) {
             guard Folder.exists(path) else {
@@ -58,6 +63,14 @@ package struct NightRun: Sendable {
             guard let plan = Plan(reading: document) else {
                 throw StageFailure(
                     stage: "plan", subject: path, kind: .files, reason: "not a plan; run `dossier plan` again")
+            }
+            guard try plan.pipeline == definition.digest().hex else {
+                throw StageFailure(
+                    stage: "plan", subject: path, kind: .configuration,
+                    reason:
+                        "it was made with another pipeline than \(definition.file ?? definition.folder), or a file of"
+                        + " that was changed since; name the pipeline of the plan, or run `dossier plan` again and then"
+                        + " all of the work")
             }
             return plan
         }

@@ -64,15 +64,59 @@ struct LockedTree {
     let ledger: Ledger
     private let lock: Lock
 
-    /// - Throws: exit code 75 if another run holds the lock.
+    /// - Throws: exit code 75 if another run, or work on a plan, holds the lock; 78 where there are cases and the ledger
+    ///   knows of none.
     init(_ tree: OutputTree) throws {
         try Folder.create(tree.root)
         guard let lock = try Lock.take(tree.lock) else {
-            Console.complain("\(tree.root): another run holds the lock; try again when it has finished")
+            Console.complain(
+                "\(tree.root): another run, or work on a plan, holds the lock; try again when it has finished")
             throw ExitStatus.tryAgain
         }
         self.lock = lock
         self.tree = tree
+        let hasCases = try !tree.caseIDs().isEmpty
+        if hasCases && !Folder.exists(tree.ledger) { throw LockedTree.lost("the ledger is not there", tree) }
         ledger = try Ledger(file: tree.ledger)
+        // A first run that was killed leaves cases, staging, and a ledger that nothing was put into.
+        if hasCases, !Folder.exists(tree.staging), try ledger.arrivalIDs().isEmpty {
+            throw LockedTree.lost("the ledger is empty", tree)
+        }
+    }
+
+    private static func lost(_ fact: String, _ tree: OutputTree) -> ExitCode {
+        Console.complain(
+            "\(tree.ledger): \(fact), though there are cases: all that lies in the inbox would be told of as new;"
+                + " run `dossier ledger rebuild --output \(tree.root)` first")
+        return ExitStatus.configuration
+    }
+
+    /// Says where the day lies before the newest run of the tree. It is no more than said: a tree that somebody once ran
+    /// for a day to come would else take in nothing until then.
+    func warn(before asOf: String) throws {
+        guard let newest = try tree.newestDay, asOf < newest else { return }
+        Console.complain(
+            "warning: this run is for \(asOf), and the newest run of \(tree.root) was for \(newest): what comes now"
+                + " counts as received before what came then, and dates in it may be found to lie in the future;"
+                + " name \(newest) or a later day with --as-of, or another tree with --output")
+    }
+}
+
+/// Held by work on a plan: others may work on it at the same time, and no run may clear it up meanwhile.
+struct WorkLock {
+    private let lock: Lock?
+
+    /// - Throws: exit code 75 if a run holds the lock.
+    init(_ tree: OutputTree) throws {
+        // Without a tree there is no plan, which is what the caller finds.
+        guard Folder.isFolder(tree.root) else {
+            lock = nil
+            return
+        }
+        guard let lock = try Lock.take(tree.lock, isShared: true) else {
+            Console.complain("\(tree.root): a run holds the lock; try again when it has finished")
+            throw ExitStatus.tryAgain
+        }
+        self.lock = lock
     }
 }

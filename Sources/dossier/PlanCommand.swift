@@ -32,8 +32,10 @@ struct PlanCommand: AsyncParsableCommand {
                 throw ExitStatus.noInput
             }
             try desk.check()
+            try NightFolders(inbox: inbox, desk: desk.desk, output: output.output).check()
             let asOf = date.day(definition)
             let locked = try LockedTree(output.tree)
+            try locked.warn(before: asOf)
             let night = NightRun(bench: try Bench(definition, asOf: asOf), tree: locked.tree, jobs: 1)
             let plan = try night.plan(
                 inbox: inbox, desk: desk.desk, asOf: asOf, now: Terminal.now, shards: max(1, shards),
@@ -66,7 +68,9 @@ struct WorkCommand: AsyncParsableCommand {
             }
             let definition = try PipelineDefinition(reading: pipeline.pipeline)
             let tree = output.tree
-            let plan = try NightRun.plan(in: tree)
+            let lock = try WorkLock(tree)
+            defer { withExtendedLifetime(lock) {} }
+            let plan = try NightRun.plan(in: tree, madeWith: definition)
             guard plan.shards == parts[1] else {
                 throw ValidationError("the plan was made for \(plan.shards) shards, not \(parts[1])")
             }
@@ -98,7 +102,7 @@ struct MergeCommand: AsyncParsableCommand {
             var definition = try PipelineDefinition(reading: pipeline.pipeline)
             if let administrators { definition.administrators = administrators }
             let locked = try LockedTree(output.tree)
-            let plan = try NightRun.plan(in: locked.tree)
+            let plan = try NightRun.plan(in: locked.tree, madeWith: definition)
             let post = try NightPost(definition, tree: locked.tree, speech: speech)
             let clock = ContinuousClock()
             var timings = NightReport.Timings()

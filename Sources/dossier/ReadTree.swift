@@ -12,7 +12,7 @@ struct ReadTree {
     /// - Throws: exit code 75 if a run holds the lock.
     init(_ tree: OutputTree) throws {
         do {
-            guard let lock = try Lock.take(tree.lock) else {
+            guard let lock = try Lock.take(tree.lock, isShared: true) else {
                 Console.complain("\(tree.root): a run holds the lock; try again when it has finished")
                 throw ExitStatus.tryAgain
             }

@@ -38,8 +38,10 @@ struct RunCommand: AsyncParsableCommand {
                 throw ExitStatus.noInput
             }
             try desk.check()
+            try NightFolders(inbox: inbox, desk: desk.desk, output: output.output).check()
             let asOf = date.day(definition)
             let locked = try LockedTree(output.tree)
+            try locked.warn(before: asOf)
             let summary = try await night(definition, asOf, locked)
             if strict && summary.needsAPerson { throw ExitStatus.needsAPerson }
             if !summary.failures.isEmpty { throw ExitStatus.inputOutput }
