@@ -144,6 +144,9 @@ package struct FileIdentity: Hashable, Sendable {
 }
 
 extension FileError {
+    /// True where the path has more bytes than the system takes.
+    package var isNameTooLong: Bool { code == ENAMETOOLONG }
+
     /// The error that the last system call left behind; call it before anything else can.
     static func last(_ operation: String, _ path: String) -> FileError {
         let code = errno

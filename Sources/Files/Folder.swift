@@ -33,7 +33,12 @@ package enum Folder {
             }
             let name = withUnsafeBytes(of: &record.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
             if name == [46] || name == [46, 46] { continue }
-            entries.append(FolderEntry(rawName: name, identity: try FileIdentity(path: path.appending(name))))
+            do throws(FileError) {
+                entries.append(FolderEntry(rawName: name, identity: try FileIdentity(path: path.appending(name))))
+            } catch  where error.code == ENOENT {
+                // Taken away since the name was read: it is not in the folder.
+                continue
+            }
         }
         return entries.sorted { $0.rawName.lexicographicallyPrecedes($1.rawName) }
     }
@@ -67,8 +72,12 @@ package enum Folder {
 
     /// True for anything that has this name, a dangling symbolic link too.
     package static func exists(_ path: String) -> Bool {
+        exists(RawPath(path))
+    }
+
+    package static func exists(_ path: RawPath) -> Bool {
         var status = stat()
-        return lstat(path, &status) == 0
+        return path.withCString { lstat($0, &status) } == 0
     }
 
     /// Removes a file, or a folder with all that is in it; symbolic links are removed, not followed.
@@ -126,8 +135,12 @@ package enum Folder {
 
     /// The absolute path, with symbolic links resolved.
     package static func resolve(_ path: String) throws(FileError) -> String {
-        guard let resolved = realpath(path, nil) else { throw FileError.last("find", path) }
+        try resolve(RawPath(path)).shown
+    }
+
+    package static func resolve(_ path: RawPath) throws(FileError) -> RawPath {
+        guard let resolved = path.withCString({ realpath($0, nil) }) else { throw FileError.last("find", path.shown) }
         defer { free(resolved) }
-        return String(cString: resolved)
+        return RawPath(bytes: Array(UnsafeRawBufferPointer(start: resolved, count: strlen(resolved))))
     }
 }

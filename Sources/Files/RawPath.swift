@@ -6,7 +6,7 @@ package struct RawPath: Hashable, Sendable {
         bytes = Array(path.utf8)
     }
 
-    private init(bytes: [UInt8]) {
+    package init(bytes: [UInt8]) {
         self.bytes = bytes
     }
 
@@ -16,6 +16,11 @@ package struct RawPath: Hashable, Sendable {
 
     package func appending(_ name: String) -> RawPath {
         appending(Array(name.utf8))
+    }
+
+    /// What stands after the last slash.
+    package var lastComponent: [UInt8] {
+        Array(bytes[((bytes.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...])
     }
 
     /// The path for people; bytes that are not UTF-8 are shown as the replacement character.

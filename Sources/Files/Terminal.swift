@@ -43,6 +43,16 @@ package enum Terminal {
         return nil
     }
 
+    /// The bytes of the argument that reads like this: names made elsewhere need not be UTF-8.
+    package static func rawArgument(_ text: String) -> RawPath {
+        for index in 0..<Int(CommandLine.argc) {
+            guard let argument = CommandLine.unsafeArgv[index] else { continue }
+            let bytes = UnsafeRawBufferPointer(start: argument, count: strlen(argument))
+            if String(decoding: bytes, as: UTF8.self) == text { return RawPath(bytes: Array(bytes)) }
+        }
+        return RawPath(text)
+    }
+
     /// True if a person sees the stream.
     package static func isTerminal(_ stream: Stream) -> Bool {
         isatty(stream.descriptor) == 1

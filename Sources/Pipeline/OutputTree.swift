@@ -65,6 +65,14 @@ package struct OutputTree: Hashable, Sendable {
     package var national: String { root + "/reports/national" }
     package func runs(_ run: String) -> String { "\(root)/runs/\(run)" }
 
+    /// The latest day that a run was for, `YYYY-MM-DD`; nil before the first.
+    package var newestDay: String? {
+        get throws(FileError) {
+            guard Folder.isFolder(root + "/runs") else { return nil }
+            return try Folder.list(root + "/runs").map { String($0.name.prefix(10)) }.max()
+        }
+    }
+
     /// Makes the folders that are always there.
     package func prepare() throws(FileError) {
         for name in ["bundles", "cases", "papers", "quarantine", "received", "reports", "runs"] {

@@ -77,6 +77,8 @@ package struct PipelineDefinition: Sendable {
     package var signatureNamespace: String
     /// The mail definition, relative to `folder`; nil if no message is made.
     package var mailFile: String?
+    /// The file that the definition was read from; nil for one that was made in another way.
+    package var file: String?
     /// The folder that the definition, catalogues, schemas and views lie in.
     package var folder: String
 

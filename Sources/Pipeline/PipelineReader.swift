@@ -25,6 +25,7 @@ extension PipelineDefinition {
     package init(reading path: String) throws(ConfigurationError) {
         let folder = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         self.init(folder: folder)
+        file = path
         do {
             try take(try settings(path, schema: "pipeline.xsd"))
         } catch let error as ConfigurationError {

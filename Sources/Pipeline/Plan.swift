@@ -1,3 +1,4 @@
+package import Files
 package import XML
 
 /// What a night will do: which arrivals are ready, which wait and why, which are known already.
@@ -9,6 +10,8 @@ package struct Plan: Hashable, Sendable {
     /// Where staff documents came from; nil where there is no desk. Their names begin with `deskPrefix`.
     package var desk: String?
     package var shards: Int
+    /// The digest of the pipeline that the plan was made with; empty where nobody asks.
+    package var pipeline = ""
     package var ready: [Ready]
     package var waiting: [Waiting]
     package var unchanged: [Unchanged]
@@ -26,6 +29,14 @@ package struct Plan: Hashable, Sendable {
         package var received: String
         /// Changes with any name, size or modification time in it.
         package var signature: String
+        /// The name's bytes in the inbox or on the desk, where they are not those of `name`.
+        package var rawName: [UInt8]?
+
+        /// Where it lies below an inbox or a desk.
+        package func path(in folder: String) -> RawPath {
+            let own = isStaff ? String(name.dropFirst(Plan.deskPrefix.count)) : name
+            return RawPath(folder).appending(rawName ?? Array(own.utf8))
+        }
 
         /// True for what came over the desk. No name in an inbox has a slash.
         package var isStaff: Bool { name.hasPrefix(Plan.deskPrefix) }
@@ -45,6 +56,8 @@ package struct Plan: Hashable, Sendable {
             case settling
             /// It changed while it was read.
             case changed
+            /// Its name begins with a dot, as those of files that are on their way, or not meant to be seen, do.
+            case hidden
         }
 
         package var name: String
@@ -83,14 +96,16 @@ extension Plan {
             root.set(name, value)
         }
         if let desk { root.set("desk", desk) }
+        if !pipeline.isEmpty { root.set("pipeline", pipeline) }
         for item in ready {
+            let raw = item.rawName.map { [("raw-name", Plan.hexadecimal($0))] } ?? []
             add(
                 "ready",
                 [
                     ("number", String(item.number)), ("name", item.name), ("bytes", String(item.bytes)),
                     ("files", String(item.files)), ("shard", String(item.shard)), ("received", item.received),
                     ("signature", item.signature),
-                ])
+                ] + raw)
         }
         for item in waiting {
             add(
@@ -112,6 +127,7 @@ extension Plan {
         self.asOf = asOf
         self.inbox = inbox
         desk = root["desk"]
+        pipeline = root["pipeline"] ?? ""
         self.shards = shards
         ready = root.children(named: "ready", namespace: Plan.namespace).compactMap(Ready.init(reading:))
         waiting = root.children(named: "waiting", namespace: Plan.namespace).compactMap(Waiting.init(reading:))
@@ -120,6 +136,19 @@ extension Plan {
             return Unchanged(name: name, arrival: arrival)
         }
         guard ready.count + waiting.count + unchanged.count == root.childElements.count else { return nil }
+    }
+}
+
+extension Plan {
+    private static func hexadecimal(_ bytes: [UInt8]) -> String {
+        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    }
+
+    /// Nil where the text is none, or has an odd number of digits.
+    fileprivate static func bytes(hexadecimal text: String) -> [UInt8]? {
+        let digits = text.utf8.map { String(UnicodeScalar($0)) }.compactMap { UInt8($0, radix: 16) }
+        guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
+        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
     }
 }
 
@@ -133,6 +162,9 @@ extension Plan.Ready {
         self.init(
             number: number, name: name, bytes: bytes, files: files, shard: shard, received: received,
             signature: signature)
+        guard let raw = element["raw-name"] else { return }
+        guard let bytes = Plan.bytes(hexadecimal: raw) else { return nil }
+        rawName = bytes
     }
 }
 

@@ -1,4 +1,6 @@
 package import Files
+internal import Submissions
+internal import XML
 
 /// Looks at an inbox and decides what is ready.
 package struct Planner {
@@ -27,68 +29,60 @@ package struct Planner {
     }
 
     /// The plan; names are taken in the order of their bytes.
+    ///
+    /// - Throws: where the inbox or the desk itself cannot be listed. What is wrong inside one submission is for the
+    ///   stage that reads it, and holds up no other.
     package func plan() throws(FileError) -> Plan {
         var plan = Plan(
             asOf: asOf, inbox: inbox, desk: desk, shards: shards, ready: [], waiting: [], unchanged: [])
-        let root = RawPath(inbox)
-        let entries = try Folder.list(root)
-        let names = Set(entries.map(\.name))
-        for entry in entries where !Planner.isMarker(entry.name) && !entry.name.hasPrefix(".") {
-            var tree = Tree()
-            try tree.add(entry, at: root.appending(entry.rawName), path: "")
-            let isMarked = tree.isMarked || names.contains(entry.name + Planner.marker)
-            if let reason = reason(for: tree, named: entry.name, isMarked: isMarked) {
-                plan.waiting.append(
-                    Plan.Waiting(
-                        name: entry.name, reason: reason.0, since: Timestamp(nanoseconds: tree.newest).text,
-                        file: reason.file))
-                continue
-            }
-            let signature = tree.signature
-            if let earlier = known(entry.name), earlier.signature == signature {
-                plan.unchanged.append(Plan.Unchanged(name: entry.name, arrival: earlier.arrival))
-                continue
-            }
-            plan.ready.append(
-                Plan.Ready(
-                    number: plan.ready.count + 1, name: entry.name, bytes: tree.bytes, files: tree.files, shard: 1,
-                    received: asOf, signature: signature))
-        }
-        if let desk { try takeDesk(RawPath(desk), into: &plan) }
+        try take(RawPath(inbox), prefix: "", into: &plan)
+        if let desk { try take(RawPath(desk), prefix: Plan.deskPrefix, into: &plan) }
         deal(&plan.ready)
         return plan
     }
 
-    /// What lies on the desk: each document together with the signature beside it.
-    private func takeDesk(_ root: RawPath, into plan: inout Plan) throws(FileError) {
+    /// What lies in the inbox, or on the desk: there each document together with the signature beside it.
+    private func take(_ root: RawPath, prefix: String, into plan: inout Plan) throws(FileError) {
         let entries = try Folder.list(root)
-        let names = Set(entries.map(\.name))
-        for entry in entries where !Planner.isMarker(entry.name) && !entry.name.hasPrefix(".") {
-            if entry.name.hasSuffix(Planner.signature), names.contains(String(entry.name.dropLast(4))) { continue }
-            var tree = Tree()
-            try tree.add(entry, at: root.appending(entry.rawName), path: "")
-            if let signature = entries.first(where: { $0.name == entry.name + Planner.signature }) {
-                try tree.add(signature, at: root.appending(signature.rawName), path: Planner.signature)
-            }
-            let name = Plan.deskPrefix + entry.name
-            let isMarked = names.contains(entry.name + Planner.marker)
-            if let reason = reason(for: tree, named: entry.name, isMarked: isMarked) {
-                plan.waiting.append(
-                    Plan.Waiting(
-                        name: name, reason: reason.0, since: Timestamp(nanoseconds: tree.newest).text,
-                        file: reason.file))
+        let names = Set(entries.map(\.rawName))
+        let files = Set(entries.filter { $0.kind != .folder }.map(\.rawName))
+        let signature = Array(Planner.signature.utf8)
+        for entry in entries where !Planner.isMarker(entry, among: names) {
+            let raw = entry.rawName
+            let isSigned = !prefix.isEmpty
+            if isSigned, raw.ends(with: signature), names.contains(raw.dropLast(signature.count)) { continue }
+            let shown = FileName(raw: raw).text.writable
+            if Junk.isJunk([shown]) { continue }
+            let name = prefix + shown
+            if raw.first == UInt8(ascii: ".") {
+                plan.waiting.append(wait(name, .hidden, since: entry.identity.modified))
                 continue
             }
-            let signature = tree.signature
-            if let earlier = known(name), earlier.signature == signature {
+            var tree = Tree(now: now)
+            tree.add(entry, at: root.appending(raw), path: "")
+            if isSigned, let beside = entries.first(where: { $0.rawName == raw + signature }) {
+                tree.add(beside, at: root.appending(beside.rawName), path: Planner.signature)
+            }
+            let isMarked = tree.isMarked || files.contains(raw + Array(Planner.marker.utf8))
+            if let (reason, file) = reason(for: tree, named: shown, isMarked: isMarked) {
+                plan.waiting.append(wait(name, reason, since: tree.newest, file: file))
+                continue
+            }
+            if let earlier = known(name), earlier.signature == tree.signature {
                 plan.unchanged.append(Plan.Unchanged(name: name, arrival: earlier.arrival))
                 continue
             }
             plan.ready.append(
                 Plan.Ready(
                     number: plan.ready.count + 1, name: name, bytes: tree.bytes, files: tree.files, shard: 1,
-                    received: asOf, signature: signature))
+                    received: asOf, signature: tree.signature, rawName: Array(shown.utf8) == raw ? nil : raw))
         }
+    }
+
+    private func wait(
+        _ name: String, _ reason: Plan.Waiting.Reason, since: Int64, file: String = ""
+    ) -> Plan.Waiting {
+        Plan.Waiting(name: name, reason: reason, since: Timestamp(nanoseconds: since).text, file: file)
     }
 
     /// Ends the name of a signature beside its document.
@@ -98,7 +92,9 @@ package struct Planner {
         for tree: Tree, named name: String, isMarked: Bool
     ) -> (Plan.Waiting.Reason, file: String)? {
         if let part = tree.part ?? (Planner.isPart(name) ? "" : nil) { return (.partFile, part) }
+        // The marker is its sender's word that all is there.
         if isMarked { return nil }
+        if let part = tree.temporary ?? (Planner.isTemporary(name) ? "" : nil) { return (.partFile, part) }
         let quiet = now - tree.newest
         return quiet < Int64(settlingSeconds) * 1_000_000_000 ? (.settling, "") : nil
     }
@@ -119,37 +115,73 @@ package struct Planner {
     /// Ends the name of an empty file that says: this is all.
     package static let marker = ".complete"
 
-    /// True for a marker beside a submission or in it.
-    package static func isMarker(_ name: String) -> Bool {
-        name.hasSuffix(marker)
+    /// True for a marker beside a submission; a folder, or a file with content beside nothing that it could mark, is none.
+    private static func isMarker(_ entry: FolderEntry, among names: Set<[UInt8]>) -> Bool {
+        let ending = Array(marker.utf8)
+        guard entry.kind != .folder, entry.rawName.ends(with: ending) else { return false }
+        return entry.identity.size == 0 || names.contains(entry.rawName.dropLast(ending.count))
     }
 
     /// True for the names that copying programs give a file until it is whole.
     package static func isPart(_ name: String) -> Bool {
-        [".part", ".partial", ".tmp", ".crdownload", ".filepart"].contains { name.lowercased().hasSuffix($0) }
+        [".part", ".partial", ".crdownload", ".filepart"].contains { name.lowercased().hasSuffix($0) }
     }
+
+    /// True for a name that some copying programs give, and that other programs leave behind for ever.
+    package static func isTemporary(_ name: String) -> Bool {
+        name.lowercased().hasSuffix(".tmp")
+    }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with other: [UInt8]) -> Bool {
+        count >= other.count && suffix(other.count).elementsEqual(other)
+    }
+}
+
+extension Set<[UInt8]> {
+    fileprivate func contains(_ slice: ArraySlice<UInt8>) -> Bool { contains(Array(slice)) }
 }
 
 /// What a walk over one submission found, without reading any file.
 private struct Tree {
+    /// Nanoseconds since 1970.
+    let now: Int64
     var bytes = 0
     var files = 0
     var newest: Int64 = 0
     var isMarked = false
+    /// The first file whose name says that it is not whole.
     var part: String?
+    /// The first file whose name may say so.
+    var temporary: String?
     private var lines: [UInt8] = []
+
+    init(now: Int64) {
+        self.now = now
+    }
 
     var signature: String { Digest(of: lines).hex }
 
     /// Folders nested deeper than this are left to the stage that reads, which names them in a finding.
     private static let depth = 64
 
-    mutating func add(_ entry: FolderEntry, at rawPath: RawPath, path: String, depth: Int = 0) throws(FileError) {
-        newest = max(newest, entry.identity.modified)
+    mutating func add(_ entry: FolderEntry, at rawPath: RawPath, path: String, depth: Int = 0) {
+        let identity = entry.identity
+        // A sender can give a file any time. One that is to come tells nothing, and our own system knows when it changed.
+        newest = max(newest, identity.modified <= now ? identity.modified : identity.changed)
         if entry.kind == .folder {
             guard depth < Tree.depth else { return }
-            for child in try Folder.list(rawPath) {
-                try add(child, at: rawPath.appending(child.rawName), path: path + "/" + child.name, depth: depth + 1)
+            let children: [FolderEntry]
+            do throws(FileError) {
+                children = try Folder.list(rawPath)
+            } catch {
+                // The stage that reads says what is wrong; here it only has to be seen when that changes.
+                lines += Array(path.utf8) + [0] + Array("cannot be listed: \(error.code)\n".utf8)
+                return
+            }
+            for child in children {
+                add(child, at: rawPath.appending(child.rawName), path: path + "/" + child.name, depth: depth + 1)
             }
             return
         }
@@ -157,9 +189,12 @@ private struct Tree {
             isMarked = true
             return
         }
-        if Planner.isPart(entry.name) && depth > 0 && part == nil { part = String(path.dropFirst()) }
+        if depth > 0 {
+            if Planner.isPart(entry.name) && part == nil { part = String(path.dropFirst()) }
+            if Planner.isTemporary(entry.name) && temporary == nil { temporary = String(path.dropFirst()) }
+        }
         files += 1
-        bytes += entry.identity.size
-        lines += Array(path.utf8) + [0] + Array("\(entry.identity.size) \(entry.identity.modified)\n".utf8)
+        bytes += identity.size
+        lines += Array(path.utf8) + [0] + Array("\(identity.size) \(identity.modified)\n".utf8)
     }
 }

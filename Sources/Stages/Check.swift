@@ -1,4 +1,4 @@
-internal import Files
+package import Files
 internal import Findings
 package import Record
 internal import Submissions
@@ -20,11 +20,16 @@ package struct Check {
 
     /// - Parameter asOf: counts as the day of receipt.
     package func run(_ path: String, asOf: String) throws(StageFailure) -> Outcome {
-        try StageFailure.wrap("check", path) {
+        try run(RawPath(path), asOf: asOf)
+    }
+
+    /// - Parameter asOf: counts as the day of receipt.
+    package func run(_ path: RawPath, asOf: String) throws(StageFailure) -> Outcome {
+        try StageFailure.wrap("check", path.shown) {
             let absolute = try Folder.resolve(path)
-            let name = absolute.split(separator: "/").last.map(String.init) ?? absolute
+            let name = FileName(raw: absolute.lastComponent).text
             let work = Work(worker: Worker(bench), inbox: "", asOf: asOf)
-            let arrival = try work.receive(RawPath(absolute), named: name, staging: nil)
+            let arrival = try work.receive(absolute, named: name, staging: nil)
             let draft = try work.examine(arrival, received: asOf, staging: nil)
             return Outcome(record: draft.record, isSupplement: draft.kind == .supplement)
         }

@@ -34,11 +34,12 @@ package struct NightRun: Sendable {
             try tree.prepare()
             _ = try recover(ledger)
             let known = try ledger.sightings()
-            let plan = try Planner(
+            var plan = try Planner(
                 inbox: try Folder.resolve(inbox), desk: try desk.map(Folder.resolve), asOf: asOf, now: now,
                 settlingSeconds: bench.definition.settlingSeconds, shards: shards,
                 known: { name in known[name].map { ($0.arrival, $0.signature) } }
             ).plan()
+            plan.pipeline = try bench.definition.digest().hex
             try Folder.create(tree.staging)
             try checkSpace(for: plan)
             let bytes = try plan.document().serialised(indented: true)
@@ -48,7 +49,11 @@ package struct NightRun: Sendable {
     }
 
     /// The plan that a `plan` call left in staging.
-    package static func plan(in tree: OutputTree) throws(StageFailure) -> Plan {
+    ///
+    /// - Throws: also where it was made with another pipeline: all steps of a night judge by the same.
+    package static func plan(
+        in tree: OutputTree, madeWith definition: PipelineDefinition
+    ) throws(StageFailure) -> Plan {
         let path = planFile(in: tree)
         return try StageFailure.wrap("plan", path) {
             guard Folder.exists(path) else {
@@ -61,6 +66,14 @@ package struct NightRun: Sendable {
                 throw StageFailure(
                     stage: "plan", subject: path, kind: .data,
                     facts: Text("不是计划;请重新运行 dossier plan", "not a plan; run `dossier plan` again"))
+            }
+            guard try plan.pipeline == definition.digest().hex else {
+                throw StageFailure(
+                    stage: "plan", subject: path, kind: .configuration,
+                    reason:
+                        "it was made with another pipeline than \(definition.file ?? definition.folder), or a file of"
+                        + " that was changed since; name the pipeline of the plan, or run `dossier plan` again and then"
+                        + " all of the work")
             }
             return plan
         }
@@ -84,10 +97,19 @@ package struct NightRun: Sendable {
         let ids = try tree.caseIDs()
         var revisions: [String: Int] = [:]
         var arrivals: Set<String> = []
+        var isDamaged = false
         // Only where something may be left over is it worth reading every record.
         if Folder.exists(tree.staging) {
             for id in ids {
-                let record = try CaseRecord(readingFile: tree.record(id))
+                let record: CaseRecord
+                do throws(StageFailure) {
+                    record = try tree.newestRecord(of: id)
+                } catch {
+                    // Nobody knows what it names, so nothing of it is removed. Whoever needs the case says what is wrong.
+                    revisions[id] = .max
+                    isDamaged = true
+                    continue
+                }
                 revisions[id] = record.revision
                 arrivals.formUnion(record.arrivals.map(\.id))
                 try ledger.index(LedgerEntries.certificates(of: record))
@@ -95,7 +117,7 @@ package struct NightRun: Sendable {
             return try Recovery(tree).run(
                 revision: { revisions[$0] },
                 isNamed: {
-                    arrivals.contains($0) || Folder.exists(tree.quarantine($0, "xml"))
+                    isDamaged || arrivals.contains($0) || Folder.exists(tree.quarantine($0, "xml"))
                         || Folder.exists(tree.roster($0))
                 })
         }
@@ -187,8 +209,12 @@ package struct NightRun: Sendable {
         outcomes.sort { $0.number < $1.number }
         outcomes = try CrossCheck(worker: worker, tree: output, asOf: plan.asOf).run(outcomes, ledger: ledger)
         do {
-            try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf)
+            let damaged = try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf)
                 .run(outcomes.flatMap(\.entries), ledger)
+            let last = outcomes.map(\.number).max() ?? 0
+            outcomes += damaged.enumerated().map { place, item in
+                .failed(item.failure, on: item.caseID, number: last + 1 + place)
+            }
         } catch {
             throw StageFailure.of(error, stage: "drafts", subject: output.root)
         }

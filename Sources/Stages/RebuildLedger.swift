@@ -20,6 +20,8 @@ package struct RebuildLedger {
         package var cases = 0
         package var quarantined = 0
         package var sightings = 0
+        /// Cases whose records are damaged: of them the ledger knows what the newest record before says.
+        package var damaged: [StageFailure] = []
         /// Why nothing of the old ledger could be kept; nil where it was read.
         package var lost: String?
     }
@@ -32,7 +34,13 @@ package struct RebuildLedger {
             var outcome = Outcome()
             var entries: [Ledger.Entry] = []
             for id in try tree.caseIDs() {
-                entries += LedgerEntries.of(try CaseRecord(readingFile: tree.record(id)))
+                do throws(StageFailure) {
+                    entries += LedgerEntries.of(try tree.newestRecord(of: id))
+                } catch {
+                    outcome.damaged.append(error)
+                    guard let earlier = tree.newestReadable(of: id) else { continue }
+                    entries += LedgerEntries.of(earlier)
+                }
                 entries.append(.acrossMatches(try KnownMatches(tree.across(id)).found.keys.sorted(), of: id))
                 outcome.cases += 1
             }

@@ -20,6 +20,8 @@ package struct StageFailure: Error, Hashable, CustomStringConvertible {
         case data
         /// A stylesheet, schema or settings are not what they must be: exit code 78.
         case configuration
+        /// The record of a case is damaged: exit code 65. It concerns that case alone.
+        case record
         /// Something that should not happen: exit code 70.
         case software
     }
@@ -59,6 +61,9 @@ package struct StageFailure: Error, Hashable, CustomStringConvertible {
         "outbox": "发件箱", "paper": "文书", "plan": "计划", "publish": "发布", "report": "报告", "status": "状态",
         "upload": "上报", "verify": "核验", "work": "处理",
     ]
+
+    /// The same in one line.
+    package var line: String { String(description.map { $0 == "\t" || $0.isNewline ? " " : $0 }) }
 
     /// Runs `body`, and turns whatever it throws into a failure of this stage.
     ///

@@ -32,13 +32,16 @@ package final class Arrival {
     }
 
     init(
-        name: String, received: [Original], files: [ReceivedFile], findings: [Finding], containers: [ZipReader],
+        name: String, isFile: Bool, received: [Original], files: [ReceivedFile], findings: [Finding],
+        containers: [ZipReader],
         documents: [Int: [UInt8]], staffDocuments: [Int]
     ) {
+        // A file that came by itself is the same under whatever name it lies in the inbox.
+        let content = received.map { "\($0.digest.hex)  \(isFile ? "" : $0.path)\n" }.joined()
         // What was not read has no digest; its name and why still tell one submission from another.
         let unread = files.filter { $0.digest == nil && $0.place.entries.isEmpty }
         let lines =
-            received.map { "\($0.digest.hex)  \($0.path)\n" }.joined()
+            content
             + unread.map { "\($0.status.rawValue)  \($0.place.file)\n" }.joined()
         digest = Digest(of: Array(lines.utf8))
         id = "a-" + digest.hex.prefix(16)

@@ -1,14 +1,14 @@
 internal import XML
 
 /// A name of a folder's entry, as the file system has it: nearly always UTF-8, else what a person would read.
-struct FileName {
-    let text: String
+package struct FileName {
+    package let text: String
     let encoding: NameEncoding
     /// False where the bytes are not the UTF-8 of the text.
     let isExact: Bool
     let isDoubtful: Bool
 
-    init(raw: [UInt8]) {
+    package init(raw: [UInt8]) {
         if raw.allSatisfy({ $0 < 0x80 }) {
             self.init(String(decoding: raw, as: UTF8.self), .ascii, isExact: true)
         } else if let text = String(validating: raw, as: UTF8.self) {

@@ -13,5 +13,7 @@ package enum Junk {
         }
         return name.hasPrefix("._") || name.hasPrefix("~$")
             || name.hasPrefix(".~lock.") && name.hasSuffix("#")
+            // As `~WRL0001.tmp`.
+            || name.hasPrefix("~") && name.lowercased().hasSuffix(".tmp")
     }
 }

@@ -47,11 +47,12 @@ package struct Receiver {
         if identity.kind == .folder {
             try walk(path, shown: "", depth: 0)
         } else {
-            try take(FolderEntry(rawName: Array(name.utf8), identity: identity), at: path, shown: name)
+            try take(FolderEntry(rawName: path.lastComponent, identity: identity), at: path, shown: name)
         }
         checkTwins()
         return Arrival(
-            name: name, received: originals, files: files, findings: findings, containers: containers,
+            name: name, isFile: identity.kind != .folder, received: originals, files: files, findings: findings,
+            containers: containers,
             documents: documents.contents, staffDocuments: documents.staffDocuments)
     }
 
@@ -63,8 +64,16 @@ package struct Receiver {
                 FindingKind.folderTooDeep.finding(at: Place(shown), ["limit": String(Receiver.folderDepth)]))
             return
         }
-        for entry in try Folder.list(folder) {
-            if depth == 0 && entry.name == ".complete" { continue }
+        let entries: [FolderEntry]
+        do throws(FileError) {
+            entries = try Folder.list(folder)
+        } catch  where error.isNameTooLong {
+            // A stranger can make such a path in a folder of ours; nobody can open it by its name.
+            findings.append(FindingKind.pathTooLong.finding(at: Place(shown)))
+            return
+        }
+        for entry in entries {
+            if depth == 0 && entry.name == ".complete" && entry.kind != .folder { continue }
             guard admit() else { return }
             let name = FileName(raw: entry.rawName)
             let path = shown.isEmpty ? name.text : shown + "/" + name.text

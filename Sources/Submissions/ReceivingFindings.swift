@@ -3,7 +3,8 @@ package import Findings
 /// What intake says of files, names and archives. Source of the rules: `domain/service.md` 6.1 and 7.1.
 extension FindingKind {
     package static let receiving: [FindingKind] = [
-        .linkNotFollowed, .folderTooDeep, .nameNotText, .nameDoubtful, .nameUnsafe, .nameDuplicate, .nameTwin,
+        .linkNotFollowed, .folderTooDeep, .pathTooLong, .nameNotText, .nameDoubtful, .nameUnsafe, .nameDuplicate,
+        .nameTwin,
         .junkIgnored, .fileEmpty, .fileTooLarge, .tooManyEntries, .totalTooLarge, .archiveUnreadable,
         .archiveInconsistent, .archiveTooDeep, .archiveForeign, .entryEncrypted, .entryDamaged, .entryMethod,
         .ratioTooHigh, .typeNotAccepted, .typeOld, .typeUnknown, .extensionLies, .executable,
@@ -18,6 +19,13 @@ extension FindingKind {
         fact: Text(
             "文件夹嵌套超过 {limit} 层,其内容未被读取。", "Folders are nested more than {limit} deep; what is in them was not read."),
         wayOut: Text("请减少文件夹层数后重新提交。", "Send the files again in fewer nested folders."))
+    static let pathTooLong = FindingKind(
+        "path-too-long", .error,
+        fact: Text(
+            "文件夹或其中文件的路径超过系统所能打开的长度,其内容未被读取。",
+            "The path of the folder, or of a file in it, is longer than the system can open; what is in it was not read."
+        ),
+        wayOut: Text("请缩短文件夹名称、减少层数后重新提交。", "Send the files again in fewer folders with shorter names."))
     static let nameNotText = FindingKind(
         "name-not-text", .error,
         fact: Text(

@@ -27,7 +27,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         try await ExitStatus.reporting {
-            guard Folder.exists(path) else {
+            let raw = Terminal.rawArgument(path)
+            guard Folder.exists(raw) else {
                 Console.complain(
                     Text(
                         "\(path):没有该文件或文件夹;请写明提交内容的文件夹或 zip",
@@ -36,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
             }
             let definition = try profile.applied(to: try PipelineDefinition(reading: pipeline))
             let asOf = date.day(definition)
-            let outcome = try Check(bench: try Bench(definition, asOf: asOf)).run(path, asOf: asOf)
+            let outcome = try Check(bench: try Bench(definition, asOf: asOf)).run(raw, asOf: asOf)
             let record = outcome.record
             for recorded in record.findings where !speech.quiet || recorded.finding.severity >= .error {
                 try Console.say(FindingLines(recorded, profile: record.profile.id, speech.language).text)

@@ -65,6 +65,7 @@ enum ExitStatus {
         case .input: noInput
         case .data: badData
         case .configuration: configuration
+        case .record: badData
         case .software: software
         }
     }

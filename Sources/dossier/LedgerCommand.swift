@@ -36,12 +36,15 @@ struct LedgerRebuildCommand: AsyncParsableCommand {
                 Console.complain(
                     Text("旧账本无法读取,已替换(\(reason))", "the old ledger could not be read, it is replaced: \(reason)"))
             }
-            guard !speech.quiet else { return }
-            try Console.say(
-                Text(
-                    "账本已重建:案件 \(made.cases),隔离 \(made.quarantined),收件状态 \(made.sightings)。",
-                    "ledger made again: cases \(made.cases), quarantined \(made.quarantined),"
-                        + " names of the inbox \(made.sightings).")[speech.language])
+            for failure in made.damaged { Console.complain(failure.description) }
+            if !speech.quiet {
+                try Console.say(
+                    Text(
+                        "账本已重建:案件 \(made.cases),隔离 \(made.quarantined),收件状态 \(made.sightings)。",
+                        "ledger made again: cases \(made.cases), quarantined \(made.quarantined),"
+                            + " names of the inbox \(made.sightings).")[speech.language])
+            }
+            if !made.damaged.isEmpty { throw ExitStatus.badData }
         }
     }
 }

@@ -22,6 +22,7 @@ struct NightPost {
         guard let mail else { return }
         do throws(StageFailure) {
             let outcome = try NightMail(definition, mail, tree: tree).write(besides: page)
+            for failure in outcome.failures { Console.complain(failure.description) }
             guard !speech.quiet else { return }
             let missing = outcome.withoutAddress.count
             Console.note(

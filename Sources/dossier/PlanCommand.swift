@@ -35,8 +35,10 @@ struct PlanCommand: AsyncParsableCommand {
         try await ExitStatus.reporting {
             let definition = try administrators.definition(pipeline)
             try desk.check(inbox: inbox)
+            try NightFolders(inbox: inbox, desk: desk.desk, output: output.output).check()
             let asOf = date.day(definition)
             let locked = try LockedTree(output.tree, creating: true)
+            try locked.warn(before: asOf)
             let night = NightRun(bench: try Bench(definition, asOf: asOf), tree: locked.tree, jobs: 1)
             let plan = try night.plan(
                 inbox: inbox, desk: desk.desk, asOf: asOf, now: Terminal.now, shards: shards,
@@ -65,7 +67,9 @@ struct WorkCommand: AsyncParsableCommand {
             let definition = try PipelineDefinition(reading: pipeline.pipeline)
             let tree = output.tree
             try ReadTree.check(tree)
-            let plan = try NightRun.plan(in: tree)
+            let lock = try WorkLock(tree)
+            defer { withExtendedLifetime(lock) {} }
+            let plan = try NightRun.plan(in: tree, madeWith: definition)
             guard plan.shards == count else {
                 throw ValidationError(
                     Text(
@@ -113,7 +117,7 @@ struct MergeCommand: AsyncParsableCommand {
         try await ExitStatus.reporting {
             let definition = try administrators.definition(pipeline)
             let locked = try LockedTree(output.tree)
-            let plan = try NightRun.plan(in: locked.tree)
+            let plan = try NightRun.plan(in: locked.tree, madeWith: definition)
             let post = try NightPost(definition, tree: locked.tree, speech: speech)
             let clock = ContinuousClock()
             var timings = NightReport.Timings()
@@ -129,8 +133,9 @@ struct MergeCommand: AsyncParsableCommand {
             post.write(besides: page)
             try night.settle(outcomes, ledger: locked.ledger)
             post.send()
+            for failure in summary.failures { Console.complain(failure) }
             if !speech.quiet { try Console.say(words.summary(summary, page: page)) }
-            if summary.failed > 0 { throw ExitStatus.inputOutput }
+            if !summary.failures.isEmpty { throw ExitStatus.inputOutput }
         }
     }
 }

@@ -26,6 +26,7 @@ struct PlanLines {
             case .partFile: Text("还在复制", "still being copied")
             case .noMarker: Text("没有 .complete 标记", "no .complete marker")
             case .settling: Text("静置中", "settling")
+            case .hidden: Text("名称以点开头", "its name begins with a dot")
             case .changed: Text("读取时有变动", "changed while it was read")
             }
         return Text(

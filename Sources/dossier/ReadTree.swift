@@ -14,7 +14,7 @@ struct ReadTree {
     /// - Throws: exit code 75 if a run holds the lock.
     init(_ tree: OutputTree) throws {
         do {
-            guard let lock = try Lock.take(tree.lock) else {
+            guard let lock = try Lock.take(tree.lock, isShared: true) else {
                 throw ReadTree.locked(tree)
             }
             self.lock = lock

@@ -38,12 +38,14 @@ struct ReportCommand: AsyncParsableCommand {
                     ))
             }
             let locked = try LockedTree(output.tree)
-            let folder = try await PeriodReport(definition, reports, tree: locked.tree)
+            let (folder, damaged) = try await PeriodReport(definition, reports, tree: locked.tree)
                 .write(report, asOf: pipeline.date.day(definition), jobs: jobs.count)
             if !speech.quiet {
                 let title = report.title[speech.language]
                 try Console.say("\(title) \(folder)/index.html")
             }
+            for failure in damaged { Console.complain(failure.description) }
+            if !damaged.isEmpty { throw ExitStatus.badData }
         }
     }
 }

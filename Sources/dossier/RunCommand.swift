@@ -35,11 +35,13 @@ struct RunCommand: AsyncParsableCommand {
         try await ExitStatus.reporting {
             let definition = try administrators.definition(pipeline)
             try desk.check(inbox: inbox)
+            try NightFolders(inbox: inbox, desk: desk.desk, output: output.output).check()
             let asOf = date.day(definition)
             let locked = try LockedTree(output.tree, creating: true)
+            try locked.warn(before: asOf)
             let summary = try await night(definition, asOf, locked)
             if strict && summary.needsAPerson { throw ExitStatus.needsAPerson }
-            if summary.failed > 0 { throw ExitStatus.inputOutput }
+            if !summary.failures.isEmpty { throw ExitStatus.inputOutput }
         }
     }
 
@@ -78,6 +80,9 @@ struct RunCommand: AsyncParsableCommand {
         post.write(besides: page)
         try night.settle(outcomes, ledger: locked.ledger)
         post.send()
+        // Those of the work were told when they happened.
+        let told = Set(worked.failures.map(\.line))
+        for failure in summary.failures where !told.contains(failure) { Console.complain(failure) }
         if !speech.quiet { try Console.say(words.summary(summary, page: page)) }
         return summary
     }

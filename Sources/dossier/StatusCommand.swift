@@ -50,11 +50,19 @@ private struct StatusLines {
 
     private static func run(_ status: TreeStatus) -> Text {
         guard let (run, plan) = status.newest else { return Text("还没有执行过。", "No run has ended here yet.") }
-        let counts = (plan.ready.count, plan.unchanged.count, plan.waiting.count)
+        // What the plan took for new may have been known by its content: the report's counts say what became of it.
+        guard let counts = status.counts else {
+            let counts = (plan.ready.count, plan.unchanged.count, plan.waiting.count)
+            return Text(
+                "最近一次执行 \(run):就绪 \(counts.0),未变 \(counts.1),等待 \(counts.2);没有报告",
+                "newest run \(run): ready \(counts.0), unchanged \(counts.1), waiting \(counts.2); it has no report")
+        }
+        func count(_ name: String) -> String { counts[name] ?? "0" }
         return Text(
-            "最近一次执行 \(run):就绪 \(counts.0),未变 \(counts.1),等待 \(counts.2);报告 reports/\(run)/index.html",
-            "newest run \(run): ready \(counts.0), unchanged \(counts.1), waiting \(counts.2);"
-                + " report reports/\(run)/index.html")
+            "最近一次执行 \(run):处理 \(count("worked")),未变 \(count("unchanged")),等待 \(count("waiting")),"
+                + "失败 \(count("failed"));报告 reports/\(run)/index.html",
+            "newest run \(run): worked \(count("worked")), unchanged \(count("unchanged")),"
+                + " waiting \(count("waiting")), failed \(count("failed")); report reports/\(run)/index.html")
     }
 
     private static func lock(_ status: TreeStatus) -> [Text] {

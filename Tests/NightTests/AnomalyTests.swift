@@ -77,6 +77,9 @@ struct AnomalyTests {
             $0.place?.file != "ledger.sqlite"
         }
         #expect(left == [], what)
+        for report in try Folder.list(tree.root + "/reports") {
+            #expect(Folder.exists("\(tree.root)/reports/\(report.name)/index.html"), what)
+        }
 
         let next = try await stage.night.run(stage.bench, in: tree)
         #expect(next.failed == 0, what)

@@ -29,7 +29,7 @@ struct ReportProcessTests {
         let reports = try ReportDefinition(of: night.bench.definition)
         let report = try #require(reports.reports.first { $0.name == name })
         let folder = try await PeriodReport(night.bench.definition, reports, tree: night.tree)
-            .write(report, asOf: asOf, jobs: 1)
+            .write(report, asOf: asOf, jobs: 1).folder
         let document = try Document(parsing: try File.content(of: folder + "/report.xml"), name: "report.xml")
         let schema = try Schema(file: night.bench.definition.folder + "/schemas/report.xsd")
         #expect(schema.validate(document).map(\.message) == [])

@@ -25,7 +25,7 @@ import XML
 
     private func write(_ name: String, asOf: String) async throws -> String {
         let report = try #require(reports.reports.first { $0.name == name })
-        return try await PeriodReport(bench.definition, reports, tree: tree).write(report, asOf: asOf, jobs: 2)
+        return try await PeriodReport(bench.definition, reports, tree: tree).write(report, asOf: asOf, jobs: 2).folder
     }
 
     private func root(_ folder: String) throws -> Element {

@@ -42,14 +42,76 @@ struct PlannerTests {
         try scratch.write("", "inbox/b/.complete")
         try scratch.write("x", "inbox/.hidden/form.xml")
         try scratch.write("x", "inbox/c/form.xml")
+        try scratch.write("", "inbox/moved-away.zip.complete")
+        try scratch.write("x", "inbox/.DS_Store")
         let plan = try plan(now: 0)
         #expect(plan.ready.map(\.name) == ["a.zip", "b"])
         #expect(plan.ready.map(\.number) == [1, 2])
         #expect(plan.ready.map(\.bytes) == [1, 2])
         #expect(plan.ready.map(\.files) == [1, 1])
         #expect(plan.ready.map(\.received) == ["2026-11-21", "2026-11-21"])
-        #expect(plan.waiting.map(\.name) == ["c"])
-        #expect(plan.waiting.map(\.reason) == [.settling])
+        #expect(plan.waiting.map(\.name) == [".hidden", "c"])
+        #expect(plan.waiting.map(\.reason) == [.hidden, .settling])
+    }
+
+    @Test("a folder, or a file with content that stands alone, is a submission even where it is named like a marker")
+    func markerNames() throws {
+        try scratch.write("x", "inbox/a.complete/form.xml")
+        try scratch.write("", "inbox/a.complete/.complete")
+        try scratch.write("x", "inbox/b.zip.complete")
+        try scratch.write("x", "inbox/c.zip")
+        try scratch.write("said", "inbox/c.zip.complete")
+        #expect(try plan().ready.map(\.name) == ["a.complete", "b.zip.complete", "c.zip"])
+    }
+
+    @Test("a time to come is not believed: what counts is when our own system saw the change")
+    func future() throws {
+        try scratch.write("x", "inbox/a/form.xml")
+        _ = try Tool.output("touch -d 2031-01-01 \(scratch.path)/inbox/a/form.xml \(scratch.path)/inbox/a")
+        #expect(try plan().ready.map(\.name) == ["a"])
+        let waiting = try plan(now: Terminal.now + 60_000_000_000).waiting
+        #expect(waiting.map(\.reason) == [.settling])
+        #expect(waiting.allSatisfy { $0.since < "2031" })
+    }
+
+    @Test("what an office program left behind holds nothing up once the marker is there")
+    func temporary() throws {
+        try scratch.write("x", "inbox/a/form.xml")
+        try scratch.write("", "inbox/a/~WRL0001.tmp")
+        #expect(try plan().waiting.map(\.file) == ["~WRL0001.tmp"])
+        try scratch.write("", "inbox/a/.complete")
+        #expect(try plan().ready.map(\.name) == ["a"])
+        try scratch.write("x", "inbox/a/b.part")
+        #expect(try plan().waiting.map(\.file) == ["b.part"])
+    }
+
+    @Test("a folder that cannot be listed holds up no other submission")
+    func unlistable() throws {
+        try scratch.write("x", "inbox/a/form.xml")
+        try scratch.write("x", "inbox/b/form.xml")
+        // Deeper than any path reaches, which nobody is allowed to list.
+        let made = try Tool.output(
+            "python3 -c \"import os\nos.chdir('\(scratch.path)/inbox/a')\n"
+                + "for i in range(20): os.mkdir('d' * 250); os.chdir('d' * 250)\"")
+        defer { _ = try? Tool.output("rm -rf \(scratch.path)/inbox/a") }
+        #expect(made == "")
+        #expect(try plan().ready.map(\.name) == ["a", "b"])
+    }
+
+    @Test("a name that is no UTF-8 is read as GB18030, and its bytes are kept")
+    func rawName() throws {
+        try scratch.write("x", "inbox/x")
+        try scratch.write("", "inbox/y")
+        let raw: [UInt8] = [0xB2, 0xE2, 0xCA, 0xD4]
+        guard scratch.rename("inbox/x", to: raw), scratch.rename("inbox/y", to: raw + Array(".complete".utf8)) else {
+            return
+        }
+        let plan = try plan(now: 0)
+        #expect(plan.ready.map(\.name) == ["测试"])
+        #expect(plan.ready.map(\.rawName) == [raw])
+        #expect(plan.ready.map { $0.path(in: "/in").bytes } == [Array("/in/".utf8) + raw])
+        let bytes = try plan.document().serialised(indented: true)
+        #expect(Plan(reading: try Document(parsing: bytes, name: "plan.xml")) == plan)
     }
 
     @Test("without a marker it settles by the clock that is given")
@@ -102,7 +164,7 @@ struct PlannerTests {
             "<waiting name=\"w&#9;&#10;\" reason=\"\(reason.rawValue)\" since=\"2026-11-21T00:00:00Z\" file=\"é\"/>"
         }
         let text = """
-            <plan xmlns="urn:dossier:plan:1" version="1" as-of="2026-11-21" inbox="/srv/收件" shards="3">
+            <plan xmlns="urn:dossier:plan:1" version="1" as-of="2026-11-21" inbox="/srv/收件" shards="3" pipeline="p">
             <ready number="1" name="a &amp; &lt;b>&quot;" bytes="5" files="2" shard="3" received="2026-11-20" signature="s"/>
             \(reasons.joined())<unchanged name="u" arrival="a-0"/></plan>
             """

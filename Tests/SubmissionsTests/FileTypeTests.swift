@@ -37,7 +37,8 @@ struct FileTypeTests {
     @Test("junk is known by its name and by the folder it is in")
     func junk() {
         let junk = [
-            "__MACOSX/a/x.pdf", "a/Thumbs.db", "Desktop.ini", ".DS_Store", "._x.pdf", "~$报告.docx", ".~lock.a.odt#",
+            "__MACOSX/a/x.pdf", "a/Thumbs.db", "Desktop.ini", ".DS_Store", "._x.pdf", "~$报告.docx", "a/~WRL0001.tmp",
+            ".~lock.a.odt#",
         ]
         let kept = ["x.pdf", "a/.hidden", "MACOSX/x", "~x", "lock#"]
         #expect(junk.filter { !Junk.isJunk($0.split(separator: "/").map(String.init)) } == [])

@@ -39,6 +39,35 @@ struct ReceiverTests {
         StoredZip.Entry(raw: Array(name.utf8), StoredZip(entries).bytes)
     }
 
+    @Test("the name of a zip is no part of what it is; those of the files in a folder are")
+    func renamedZip() throws {
+        try scratch.write(StoredZip([StoredZip.Entry("a.pdf")]).bytes, "in")
+        var ids: [String] = []
+        for name in ["a.zip", "b.zip"] {
+            var receiver = Receiver(limits: ReceivingLimits(), spillFolder: scratch.path)
+            ids.append(try receiver.receive(RawPath(scratch.path + "/in"), named: name).id)
+        }
+        #expect(ids[0] == ids[1])
+        try Folder.remove(scratch.path + "/in")
+        try scratch.write("%PDF-1.4", "in/a.pdf")
+        let before = try receive().id
+        try Folder.rename(scratch.path + "/in/a.pdf", to: scratch.path + "/in/b.pdf")
+        #expect(try receive().id != before)
+    }
+
+    @Test("folders deeper than any path reaches are a finding, and what is beside them is read")
+    func pathTooLong() throws {
+        try scratch.write("%PDF-1.4", "in/a.pdf")
+        let made = try Tool.output(
+            "python3 -c \"import os\nos.chdir('\(scratch.path)/in')\n"
+                + "for i in range(20): os.mkdir('d' * 250); os.chdir('d' * 250)\"")
+        defer { _ = try? Tool.output("rm -rf \(scratch.path)/in") }
+        #expect(made == "")
+        let arrival = try receive()
+        #expect(ids(arrival) == ["path-too-long"])
+        #expect(list(arrival) == ["a.pdf ok pdf"])
+    }
+
     @Test("a folder: junk, links, empty files, lying extensions, archives of other kinds")
     func folder() throws {
         try scratch.write("%PDF-1.4", "in/a/执照.pdf")

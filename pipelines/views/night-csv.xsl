@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
-<!-- night.csv: one row for each scope item of each case, and one for each arrival that makes no case, so that
-     the rows account for everything the night found. The program quotes the cells. -->
+<!-- night.csv: one row for each scope item of each case, one for each revision of the same night whose place another
+     took, and one for each arrival that makes no case, so that the rows account for everything the night found. The
+     program quotes the cells. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:c="urn:dossier:csv:1"
   xmlns:r="urn:dossier:record:1" exclude-result-prefixes="r">
   <xsl:output method="xml" encoding="UTF-8" indent="no"/>
@@ -38,11 +39,29 @@
           <c:cell/><c:cell/>
         </c:row>
       </xsl:for-each>
+      <xsl:for-each select="r:case/r:earlier">
+        <c:row>
+          <c:cell>earlier</c:cell>
+          <c:cell><xsl:value-of select="@inbox"/></c:cell>
+          <c:cell><xsl:value-of select="../@case"/></c:cell>
+          <c:cell><xsl:value-of select="@revision"/></c:cell>
+          <c:cell><xsl:value-of select="../@received"/></c:cell>
+          <c:cell><xsl:value-of select="../@applicant"/></c:cell>
+          <c:cell><xsl:value-of select="../@application"/></c:cell>
+          <c:cell/><c:cell/><c:cell/>
+          <c:cell><xsl:value-of select="@conclusion"/></c:cell>
+          <c:cell/><c:cell/><c:cell/>
+          <c:cell><xsl:value-of select="@bundle"/></c:cell>
+          <c:cell><xsl:value-of select="@notice"/></c:cell>
+          <c:cell/><c:cell/>
+        </c:row>
+      </xsl:for-each>
       <xsl:for-each select="r:quarantined | r:waiting | r:unchanged | r:failed">
         <c:row>
           <c:cell><xsl:value-of select="local-name()"/></c:cell>
           <c:cell><xsl:value-of select="@inbox"/></c:cell>
-          <c:cell/><c:cell/><c:cell/><c:cell/><c:cell/><c:cell/><c:cell/><c:cell/>
+          <c:cell><xsl:value-of select="self::r:unchanged/@case"/></c:cell>
+          <c:cell/><c:cell/><c:cell/><c:cell/><c:cell/><c:cell/><c:cell/>
           <c:cell><xsl:if test="self::r:quarantined">quarantined</xsl:if></c:cell>
           <c:cell/><c:cell/><c:cell/><c:cell/><c:cell/>
           <c:cell><xsl:value-of select="@since"/></c:cell>

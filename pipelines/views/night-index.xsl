@@ -189,10 +189,15 @@
       <td class="number"><xsl:value-of select="@errors"/></td>
       <td class="number"><xsl:value-of select="@auditors"/></td>
       <td class="number"><xsl:value-of select="@warnings"/></td>
-      <td><code><xsl:value-of select="@case"/> r<xsl:value-of select="@revision"/></code><div class="soft small"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@inbox)"/></xsl:call-template></div></td>
+      <td><code><xsl:value-of select="@case"/> r<xsl:value-of select="@revision"/></code><div class="soft small"><xsl:call-template name="name"><xsl:with-param name="text" select="string(@inbox)"/></xsl:call-template></div>
+        <xsl:for-each select="r:earlier"><div class="soft small"><code>r<xsl:value-of select="@revision"/></code><xsl:text> </xsl:text><xsl:call-template name="name"><xsl:with-param name="text" select="string(@inbox)"/></xsl:call-template></div></xsl:for-each></td>
       <td class="small">
         <xsl:if test="string(@bundle) != ''"><div><a><xsl:call-template name="href"><xsl:with-param name="path" select="@bundle"/></xsl:call-template><span lang="zh-CN">审核包</span><span lang="en">bundle</span><span class="unseen"><xsl:text> </xsl:text><xsl:value-of select="@case"/></span></a></div></xsl:if>
         <xsl:if test="string(@notice) != ''"><div><a><xsl:call-template name="href"><xsl:with-param name="path" select="@notice"/></xsl:call-template><span lang="zh-CN">补正通知</span><span lang="en">notice</span><span class="unseen"><xsl:text> </xsl:text><xsl:value-of select="@case"/></span></a></div></xsl:if>
+        <xsl:for-each select="r:earlier">
+          <div><a><xsl:call-template name="href"><xsl:with-param name="path" select="@bundle"/></xsl:call-template><span lang="zh-CN">审核包</span><span lang="en">bundle</span> r<xsl:value-of select="@revision"/><span class="unseen"><xsl:text> </xsl:text><xsl:value-of select="../@case"/></span></a></div>
+          <xsl:if test="string(@notice) != ''"><div><a><xsl:call-template name="href"><xsl:with-param name="path" select="@notice"/></xsl:call-template><span lang="zh-CN">补正通知</span><span lang="en">notice</span> r<xsl:value-of select="@revision"/><span class="unseen"><xsl:text> </xsl:text><xsl:value-of select="../@case"/></span></a></div></xsl:if>
+        </xsl:for-each>
       </td>
     </tr>
   </xsl:template>

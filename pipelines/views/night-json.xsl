@@ -31,6 +31,7 @@
       <xsl:apply-templates select="@errors | @auditors | @warnings" mode="number"/>
       <xsl:apply-templates select="@received | @page | @bundle | @notice | @inbox" mode="string"/>
       <xsl:apply-templates select="@arrivals" mode="number"/>
+      <xsl:if test="r:earlier"><array key="earlier"><xsl:for-each select="r:earlier"><map><xsl:apply-templates select="@revision" mode="number"/><xsl:apply-templates select="@conclusion | @bundle | @notice | @inbox" mode="string"/></map></xsl:for-each></array></xsl:if>
       <array key="scope"><xsl:for-each select="r:item"><map><xsl:apply-templates select="@id | @category | @grade | @conclusion" mode="string"/></map></xsl:for-each></array>
     </map>
   </xsl:template>

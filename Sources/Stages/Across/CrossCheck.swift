@@ -58,9 +58,10 @@ struct CrossCheck {
                 let isWorthReading =
                     !hits.isEmpty || own.contains(id) || !definition.groups.isEmpty || Folder.exists(tree.across(id))
                 guard isWorthReading else { continue }
-                let own = try shelf.facts(of: id)
-                let others = try Set(hits.flatMap(\.cases)).filter { Folder.exists(tree.record($0)) }.sorted()
-                    .map { try shelf.facts(of: $0) }
+                // A case whose record is damaged cannot be compared: whatever touches it says so.
+                guard let own = shelf.facts(of: id) else { continue }
+                let others = Set(hits.flatMap(\.cases)).filter { Folder.exists(tree.record($0)) }.sorted()
+                    .compactMap { shelf.facts(of: $0) }
                 let matches = AcrossComparison(
                     definition: definition, own: own, common: common(own, hits, definition.widespread)
                 ).matches(with: others)
@@ -116,7 +117,7 @@ struct CrossCheck {
         let bytes = matches.isEmpty ? [] : try document.serialised(indented: true)
         guard bytes != known.bytes else { return }
         let publish = Publish(tree: tree, layout: worker.bench.definition.layout)
-        let record = try CaseRecord(readingFile: tree.record(id))
+        let record = try tree.newestRecord(of: id)
         let page = try CasePage(worker: worker, tree: tree).bytes(
             of: try record.documentWithoutForm(), record, digest: try BundleDigest(tree: tree).of(record),
             across: matches.isEmpty ? nil : document)
@@ -149,16 +150,22 @@ struct CrossCheck {
 /// The facts of cases, each read once a night.
 private struct FactShelf {
     let tree: OutputTree
-    private var known: [String: AcrossFacts] = [:]
+    private var known: [String: AcrossFacts?] = [:]
 
     init(tree: OutputTree) {
         self.tree = tree
     }
 
-    mutating func facts(of id: String) throws -> AcrossFacts {
+    /// Nil where the record is damaged.
+    mutating func facts(of id: String) -> AcrossFacts? {
         if let facts = known[id] { return facts }
-        let facts = AcrossFacts(try CaseRecord(readingFile: tree.record(id)))
-        known[id] = facts
+        var facts: AcrossFacts?
+        do throws(StageFailure) {
+            facts = AcrossFacts(try tree.newestRecord(of: id))
+        } catch {
+            facts = nil
+        }
+        known[id] = .some(facts)
         return facts
     }
 }

@@ -57,8 +57,7 @@ struct Draft {
 
     /// Leaves word in a staging folder that work failed.
     static func fail(_ failure: StageFailure, in folder: String) throws(FileError) {
-        let reason = String(failure.description.map { $0 == "\t" || $0.isNewline ? " " : $0 })
-        try write(Array("\(Kind.failed.rawValue)\t\t\(reason)\n".utf8), as: labelFile, in: folder)
+        try write(Array("\(Kind.failed.rawValue)\t\t\(failure.line)\n".utf8), as: labelFile, in: folder)
     }
 
     /// The label of the draft in a staging folder; nil where work has not been done.

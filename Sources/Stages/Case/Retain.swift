@@ -32,13 +32,15 @@ struct Retain {
 
 /// The paths that the files of an arrival are kept under: their own, unless a bag cannot hold that.
 ///
-/// Names that are no UTF-8, would leave the bag, are too long once decoded, or have the characters of another name
+/// Names that are no UTF-8, would leave the bag, are too long here, or have the characters of another name
 /// become `renamed-1` and so on. The inventory of the case has the name as it came, and the digest tells which is which.
 private struct KeptPaths {
     private(set) var paths: [String] = []
 
     /// Bytes of one name that file systems take.
     private static let longestName = 255
+    /// Bytes of a path below a folder of ours, so that with the path of the output tree before it the system takes it.
+    private static let longestPath = 2048
 
     init(_ files: [Arrival.Original]) {
         var taken: Set<String> = []
@@ -73,6 +75,7 @@ private struct KeptPaths {
     private static func canHold(_ file: Arrival.Original, as path: String) -> Bool {
         file.rawPath.bytes.suffix(file.path.utf8.count).elementsEqual(file.path.utf8)
             && BagPath(path).danger == nil
+            && file.path.utf8.count <= longestPath
             && file.path.utf8.split(separator: UInt8(ascii: "/")).allSatisfy { $0.count <= longestName }
             && isTakenByAllReaders(file.path)
     }

@@ -31,7 +31,7 @@ struct Work {
                 return nil
             }
             let arrival = try worker.timing(.receive) {
-                try receive(RawPath(inbox).appending(item.name), named: item.name, staging: staging)
+                try receive(item.path(in: inbox), named: item.name, staging: staging)
             }
             var draft = try examine(arrival, received: item.received, staging: staging)
             if worker.bench.definition.retention == .copy {
@@ -111,7 +111,7 @@ struct Work {
             return Draft(kind: .quarantined, record: record(of: arrival, nil, rulebook, received))
         }
         let identity = CaseIdentity(
-            caseID: cited, scheme: rulebook.scheme.rawValue, application: form.root["application"] ?? "",
+            caseID: cited, scheme: rulebook.scheme.rawValue, application: form.root["application"]?.trimmed ?? "",
             phase: "", applicant: "", creditCode: "", contactName: "")
         AcceptOpaque(catalogue: rulebook.catalogue).run(arrival, form: form.root)
         try DigestImages(catalogue: rulebook.catalogue).run(arrival, form: form.root)

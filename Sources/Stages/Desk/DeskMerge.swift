@@ -54,7 +54,7 @@ struct DeskMerge {
             do throws(StageFailure) {
                 outcomes += try StageFailure.wrap("desk", id) { try apply(steps, to: id, roster, waiting) }
             } catch {
-                outcomes += steps.map { $0.outcome(.failed(reason: error.description), []) }
+                outcomes += steps.map { $0.outcome(.failed(reason: error.line), []) }
             }
         }
         return outcomes
@@ -88,15 +88,14 @@ struct DeskMerge {
     ) throws -> [ArrivalOutcome] {
         var outcomes: [ArrivalOutcome] = []
         var open: [(step: Step, letter: StaffLetter, draft: CaseRecord)] = []
-        let path = tree.record(id)
-        guard Folder.exists(path) else {
+        guard Folder.exists(tree.record(id)) else {
             return try steps.map { step in
                 let draft = try Draft.record(in: step.staging)
                 return try refuse(
                     step, draft, [FindingKind.deskNoCase.finding(at: Place(draft.form?.file ?? ""), ["case": id])])
             }
         }
-        let earlier = try CaseRecord(readingFile: path)
+        let earlier = try tree.newestRecord(of: id)
         var record = earlier
         var retold: [Ledger.Entry] = []
         for step in steps {

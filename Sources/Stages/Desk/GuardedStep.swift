@@ -6,7 +6,7 @@ extension StageFailure {
         do throws(StageFailure) {
             return try wrap("desk", step.item.name, body)
         } catch {
-            return step.outcome(.failed(reason: error.description), [])
+            return step.outcome(.failed(reason: error.line), [])
         }
     }
 }

@@ -21,13 +21,14 @@ struct ReadStaffDocument {
     /// Leaves a draft whose form is the document, and beside it the key that signed it.
     func run(_ item: Plan.Ready, staging: String) throws {
         let name = String(item.name.dropFirst(Plan.deskPrefix.count))
-        let source = RawPath(desk).appending(name)
+        let source = item.path(in: desk)
         let before = try FileIdentity(path: source)
         let copy = "\(staging)/\(Self.folder)"
         try Folder.create(copy)
-        for path in [name, name + Planner.signature] where Folder.exists("\(desk)/\(path)") {
-            guard try FileIdentity(path: RawPath("\(desk)/\(path)")).kind == .regular else { continue }
-            try FileCopy.copy(RawPath("\(desk)/\(path)"), to: "\(copy)/\(path)")
+        let beside = RawPath(bytes: source.bytes + Array(Planner.signature.utf8))
+        for (path, name) in [(source, name), (beside, name + Planner.signature)] where Folder.exists(path) {
+            guard try FileIdentity(path: path).kind == .regular else { continue }
+            try FileCopy.copy(path, to: "\(copy)/\(name)")
         }
         var receiver = Receiver(limits: bench.definition.limits, spillFolder: nil)
         let arrival = try receiver.receive(RawPath(copy), named: item.name)

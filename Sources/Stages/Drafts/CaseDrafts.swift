@@ -32,7 +32,7 @@ struct CaseDrafts {
     /// - Returns: the team that was proposed; nil where none is awaited.
     func run(_ id: String) throws -> TeamProposal? {
         var proposal: TeamProposal?
-        let record = try CaseRecord(readingFile: tree.record(id))
+        let record = try tree.newestRecord(of: id)
         let awaited = record.process?.awaited.compactMap(\.kind) ?? []
         var made: [RevisionPapers.Made] = []
         let rulebook = try worker.bench.rulebook(for: record)

@@ -15,9 +15,10 @@ struct NightDrafts {
     /// - Parameters:
     ///   - tonight: what the ledger will learn of this night.
     ///   - ledger: what it knew before.
-    func run(_ tonight: [Ledger.Entry], _ ledger: Ledger) async throws {
+    /// - Returns: the cases for which nothing could be prepared, as their records are damaged.
+    func run(_ tonight: [Ledger.Entry], _ ledger: Ledger) async throws -> [(caseID: String, failure: StageFailure)] {
         // Without a roster nobody can be proposed, and nothing on the desk counts.
-        guard let kept = try RosterShelf(tree: tree).current() else { return }
+        guard let kept = try RosterShelf(tree: tree).current() else { return [] }
         var cases: [String: Ledger.CaseWork] = [:]
         for work in try ledger.openCases() { cases[work.caseID] = work }
         var changed: Set<String> = []
@@ -30,10 +31,15 @@ struct NightDrafts {
         for member in open.flatMap(\.team) { load.add(member.person, leads: member.role == "leader") }
         // One after the other: who was proposed for one case has less room for the next.
         let worker = Worker(bench)
+        var failures: [(caseID: String, failure: StageFailure)] = []
         for work in open where work.awaited.contains("appointment") {
-            try StageFailure.wrap("drafts", work.caseID) {
-                let drafts = CaseDrafts(worker: worker, tree: tree, roster: kept.roster, load: load, asOf: asOf)
-                if let proposal = try drafts.run(work.caseID) { load.add(proposal) }
+            do throws(StageFailure) {
+                try StageFailure.wrap("drafts", work.caseID) {
+                    let drafts = CaseDrafts(worker: worker, tree: tree, roster: kept.roster, load: load, asOf: asOf)
+                    if let proposal = try drafts.run(work.caseID) { load.add(proposal) }
+                }
+            } catch {
+                failures.append((work.caseID, error))
             }
         }
         let due = cases.keys.sorted().filter { id in
@@ -41,7 +47,7 @@ struct NightDrafts {
             return changed.contains(id) || needs(work)
         }
         let (output, day, workload) = (tree, asOf, load)
-        let failures = await Parallel(bench: bench, jobs: jobs).map(due) { worker, id -> StageFailure? in
+        let others = await Parallel(bench: bench, jobs: jobs).map(due) { worker, id -> StageFailure? in
             do throws(StageFailure) {
                 try StageFailure.wrap("drafts", id) {
                     let drafts = CaseDrafts(
@@ -53,8 +59,10 @@ struct NightDrafts {
                 return error
             }
         }
-        if let failure = failures.compactMap({ $0 }).first { throw failure }
+        failures += zip(due, others).compactMap { id, failure in failure.map { (id, $0) } }
+        if let failure = failures.map(\.failure).first(where: { $0.kind != .record }) { throw failure }
         try LeaderPages(worker: worker, tree: tree, asOf: asOf).run(open)
+        return failures
     }
 
     /// What is awaited is drafted anew every night until it comes: who is free and which days are left changes.

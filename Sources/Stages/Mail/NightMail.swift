@@ -27,6 +27,8 @@ package struct NightMail: Sendable {
         package var written = 0
         /// Cases whose form, and people whose entry in the roster, gives no address that a message could go to.
         package var withoutAddress: [String] = []
+        /// Cases of which nothing could be told, as their records are damaged.
+        package var failures: [StageFailure] = []
     }
 
     /// - Parameter page: the page of the night's report, beside which its document lies.
@@ -79,7 +81,14 @@ package struct NightMail: Sendable {
             definitions[choice.scheme.rawValue] = try Standing(scheme: choice.scheme, folder: definition.folder)?
                 .definition
         }
-        let cases = try tree.caseIDs().compactMap { try StaffCase($0, in: tree, definitions, asOf: asOf) }
+        var cases: [StaffCase] = []
+        for id in try tree.caseIDs() {
+            do {
+                if let item = try StaffCase(id, in: tree, definitions, asOf: asOf) { cases.append(item) }
+            } catch let failure as StageFailure where failure.kind == .record {
+                outcome.failures.append(failure)
+            }
+        }
         for item in cases where item.isChanged {
             for part in try letters?.parts(of: item, tree: tree, views: views) ?? [] {
                 if let address = NightMail.address(of: part) {

@@ -31,7 +31,7 @@ struct StaffCase {
 
     /// - Returns: nil for a case without a process, and for one that ended before the night.
     init?(_ id: String, in tree: OutputTree, _ definitions: [String: ProcessDefinition], asOf: String) throws {
-        let record = try CaseRecord(readingFile: tree.record(id))
+        let record = try tree.newestRecord(of: id)
         guard let process = record.process, let definition = definitions[record.identity.scheme] else { return nil }
         isChanged = record.asOf == asOf
         shared = try StaffCase.shared(tree.across(id), on: asOf)

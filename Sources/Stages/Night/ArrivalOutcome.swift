@@ -30,6 +30,8 @@ package struct ArrivalOutcome: Sendable {
     package let arrival: String
     package let result: Result
     var entries: [Ledger.Entry]
+    /// The case that it names or belongs to; empty where it names none.
+    var caseID = ""
     /// What the night found across cases; it stands with the last arrival that changed a case.
     var across = AcrossOutcome()
 
@@ -39,6 +41,22 @@ package struct ArrivalOutcome: Sendable {
         self.arrival = arrival
         self.result = result
         self.entries = entries
+    }
+
+    /// What could not be done for a case without anything having come for it.
+    static func failed(_ failure: StageFailure, on caseID: String, number: Int) -> ArrivalOutcome {
+        let summary = DaySummary(
+            caseID: caseID, applicant: "", revision: 0, items: [], failure: failure.line)
+        return ArrivalOutcome(number: number, name: caseID, arrival: "", result: .day(summary), entries: [])
+    }
+
+    /// Why we could not do our part, in a line; nil where we could.
+    var failure: String? {
+        switch result {
+        case .failed(let reason): reason
+        case .day(let summary): summary.failure
+        default: nil
+        }
     }
 
     /// The case that it changed; nil where it changed none.
@@ -52,13 +70,7 @@ package struct ArrivalOutcome: Sendable {
     }
 
     /// True where we could not do our part, and the next night tries again.
-    var isFailure: Bool {
-        switch result {
-        case .failed: true
-        case .day(let summary): summary.failure != nil
-        default: false
-        }
-    }
+    var isFailure: Bool { failure != nil }
 }
 
 /// A revision of a case, for the report.

@@ -32,24 +32,21 @@ struct ComingDays {
                     try take(id, from: heard[id] ?? [], since: due[id], number: number + place)
                 }
             } catch {
-                let summary = DaySummary(
-                    caseID: id, applicant: "", revision: 0, items: [], failure: error.description)
-                return ArrivalOutcome(
-                    number: number + place, name: id, arrival: "", result: .day(summary), entries: [])
+                return .failed(error, on: id, number: number + place)
             }
         }
     }
 
     /// - Parameter since: the day on which the ledger had the case fall due: what came from then on is untold.
     private func take(_ id: String, from linked: [String], since: String?, number: Int) throws -> ArrivalOutcome {
-        let earlier = try CaseRecord(readingFile: tree.record(id))
+        let earlier = try tree.newestRecord(of: id)
         let definition = try worker.bench.rulebook(for: earlier).standing?.definition
         var course = CaseDays(
             record: earlier, days: CertificateDays(after: definition?.afterCertificate(profile: earlier.profile.id)),
             asOf: asOf)
         if let since { course.tellAgain(since: since) }
         let standings = try linked.filter { Folder.exists(tree.record($0)) }.map {
-            LinkedStanding(try CaseRecord(readingFile: tree.record($0)))
+            LinkedStanding(try tree.newestRecord(of: $0))
         }
         course.hear(standings, from: linked)
         course.apply()

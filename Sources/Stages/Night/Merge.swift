@@ -44,7 +44,7 @@ struct Merge {
                     result.pending = pending
                 }
             } catch {
-                result.outcomes.append(outcome(step, .failed(reason: error.description), []))
+                result.outcomes.append(outcome(step, .failed(reason: error.line), []))
             }
         }
         return result
@@ -98,8 +98,7 @@ struct Merge {
     }
 
     private func current(_ caseID: String) throws -> CaseRecord? {
-        let path = tree.record(caseID)
-        return Folder.exists(path) ? try CaseRecord(readingFile: path) : nil
+        Folder.exists(tree.record(caseID)) ? try tree.newestRecord(of: caseID) : nil
     }
 
     // MARK: Cases
@@ -134,9 +133,10 @@ struct Merge {
     private func supplement(_ step: Step, _ draft: CaseRecord, _ earlier: CaseRecord?) throws
         -> (ArrivalOutcome, Publish.Pending?)
     {
-        guard let earlier, earlier.identity.scheme == draft.identity.scheme else {
-            return (try refuse(step, draft, .caseUnknown), nil)
-        }
+        // It has no more of its application than the number, so one without it is of no application.
+        guard let earlier, earlier.identity.scheme == draft.identity.scheme,
+            earlier.identity.application == draft.identity.application
+        else { return (try refuse(step, draft, .caseUnknown), nil) }
         var (record, svrl) = try ApplySupplement(worker: worker).run(draft, earlier: earlier)
         try worker.bench.rulebook(for: record).takeIn(&record, earlier: earlier)
         try link(&record)
@@ -210,7 +210,10 @@ struct Merge {
 
 extension Step {
     func outcome(_ result: ArrivalOutcome.Result, _ entries: [Ledger.Entry]) -> ArrivalOutcome {
-        ArrivalOutcome(number: item.number, name: item.name, arrival: arrival, result: result, entries: entries)
+        var outcome = ArrivalOutcome(
+            number: item.number, name: item.name, arrival: arrival, result: result, entries: entries)
+        outcome.caseID = caseID
+        return outcome
     }
 
     var sighting: Ledger.Sighting {

@@ -67,34 +67,54 @@ struct NightDocument {
             ])
     }
 
-    /// One line a case: its newest revision of the night.
-    private func addCases(to root: Element) {
-        var newest: [String: (name: String, summary: CaseSummary)] = [:]
+    /// The revisions that the night made of each case, the newest last; the cases in the order in which they came.
+    private var cases: [[(name: String, summary: CaseSummary)]] {
         var order: [String] = []
-        var arrivals: [String: Int] = [:]
+        var made: [String: [(name: String, summary: CaseSummary)]] = [:]
         for item in revisions {
             let id = item.summary.record.caseID
-            if newest[id] == nil { order.append(id) }
-            if item.summary.revision > newest[id]?.summary.revision ?? 0 { newest[id] = item }
-            arrivals[id, default: 0] += 1
+            if made[id] == nil { order.append(id) }
+            made[id, default: []].append(item)
         }
-        for id in order {
-            guard let (name, made) = newest[id] else { continue }
-            let findings = made.findings.map(\.finding)
-            let suffix = bench.definition.layout == .zip ? ".zip" : "/index.html"
+        return order.map { (made[$0] ?? []).sorted { $0.summary.revision < $1.summary.revision } }
+    }
+
+    /// Where the files of a revision are, below the output tree.
+    private func bundle(of made: CaseSummary) -> String {
+        let suffix = bench.definition.layout == .zip ? ".zip" : "/index.html"
+        return "bundles/\(made.record.caseID)-r\(made.bundled)\(suffix)"
+    }
+
+    private func notice(of made: CaseSummary) -> String? {
+        made.hasNotice ? "papers/\(made.record.caseID)/notice-r\(made.revision).html" : nil
+    }
+
+    /// One line a case: its newest revision of the night, and with it those that this one took the place of.
+    private func addCases(to root: Element) {
+        for made in cases {
+            guard let (name, newest) = made.last else { continue }
+            let id = newest.record.caseID
+            let findings = newest.findings.map(\.finding)
             let element = root.add(
                 "case",
                 [
-                    "case": id, "revision": String(made.revision), "applicant": made.record.applicant,
-                    "application": made.record.application, "conclusion": made.conclusion.rawValue,
+                    "case": id, "revision": String(newest.revision), "applicant": newest.record.applicant,
+                    "application": newest.record.application, "conclusion": newest.conclusion.rawValue,
                     "errors": String(findings.tally(of: { !$0.needsAuditor && $0.severity >= .error })),
                     "auditors": String(findings.tally(of: { $0.needsAuditor })),
                     "warnings": String(findings.tally(of: { !$0.needsAuditor && $0.severity == .warning })),
-                    "received": made.received, "bundle": "bundles/\(id)-r\(made.bundled)\(suffix)",
-                    "notice": made.hasNotice ? "papers/\(id)/notice-r\(made.revision).html" : nil, "inbox": name,
-                    "arrivals": String(arrivals[id] ?? 1),
+                    "received": newest.received, "bundle": bundle(of: newest), "notice": notice(of: newest),
+                    "inbox": name, "arrivals": String(made.count),
                 ])
-            for item in made.scope {
+            for (name, earlier) in made.dropLast() {
+                element.add(
+                    "earlier",
+                    [
+                        "revision": String(earlier.revision), "conclusion": earlier.conclusion.rawValue,
+                        "bundle": bundle(of: earlier), "notice": notice(of: earlier), "inbox": name,
+                    ])
+            }
+            for item in newest.scope {
                 element.add(
                     "item",
                     [
@@ -141,7 +161,8 @@ struct NightDocument {
         }
         for item in summary.plan.unchanged { root.add("unchanged", ["inbox": item.name]) }
         for outcome in summary.outcomes {
-            if case .known = outcome.result { root.add("unchanged", ["inbox": outcome.name]) }
+            guard case .known = outcome.result else { continue }
+            root.add("unchanged", ["inbox": outcome.name, "case": outcome.caseID.isEmpty ? nil : outcome.caseID])
         }
         for outcome in summary.outcomes {
             if case .failed(let reason) = outcome.result {
@@ -200,11 +221,13 @@ struct NightDocument {
             .add("fact", text: item.fact)
     }
 
-    /// The findings met most often, the ten first.
+    /// The findings met most often, the ten first; of a case those that it has now.
     private func addTop(to root: Element) throws {
         var counts: [String: (count: Int, cases: Set<String>, finding: Finding)] = [:]
         let all =
-            revisions.flatMap { item in item.summary.findings.map { (item.summary.record.caseID, $0.finding) } }
+            cases.compactMap(\.last).flatMap { item in
+                item.summary.findings.map { (item.summary.record.caseID, $0.finding) }
+            }
             + quarantines.flatMap { item in item.summary.findings.map { (item.outcome.arrival, $0.finding) } }
         for (id, finding) in all where finding.severity > .info {
             var entry = counts[finding.id] ?? (0, [], finding)
@@ -238,6 +261,10 @@ extension Plan.Waiting {
                 file.isEmpty ? "Its name says that it is still being copied." : "“\(file)” is still being copied.")
         case .noMarker: Text("还没有 .complete 标记。", "There is no .complete marker yet.")
         case .settling: Text("刚刚还有变动,等待静置时间。", "It changed a short while ago and is given time to settle.")
+        case .hidden:
+            Text(
+                "名称以点开头,未作为来件处理;如确是来件,请改名。",
+                "Its name begins with a dot, so it is not taken for a submission; rename it if it is one.")
         case .changed: Text("读取过程中发生变动,下次再读。", "It changed while it was read; the next night reads it.")
         }
     }

@@ -31,19 +31,34 @@ package struct NightReport {
     package func write(_ summary: NightSummary, timings: Timings) throws(StageFailure) -> String {
         try StageFailure.wrap("report", tree.root) {
             let run = try freeRun(summary.asOf)
-            let folder = tree.reports(run)
+            let staged = (report: tree.staging + "/report", run: tree.staging + "/run")
             let views = ViewSet(folder: bench.definition.folder + "/views")
             let document = try NightDocument(summary: summary, bench: bench, run: run).document()
-            let publish = Publish(tree: tree, layout: bench.definition.layout)
-            try publish.write(try document.serialised(indented: true), to: folder + "/night.xml")
-            try publish.write(try views.json("night-json", of: document), to: folder + "/night.json")
-            try publish.write(try views.csv("night-csv", of: document), to: folder + "/night.csv")
-            try publish.write(metrics(summary, timings), to: folder + "/night.prom")
-            try publish.write(try views.page("night-index", of: document), to: folder + "/index.html")
-            try publish.write(try summary.plan.document().serialised(indented: true), to: tree.runs(run) + "/plan.xml")
-            try publish.write(runRecord(summary, timings, run), to: tree.runs(run) + "/run.json")
-            try tree.clearStaging(isWhole: summary.failed == 0)
-            return folder + "/index.html"
+            try stage(
+                [
+                    ("night.xml", try document.serialised(indented: true)),
+                    ("night.json", try views.json("night-json", of: document)),
+                    ("night.csv", try views.csv("night-csv", of: document)), ("night.prom", metrics(summary, timings)),
+                    ("index.html", try views.page("night-index", of: document)),
+                ], in: staged.report)
+            try stage(
+                [
+                    ("plan.xml", try summary.plan.document().serialised(indented: true)),
+                    ("run.json", runRecord(summary, timings, run)),
+                ], in: staged.run)
+            // A report is there whole or not at all, and what a killed run staged is cleared up by the next.
+            try Folder.syncFileSystem(of: tree.root)
+            try Folder.rename(staged.report, to: tree.reports(run))
+            try Folder.rename(staged.run, to: tree.runs(run))
+            return tree.reports(run) + "/index.html"
+        }
+    }
+
+    private func stage(_ files: [(name: String, bytes: [UInt8])], in folder: String) throws {
+        try Folder.remove(folder)
+        try Folder.create(folder)
+        for (name, bytes) in files {
+            try StagedFile.holding(bytes, in: folder, named: name).putAside(syncing: false)
         }
     }
 

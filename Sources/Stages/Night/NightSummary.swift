@@ -28,6 +28,9 @@ package struct NightSummary: Sendable {
     /// Days that came, and other things that happened to certificates without anything having come for them.
     package let days: Int
 
+    /// Why we could not do our part, a line each: also where nothing had come.
+    package var failures: [String] { outcomes.compactMap(\.failure) }
+
     let plan: Plan
     let outcomes: [ArrivalOutcome]
 

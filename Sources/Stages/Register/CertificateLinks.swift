@@ -122,7 +122,7 @@ struct CertificateLinks {
     /// states, and the obligations that are open.
     private func takeEarlier(into link: inout CertificateLink, _ record: CaseRecord) throws {
         guard let id = link.caseID, id != record.identity.caseID, Folder.exists(tree.record(id)) else { return }
-        let holder = try CaseRecord(readingFile: tree.record(id))
+        let holder = try tree.newestRecord(of: id)
         let scopes = (holder.process?.certificates ?? []).filter { $0.number == link.number }.map(\.scope)
         link.owed = holder.scope.filter { scopes.contains($0.id) }.flatMap(\.obligations).filter {
             $0.metOn == nil && $0.dueOn != nil
@@ -134,7 +134,7 @@ struct CertificateLinks {
         }
         var audited = holder
         if let last, Folder.exists(tree.record(last.caseID)) {
-            audited = try CaseRecord(readingFile: tree.record(last.caseID))
+            audited = try tree.newestRecord(of: last.caseID)
         }
         let stated = record.form?.root.first(named: "corrections")?.children(named: "correction") ?? []
         link.earlier = audited.auditFindings.map { item in

@@ -31,7 +31,7 @@ package struct MailingList {
         let document = try Document(root: "labels", namespace: Namespace.record, prefix: "r", name: "labels.xml")
         document.root.set("as-of", asOf)
         for certificate in certificates {
-            let record = try CaseRecord(readingFile: tree.record(certificate.caseID))
+            let record = try tree.newestRecord(of: certificate.caseID)
             let applicant = record.form?.root.first(named: "applicant")
             let contact = record.form?.root.first(named: "application")?.first(named: "contact")
             func text(_ element: Element?, _ names: [String]) -> String {

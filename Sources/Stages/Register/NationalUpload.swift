@@ -75,7 +75,7 @@ package struct NationalUpload {
     ) throws -> [Row] {
         var rows: [Row] = []
         for id in try tree.caseIDs() {
-            let record = try CaseRecord(readingFile: tree.record(id))
+            let record = try tree.newestRecord(of: id)
             for release in record.process?.documents("plan-release") ?? [] where release.signed.hasPrefix(month) {
                 let plan = record.process?.documents("audit-plan").last { $0.number == release.content["plan"] }
                 guard let plan else { continue }

@@ -45,7 +45,7 @@ struct CaseStanding: Sendable {
     ///
     /// - Returns: nil for a case that came later.
     init?(_ id: String, in tree: OutputTree, _ period: ReportPeriod) throws {
-        var (record, root) = try CaseStanding.read(tree.record(id))
+        var (record, root) = try tree.wrappingRecord(of: id) { try CaseStanding.read(tree.record(id)) }
         while record.asOf > period.until {
             guard record.revision > 1 else { return nil }
             (record, root) = try CaseStanding.read(tree.record(id, revision: record.revision - 1))

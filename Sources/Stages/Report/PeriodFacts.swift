@@ -11,6 +11,8 @@ struct PeriodFacts {
     let cases: [CaseStanding]
     /// Days on which the arrivals came that no case could be made of, those of the period only.
     let quarantined: [String]
+    /// Cases that the report does not count, as their records are damaged.
+    let damaged: [StageFailure]
     /// The report of the newest night that was there at the end of the period.
     let night: Document?
 
@@ -27,7 +29,17 @@ struct PeriodFacts {
                 return .failure(error)
             }
         }
-        cases = try results.compactMap { try $0.get() }
+        var cases: [CaseStanding] = []
+        var damaged: [StageFailure] = []
+        for result in results {
+            do throws(StageFailure) {
+                if let standing = try result.get() { cases.append(standing) }
+            } catch {
+                guard error.kind == .record else { throw error }
+                damaged.append(error)
+            }
+        }
+        (self.cases, self.damaged) = (cases, damaged)
         quarantined = try QuarantinedArrival.ids(in: tree).compactMap { id in
             guard case .arrival(let arrival) = try QuarantinedArrival(id, in: tree).entry,
                 period.contains(arrival.received)

@@ -18,10 +18,10 @@ package struct PeriodReport: Sendable {
         self.tree = tree
     }
 
-    /// - Returns: the folder that the report is in.
+    /// - Returns: the folder that the report is in, and the cases that it does not count, as their records are damaged.
     package func write(
         _ report: ReportDefinition.Report, asOf: String, jobs: Int
-    ) async throws(StageFailure) -> String {
+    ) async throws(StageFailure) -> (folder: String, damaged: [StageFailure]) {
         guard let period = ReportPeriod(report.length, asOf: asOf) else {
             throw StageFailure(
                 stage: "report", subject: report.name, kind: .configuration,
@@ -54,7 +54,7 @@ package struct PeriodReport: Sendable {
                 files.append((view.file, bytes))
             }
             try publish(files, in: folder)
-            return folder
+            return (folder, facts.damaged)
         }
     }
 

@@ -96,6 +96,8 @@ private struct Supplement {
         for part in root.childElements {
             switch part.localName {
             case "answer", "signed", "signer": continue
+            // Its schema has none: what a case is an application for, no supplement changes.
+            case "application": continue
             case "common", "categoryPart":
                 let target = form.childElements.first {
                     $0.localName == part.localName && $0["category"] == part["category"]

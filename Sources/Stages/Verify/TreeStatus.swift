@@ -12,6 +12,8 @@ package struct TreeStatus {
     package private(set) var ledgerError: LedgerError?
     /// The newest run's name and its plan; nil before the first.
     package private(set) var newest: (run: String, plan: Plan)?
+    /// What the newest run's report counts, by name: `worked`, `unchanged`, `waiting`, `failed`; nil where it has none.
+    package private(set) var counts: [String: String]?
     /// True while another process holds the tree's lock.
     package private(set) var isLocked = false
     /// True where a run, or a plan that was not merged, left staging behind.
@@ -28,7 +30,7 @@ package struct TreeStatus {
             ledgerError = error
         }
         let runs = tree.root + "/runs"
-        (isLocked, hasStaging, newest) = try StageFailure.wrap("status", tree.root) {
+        (isLocked, hasStaging, newest, counts) = try StageFailure.wrap("status", tree.root) {
             let isLocked = try Lock.isHeld(tree.lock)
             let names = Folder.isFolder(runs) ? try Folder.list(runs).map(\.name) : []
             let newest = try names.filter { Folder.exists("\(tree.runs($0))/plan.xml") }
@@ -38,7 +40,13 @@ package struct TreeStatus {
                     let document = try Document(parsing: try File.content(of: path), name: path, limits: .ownRecord)
                     return Plan(reading: document).map { (run, $0) }
                 }
-            return (isLocked, Folder.exists(tree.staging), newest)
+            let night = newest.map { tree.reports($0.run) + "/night.xml" }
+            let counts = try night.flatMap { path -> [String: String]? in
+                guard Folder.exists(path) else { return nil }
+                return try Document(parsing: try File.content(of: path), name: path, limits: .ownRecord).root
+                    .first(named: "counts").map { Dictionary($0.attributes.map { ($0.name, $0.value) }) { $1 } }
+            }
+            return (isLocked, Folder.exists(tree.staging), newest, counts)
         }
     }
 

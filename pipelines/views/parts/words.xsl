@@ -376,6 +376,7 @@
       <xsl:when test=". = 'part-file'"><span lang="zh-CN">仍有 *.part 文件，正在复制</span><span lang="en">A *.part file is there: still being copied</span></xsl:when>
       <xsl:when test=". = 'no-marker'"><span lang="zh-CN">尚无 .complete 标记</span><span lang="en">No .complete marker yet</span></xsl:when>
       <xsl:when test=". = 'settling'"><span lang="zh-CN">静置时间未满</span><span lang="en">Not quiet for long enough</span></xsl:when>
+      <xsl:when test=". = 'hidden'"><span lang="zh-CN">名称以点开头</span><span lang="en">Its name begins with a dot</span></xsl:when>
       <xsl:when test=". = 'changed'"><span lang="zh-CN">读取时内容有变</span><span lang="en">It changed while it was read</span></xsl:when>
       <xsl:otherwise><xsl:call-template name="shown"/></xsl:otherwise>
     </xsl:choose>
