@@ -12,8 +12,8 @@
     <section id="checklist" aria-labelledby="checklist-title">
       <h2 id="checklist-title"><span lang="zh-CN">检查表</span><span lang="en">Checklist</span></h2>
       <p class="lead">
-        <span lang="zh-CN">逐条列出要求、申请方的结论与陈述、证据、机器看到的值，以及留给审核员的问题。机器的结果只说明规则是否成立，不是审核结论；成立的规则之后，是它不成立时会说的话。</span>
-        <span lang="en">For each requirement: what is required, what the applicant concludes and states, the evidence, the values the machine saw, and the question left to the auditor. The machine only says whether its rules hold; that is not an audit conclusion. After a rule that holds stands what it would say if it did not.</span>
+        <span lang="zh-CN">逐条列出要求、申请方的结论与陈述、证据、机器看到的值，以及留给审核员的问题。机器的结果只说明规则是否成立，不是审核结论；成立的规则在“否则”之后写明它不成立时会说的话。</span>
+        <span lang="en">For each requirement: what is required, what the applicant concludes and states, the evidence, the values the machine saw, and the question left to the auditor. The machine only says whether its rules hold; that is not an audit conclusion. A rule that holds is followed by what it would say if it did not, after “else”.</span>
       </p>
       <xsl:call-template name="checklist-overview"/>
       <input class="switch" type="radio" name="filter" id="filter-all" checked="checked"/>
@@ -215,7 +215,7 @@
             </span>
             <xsl:if test="r:value or r:says">
               <div>
-                <xsl:if test="r:says"><div class="soft"><xsl:apply-templates select="r:says" mode="both-ours"/></div></xsl:if>
+                <xsl:if test="r:says"><div class="soft"><xsl:for-each select="r:says"><span lang="{@xml:lang}"><xsl:choose><xsl:when test="@xml:lang = 'en'">else: </xsl:when><xsl:otherwise>否则：</xsl:otherwise></xsl:choose><xsl:value-of select="."/></span></xsl:for-each></div></xsl:if>
                 <xsl:for-each select="r:value">
                   <div><code><xsl:value-of select="@expression"/></code> = <b><xsl:call-template name="shown"><xsl:with-param name="text" select="string(@value)"/><xsl:with-param name="odd" select="$odd-in-name"/></xsl:call-template></b></div>
                 </xsl:for-each>
