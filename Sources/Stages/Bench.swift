@@ -2,6 +2,7 @@ package import Catalogue
 internal import Dispatch
 internal import Facts
 internal import Files
+internal import Findings
 package import Pipeline
 package import Record
 internal import Rules

@@ -80,7 +80,9 @@ struct LockedTree {
         self.lock = lock
         self.tree = tree
         let hasCases = try !tree.caseIDs().isEmpty
-        if hasCases && !Folder.exists(tree.ledger) { throw LockedTree.lost(Text("账本不存在", "the ledger is not there"), tree) }
+        if hasCases && !Folder.exists(tree.ledger) {
+            throw LockedTree.lost(Text("账本不存在", "the ledger is not there"), tree)
+        }
         ledger = try Ledger(file: tree.ledger)
         // A first run that was killed leaves cases, staging, and a ledger that nothing was put into.
         if hasCases, !Folder.exists(tree.staging), try ledger.arrivalIDs().isEmpty {

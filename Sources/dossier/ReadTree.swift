@@ -51,8 +51,8 @@ struct ReadTree {
     static func locked(_ tree: OutputTree) -> ExitCode {
         Console.complain(
             Text(
-                "\(tree.root):另一次执行占用着锁;请等它结束后重试",
-                "\(tree.root): another run holds the lock; try again when it has finished"))
+                "\(tree.root)：另一次执行或分片处理占用着锁；请等它结束后重试",
+                "\(tree.root): another run, or work on a plan, holds the lock; try again when it has finished"))
         return ExitStatus.tryAgain
     }
 }
