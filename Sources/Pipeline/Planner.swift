@@ -52,9 +52,9 @@ package struct Planner {
             let isSigned = !prefix.isEmpty
             if isSigned, raw.ends(with: signature), names.contains(raw.dropLast(signature.count)) { continue }
             let shown = FileName(raw: raw).text.writable
-            if Junk.isJunk([shown]) { continue }
             let name = prefix + shown
             if raw.first == UInt8(ascii: ".") {
+                if Junk.isJunk([shown]) { continue }
                 plan.waiting.append(wait(name, .hidden, since: entry.identity.modified))
                 continue
             }

@@ -212,7 +212,8 @@ package struct NightRun: Sendable {
             let damaged = try await NightDrafts(bench: bench, tree: output, jobs: jobs, asOf: plan.asOf)
                 .run(outcomes.flatMap(\.entries), ledger)
             let last = outcomes.map(\.number).max() ?? 0
-            outcomes += damaged.enumerated().map { place, item in
+            let told = Set(outcomes.compactMap(\.failure))
+            outcomes += damaged.filter { !told.contains($0.failure.line) }.enumerated().map { place, item in
                 .failed(item.failure, on: item.caseID, number: last + 1 + place)
             }
         } catch {

@@ -97,6 +97,24 @@ struct AcrossTests {
         }
     }
 
+    @Test("a case whose record is damaged is passed over, told of where somebody waits for it, and ends no night")
+    func damaged() async throws {
+        let night = try desk()
+        try put(Self.first, as: "a", in: night)
+        try night.putRoster()
+        try await night.run(on: "2026-11-02")
+        let id = try #require(try caseID(night, "A-1"))
+        try night.scratch.write("<r:record", "output/cases/\(id)/record.xml")
+        try put(Self.second, as: "b", in: night)
+        for day in ["2026-11-03", "2026-11-04"] {
+            let summary = try await night.run(on: day)
+            #expect(summary.failed == 0)
+            #expect(summary.failures.map { $0.contains("cases/\(id)/record.xml") } == [true])
+            #expect(Folder.exists(night.tree.bundle(id, revision: 1)))
+        }
+        #expect(try night.tree.caseIDs().count == 2)
+    }
+
     @Test("both cases are told when the second comes, in the night's report once, and a second run tells nothing")
     func both() async throws {
         let night = try desk()
