@@ -84,6 +84,26 @@ struct ChangedFormTests {
         #expect(table.contains(",return,750,0,0,"))
     }
 
+    @Test("leaves what each rule that held would have said on the page, and not in the record")
+    func sentences() throws {
+        try change(#"<evidence ref="E001"/>"#, to: #"<evidence ref="E001"/><evidence ref="X1"/>"#)
+        let night = try Night(scratch.path + "/inbox")
+        let id = try #require(try night.records()["a"]).identity.caseID
+        let entries = try night.entries(ofBundle: "\(id)-r1.zip")
+        func text(_ name: String) throws -> String {
+            String(decoding: try #require(entries.first { $0.path == "\(id)/\(name)" }).content, as: UTF8.self)
+        }
+        let page = try text("index.html")
+        let said = [
+            #"<span lang="zh-CN">否则：申请类型写作“…”，无法识别；"#,
+            #"<span lang="en">else: The kind of application is given as "…""#,
+            #"处中 3 处</span>"#,
+        ]
+        #expect(said.filter { !page.contains($0) } == [])
+        let isRecorded = try text("record.xml").contains("says")
+        #expect(!isRecorded)
+    }
+
     @Test("is checked by date with a word where no edition is in force on the day")
     func byDate() throws {
         let form = scratch.path + "/inbox/a"
