@@ -212,11 +212,11 @@ package struct Receiver {
     private mutating func expand(_ archive: ZipReader, of file: ReceivedFile, level: Int) throws(FileError) {
         let container = containers.count
         containers.append(archive)
-        for problem in archive.problems + archive.secondOpinion() {
-            findings.append(
-                FindingKind.archiveInconsistent.finding(at: file.place, words: ["reason": problem.words(archive)]))
+        let names = entryNames(of: archive, at: file.place)
+        for reason in ZipProblem.words(of: archive.problems + archive.secondOpinion(), in: archive, names) {
+            findings.append(FindingKind.archiveInconsistent.finding(at: file.place, words: ["reason": reason]))
         }
-        guard let names = entryNames(of: archive, at: file.place) else { return }
+        guard let names else { return }
         for entry in archive.entries {
             guard admit(), !isExhausted else { return }
             try take(entry, names[entry], in: archive, number: container, of: file, level: level)
