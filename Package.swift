@@ -127,7 +127,8 @@ let package = Package(
         .testTarget(name: "MailTests", dependencies: ["Mail", "Support", "Files"], swiftSettings: strict),
 
         /// Turns case records and the ledger into pages, papers and reports.
-        .target(name: "Views", dependencies: ["Ledger", "Record", "XML", "Files"], swiftSettings: pointerFree),
+        .target(
+            name: "Views", dependencies: ["Ledger", "Record", "XML", "Files", "Findings"], swiftSettings: pointerFree),
 
         /// Every stage we ship, one file each, and the written list of them.
         .target(

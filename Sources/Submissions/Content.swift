@@ -10,11 +10,14 @@ struct Content {
     private(set) var kept: [UInt8] = []
     /// Up to how many bytes XML is kept, and up to how many what begins as a zip archive does.
     private let limits: (xml: Int, archive: Int)
+    /// True for what is named as the form: it is kept whatever it is, so that what is wrong with it can be told.
+    private let isForm: Bool
     /// The one that applies; 0 where nothing is kept any more.
     private var limit = 0
 
-    init(keepingXML xml: Int, archives: Int = 0) {
+    init(keepingXML xml: Int, archives: Int = 0, isForm: Bool = false) {
         limits = (xml, archives)
+        self.isForm = isForm
     }
 
     /// Content that was hashed as it was read, and that somebody else keeps.
@@ -23,6 +26,7 @@ struct Content {
         size = bytes.count
         head = Array(bytes.prefix(FileType.headLength))
         limits = (0, 0)
+        isForm = false
     }
 
     mutating func take(_ buffer: [UInt8], count: Int) {
@@ -33,6 +37,7 @@ struct Content {
         if size == 0 {
             switch FileType(head: head[...]) {
             case .xml: limit = limits.xml
+            case .text, .unknown: limit = isForm ? limits.xml : 0
             case .zip: limit = limits.archive
             default: break
             }

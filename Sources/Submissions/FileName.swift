@@ -20,6 +20,9 @@ package struct FileName {
         }
     }
 
+    /// True for the names that a form should have.
+    static func isForm(_ name: String) -> Bool { ["form.xml", "supplement.xml"].contains(name.lowercased()) }
+
     private init(_ text: String, _ encoding: NameEncoding, isExact: Bool, isDoubtful: Bool = false) {
         self.text = text
         self.encoding = encoding

@@ -4,7 +4,7 @@ package enum FileType: String, CaseIterable, Sendable {
     case docx, xlsx, pptx, odt, ods, ofd
     /// An OLE compound file: the old Word, Excel and PowerPoint formats, and encrypted Office documents.
     case compound
-    case xml, html, text
+    case xml, html, svg, text
     case zip, rar
     case sevenZip = "7z"
     case gzip, tar
@@ -30,6 +30,16 @@ package enum FileType: String, CaseIterable, Sendable {
         }
     }
 
+    /// Recognises a file by all that was kept of it.
+    ///
+    /// XML in which pages stand is a page: a browser runs the scripts of `<h:script>` in it, however deep it stands. A
+    /// file that has the name of the form is taken for XML, so that what is wrong with it is told of the form.
+    init(_ content: Content, of file: ReceivedFile) {
+        self.init(head: content.head[...])
+        if self == .xml, !content.kept.isEmpty { self = FileType(whole: content.kept) }
+        if file.isNamedForm, self == .text || self == .unknown { self = .xml }
+    }
+
     /// What a zip archive with these entries is: Office and OFD documents are documents, not archives.
     package init(entryNames: some Sequence<[UInt8]>) {
         var has: Set<String> = []
@@ -40,6 +50,7 @@ package enum FileType: String, CaseIterable, Sendable {
             case "xl/workbook.xml": has.insert("excel")
             case "ppt/presentation.xml": has.insert("powerpoint")
             case "OFD.xml": has.insert("ofd")
+            case let part where part.hasSuffix("/Document.xml"): has.insert("pages")
             case "content.xml": has.insert("content")
             case "META-INF/manifest.xml": has.insert("manifest")
             default: continue
@@ -51,7 +62,7 @@ package enum FileType: String, CaseIterable, Sendable {
             self = .xlsx
         } else if has.isSuperset(of: ["types", "powerpoint"]) {
             self = .pptx
-        } else if has.contains("ofd") {
+        } else if has.isSuperset(of: ["ofd", "pages"]) {
             self = .ofd
         } else if has.isSuperset(of: ["content", "manifest"]) {
             self = .odt
@@ -65,7 +76,7 @@ package enum FileType: String, CaseIterable, Sendable {
         switch self {
         case .pdf: ["pdf"]
         case .png: ["png"]
-        case .jpeg: ["jpg", "jpeg"]
+        case .jpeg: ["jpg", "jpeg", "jpe", "jfif", "jif"]
         case .gif: ["gif"]
         case .tiff: ["tif", "tiff"]
         case .bmp: ["bmp"]
@@ -78,6 +89,7 @@ package enum FileType: String, CaseIterable, Sendable {
         case .compound: ["doc", "xls", "ppt", "wps", "et", "msg"]
         case .xml: ["xml", "xsd", "xsl"]
         case .html: ["html", "htm"]
+        case .svg: ["svg"]
         case .text: ["txt", "csv", "md", "log", "json", "eml"]
         case .zip: ["zip"]
         case .rar: ["rar"]
@@ -119,6 +131,9 @@ extension FileType {
         Signature(.jpeg, [0xFF, 0xD8, 0xFF]),
         Signature(.zip, [0x50, 0x4B, 0x03, 0x04]),
         Signature(.zip, [0x50, 0x4B, 0x05, 0x06]),
+        // The marker of an archive in parts, and of one that needed no second (APPNOTE 8.5.4).
+        Signature(.zip, [0x50, 0x4B, 0x07, 0x08, 0x50, 0x4B, 0x03, 0x04]),
+        Signature(.zip, Array("PK00PK".utf8) + [0x03, 0x04]),
         Signature(.compound, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
         Signature(.rar, [0x52, 0x61, 0x72, 0x21, 0x1A, 0x07]),
         Signature(.sevenZip, [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C]),
@@ -133,28 +148,4 @@ extension FileType {
         Signature(.script, "#!"),
         Signature(.bmp, "BM"),
     ]
-
-    /// Text, or what is written in text; a byte that no text has makes it unknown.
-    private init(text head: ArraySlice<UInt8>) {
-        if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) {
-            let narrow = head.dropFirst(2).filter { $0 != 0 }
-            self = FileType(markup: narrow[...])
-            return
-        }
-        let hasControl = head.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) || $0 == 0x7F }
-        self = hasControl ? .unknown : FileType(markup: head)
-    }
-
-    private init(markup head: ArraySlice<UInt8>) {
-        var text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? head.dropFirst(3) : head
-        text = text.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-        let start = text.prefix(1024).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
-        let isHTML = FileType.beginnings.contains { start.starts(with: $0) } || FileType.tagOfHTML.isFound(in: start)
-        self = isHTML ? .html : start.first == UInt8(ascii: "<") ? .xml : .text
-    }
-
-    /// How pages begin, in lower case.
-    private static let beginnings = ["<!doctype html", "<script", "<body"].map { Array($0.utf8) }
-
-    private static let tagOfHTML = ByteSearch(Array("<html".utf8))
 }

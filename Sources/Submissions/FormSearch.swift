@@ -50,7 +50,8 @@ package struct FormSearch {
             }
         }
         guard let form = found.first else {
-            if !isTold {
+            // Where reading stopped, nobody knows whether there is one.
+            if !isTold && !arrival.findings.contains(where: { $0.severity == .fatal }) {
                 arrival.add(FindingKind.formMissing.finding(at: nil, ["namespace": namespaces.joined(separator: ", ")]))
             }
             return nil
@@ -74,6 +75,11 @@ package struct FormSearch {
     private func read(_ content: [UInt8], of file: ReceivedFile) -> Outcome {
         let isNamed = file.isNamedForm
         guard isNamed || mayBeForm(content) else { return .other }
+        guard content.count == file.size, file.size <= limits.formBytes else {
+            let reason = Text(
+                "\(file.size) 字节,上限 \(limits.formBytes)", "\(file.size) bytes; the limit is \(limits.formBytes)")
+            return .unreadable(FindingKind.formTooLarge.finding(at: file.place, words: ["reason": reason]))
+        }
         let text: DecodedText
         do throws(XMLError) {
             text = try DecodedText(content, name: file.place.path)

@@ -5,7 +5,8 @@ package enum Junk {
     /// Source: `domain/service.md` 6.1.
     package static func isJunk(_ components: [String]) -> Bool {
         guard let name = components.last else { return false }
-        if components.contains("__MACOSX") { return true }
+        // The marker that all is there, where somebody wrote into it.
+        if components.contains("__MACOSX") || components == [".complete"] { return true }
         // Their names have at most eleven bytes.
         let mayBeSystem = name.utf8.count <= 11
         if mayBeSystem, ["thumbs.db", "desktop.ini", ".ds_store", "ehthumbs.db"].contains(name.lowercased()) {

@@ -16,10 +16,14 @@ package struct Receiver {
     var files: [ReceivedFile] = []
     var findings: [Finding] = []
     var containers: [ZipReader] = []
-    private var documents = KeptDocuments()
+    private var documents: KeptDocuments
     private var originals: [Arrival.Original] = []
     var budget: ZipBudget
     private var isExhausted = false
+    /// Room that is kept for what is named as the form at the top, however many other files come before it.
+    private var reserved = 0
+    /// Files and entries that there was no room for.
+    private var leftOut = 0
 
     /// Folders inside folders that are followed.
     private static let folderDepth = 32
@@ -29,9 +33,14 @@ package struct Receiver {
     private(set) var memory = Receiver.memoryLimit
     let workspace: ZipWorkspace
 
-    /// - Parameter workspace: buffers that a worker uses again for every arrival.
-    package init(limits: ReceivingLimits, spillFolder: String?, workspace: ZipWorkspace = ZipWorkspace()) {
+    /// - Parameters:
+    ///   - forms: namespaces of the forms that are looked for, however many other XML files there are.
+    ///   - workspace: buffers that a worker uses again for every arrival.
+    package init(
+        limits: ReceivingLimits, spillFolder: String?, forms: [String] = [], workspace: ZipWorkspace = ZipWorkspace()
+    ) {
         self.limits = limits
+        documents = KeptDocuments(forms: forms)
         self.spillFolder = spillFolder
         self.workspace = workspace
         budget = ZipBudget(limits.forArchives)
@@ -45,9 +54,17 @@ package struct Receiver {
     package mutating func receive(_ path: RawPath, named name: String) throws(FileError) -> Arrival {
         let identity = try FileIdentity(path: path)
         if identity.kind == .folder {
-            try walk(path, shown: "", depth: 0)
+            try walk(path, LoosePath(), depth: 0)
         } else {
-            try take(FolderEntry(rawName: path.lastComponent, identity: identity), at: path, shown: name)
+            // A zip that is the submission stands where a folder would: what it holds are the archives of level 0.
+            try take(identity, at: path, LoosePath().appending(path.lastComponent), level: -1)
+        }
+        if leftOut > 0 {
+            let count = files.count + leftOut
+            findings.append(
+                FindingKind.tooManyEntries.finding(
+                    at: nil, ["limit": String(limits.entries)],
+                    words: ["rest": Text("\(count) 个中有 \(leftOut) 个未读取", "of \(count), \(leftOut) were not read")]))
         }
         checkTwins()
         return Arrival(
@@ -58,10 +75,15 @@ package struct Receiver {
 
     // MARK: Folders
 
-    private mutating func walk(_ folder: RawPath, shown: String, depth: Int) throws(FileError) {
+    private mutating func walk(_ folder: RawPath, _ path: LoosePath, depth: Int) throws(FileError) {
+        if path.isNameDoubtful {
+            findings.append(FindingKind.nameNotText.finding(at: Place(path.shown), ["name": path.shown]))
+        }
         guard depth <= Receiver.folderDepth else {
             findings.append(
-                FindingKind.folderTooDeep.finding(at: Place(shown), ["limit": String(Receiver.folderDepth)]))
+                FindingKind.folderTooDeep.finding(
+                    at: Place(path.shown),
+                    ["limit": String(Receiver.folderDepth), "count": String(Receiver.count(in: folder))]))
             return
         }
         let entries: [FolderEntry]
@@ -69,29 +91,37 @@ package struct Receiver {
             entries = try Folder.list(folder)
         } catch  where error.isNameTooLong {
             // A stranger can make such a path in a folder of ours; nobody can open it by its name.
-            findings.append(FindingKind.pathTooLong.finding(at: Place(shown)))
+            findings.append(FindingKind.pathTooLong.finding(at: Place(path.shown)))
             return
         }
+        let isTop = depth == 0
+        if isTop { reserved = min(limits.entries, entries.count { $0.isNamedForm }) }
         for entry in entries {
-            if depth == 0 && entry.name == ".complete" && entry.kind != .folder { continue }
-            guard admit() else { return }
-            let name = FileName(raw: entry.rawName)
-            let path = shown.isEmpty ? name.text : shown + "/" + name.text
+            // A marker says that all is there; one that holds something is a file like any other.
+            if isTop && entry.name == ".complete" && entry.kind == .regular && entry.identity.size == 0 { continue }
+            let below = path.appending(entry.rawName)
             if entry.kind == .folder {
-                try walk(folder.appending(entry.rawName), shown: path, depth: depth + 1)
-            } else {
-                try take(entry, at: folder.appending(entry.rawName), shown: path, name: name)
+                try walk(folder.appending(entry.rawName), below, depth: depth + 1)
+                continue
             }
+            if isTop && entry.isNamedForm && reserved > 0 { reserved -= 1 }
+            guard admit() else {
+                leftOut += 1
+                continue
+            }
+            try take(entry.identity, at: folder.appending(entry.rawName), below, level: 0)
         }
     }
 
-    /// Counts one more file or entry; false, with one finding, once the limit is passed.
-    private mutating func admit() -> Bool {
-        if files.count < limits.entries { return true }
-        exhaust(
-            FindingKind.tooManyEntries.finding(
-                at: nil, ["limit": String(limits.entries)]))
-        return false
+    /// True if there is room for one more file or entry.
+    private func admit() -> Bool { files.count < limits.entries - reserved }
+
+    /// Files in a folder that is not read, as far as the system follows.
+    private static func count(in folder: RawPath) -> Int {
+        guard let entries = try? Folder.list(folder) else { return 0 }
+        return entries.reduce(0) { sum, entry in
+            sum + (entry.kind == .folder ? count(in: folder.appending(entry.rawName)) : 1)
+        }
     }
 
     mutating func exhaust(_ finding: Finding) {
@@ -100,20 +130,23 @@ package struct Receiver {
     }
 
     private mutating func take(
-        _ entry: FolderEntry, at path: RawPath, shown: String, name: FileName? = nil
+        _ identity: FileIdentity, at path: RawPath, _ name: LoosePath, level: Int
     ) throws(FileError) {
-        let name = name ?? FileName(raw: entry.rawName)
         var file = ReceivedFile(
-            place: Place(shown), rawName: name.isExact ? nil : entry.rawName, encoding: name.encoding,
-            isNameDoubtful: name.isDoubtful, size: entry.identity.size, status: .ok, source: .loose(path))
-        if name.isDoubtful { findings.append(FindingKind.nameNotText.finding(at: file.place, ["name": shown])) }
-        guard entry.kind == .regular else {
+            place: Place(name.shown), rawName: name.isExact ? nil : name.raw, encoding: name.encoding,
+            isNameDoubtful: name.isDoubtful, size: identity.size, status: .ok, source: .loose(path))
+        let isJunk = Junk.isJunk(file.components)
+        if name.isNameDoubtful {
+            findings.append(FindingKind.nameNotText.finding(at: file.place, ["name": name.shown]))
+        }
+        if level >= 0 && !isJunk { report(EntryPath.validating(name.shown), named: name.shown, at: file.place) }
+        guard identity.kind == .regular else {
             file.status = .link
             file.size = 0
             leaveOut(
                 &file,
                 FindingKind.linkNotFollowed.finding(
-                    at: file.place, ["name": shown], words: ["kind": entry.kind.words]))
+                    at: file.place, ["name": name.shown], words: ["kind": identity.kind.words]))
             files.append(file)
             return
         }
@@ -124,7 +157,19 @@ package struct Receiver {
             files.append(file)
             return
         }
-        var content = Content(keepingXML: Junk.isJunk(file.components) ? 0 : limits.formBytes)
+        // What is in an archive counts when it is unpacked.
+        if FileType(head: try onDisk.bytes(FileType.headLength, at: 0)[...]) != .zip {
+            guard onDisk.size <= budget.remainingBytes else {
+                file.status = .tooLarge
+                file.reason = FindingKind.totalTooLarge.id
+                exhaust(
+                    FindingKind.totalTooLarge.finding(at: file.place, ["limit": String(limits.totalBytes)]))
+                files.append(file)
+                return
+            }
+            budget.charge(plain: onDisk.size)
+        }
+        var content = Content(keepingXML: isJunk ? 0 : limits.formBytes, isForm: file.isNamedForm)
         let source = try holding(onDisk, in: &content)
         try read(onDisk, into: &content)
         let digest = content.hasher.finish()
@@ -132,8 +177,8 @@ package struct Receiver {
         file.size = content.size
         originals.append(
             Arrival.Original(
-                path: shown, rawPath: path, size: content.size, digest: digest, identity: onDisk.identity))
-        try conclude(&file, content, source: source, level: 0)
+                path: name.shown, rawPath: path, size: content.size, digest: digest, identity: onDisk.identity))
+        try conclude(&file, content, source: source, level: level)
     }
 
     /// Reads an archive into memory where there is room for it, so that its bytes are fetched once for its digest, its
@@ -164,7 +209,7 @@ package struct Receiver {
     mutating func conclude(
         _ file: inout ReceivedFile, _ content: Content, source: (any ByteSource)?, level: Int
     ) throws(FileError) {
-        file.type = FileType(head: content.head[...])
+        file.type = FileType(content, of: file)
         if Junk.isJunk(file.components) {
             file.status = .junk
             leaveOut(&file, FindingKind.junkIgnored.finding(at: file.place, ["name": file.components.last ?? ""]))
@@ -177,8 +222,12 @@ package struct Receiver {
             if let archive { file.type = FileType(entryNames: archive.entries.lazy.map(\.rawName)) }
         }
         findings += file.judgeType()
+        if let archive, file.type != .zip { findings += file.judgeParts(archive.entries) }
         let index = files.count
-        if file.type == .xml, !content.kept.isEmpty { documents.take(content.kept, of: file, at: index) }
+        if file.type == .xml, file.status == .ok {
+            // Of one that is too large to be the form, its beginning is enough to say so.
+            documents.take(content.size > limits.formBytes ? content.head : content.kept, of: file, at: index)
+        }
         guard file.type == .zip, let archive, file.status == .ok else {
             files.append(file)
             return
@@ -212,10 +261,12 @@ package struct Receiver {
             if case .limit(.entries(let limit)) = error.kind {
                 exhaust(
                     FindingKind.tooManyEntries.finding(
-                        at: file.place, ["limit": String(limit)]))
+                        at: file.place, ["limit": String(limit)],
+                        words: ["rest": Text("该压缩包未打开", "the archive was not opened")]))
             }
             file.status = .damaged
-            leaveOut(&file, FindingKind.archiveUnreadable.finding(at: file.place, words: ["reason": error.words]))
+            let kind = file.isNamedDocument ? FindingKind.documentUnreadable : FindingKind.archiveUnreadable
+            leaveOut(&file, kind.finding(at: file.place, words: ["reason": error.words]))
             return nil
         }
     }
@@ -223,13 +274,17 @@ package struct Receiver {
     private mutating func expand(_ archive: ZipReader, of file: ReceivedFile, level: Int) throws(FileError) {
         let container = containers.count
         containers.append(archive)
-        for problem in archive.problems + archive.secondOpinion() {
-            findings.append(
-                FindingKind.archiveInconsistent.finding(at: file.place, words: ["reason": problem.words(archive)]))
+        let names = entryNames(of: archive, at: file.place)
+        for reason in ZipProblem.words(of: archive.problems + archive.secondOpinion(), in: archive, names) {
+            findings.append(FindingKind.archiveInconsistent.finding(at: file.place, words: ["reason": reason]))
         }
-        guard let names = entryNames(of: archive, at: file.place) else { return }
+        guard let names else { return }
         for entry in archive.entries {
-            guard admit(), !isExhausted else { return }
+            guard !isExhausted else { return }
+            guard admit() else {
+                leftOut += archive.entries.count - entry.index
+                return
+            }
             try take(entry, names[entry], in: archive, number: container, of: file, level: level)
         }
     }

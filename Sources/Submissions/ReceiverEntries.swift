@@ -10,8 +10,8 @@ extension Receiver {
         level: Int
     ) throws(FileError) {
         var file = received(entry, name, number: number, of: container)
-        report(name, of: &file)
-        if entry.isFolder && entry.declaredSize == 0 { return }
+        report(name, of: file)
+        if entry.isBareFolder || name.text.hasSuffix("\\") && entry.compressedSize == 0 { return }
         if entry.isSymbolicLink || entry.isSpecial {
             file.status = .link
             file.size = 0
@@ -24,7 +24,7 @@ extension Receiver {
         }
         let isJunk = Junk.isJunk(file.components)
         var content = Content(
-            keepingXML: isJunk ? 0 : limits.formBytes, archives: isJunk ? 0 : memory)
+            keepingXML: isJunk ? 0 : limits.formBytes, archives: isJunk ? 0 : memory, isForm: file.isNamedForm)
         let source: (any ByteSource)?
         do throws(ZipError) {
             try archive.read(entry, budget: &budget) { bytes, count in content.take(bytes, count: count) }
@@ -35,6 +35,7 @@ extension Receiver {
             refuse(&file, because: error)
             return
         }
+        if entry.isFolder && content.size == 0 { return }
         file.size = content.size
         file.digest = content.hasher.finish()
         try conclude(&file, content, source: source, level: level + 1)
@@ -43,9 +44,11 @@ extension Receiver {
     private func received(
         _ entry: ZipEntry, _ name: EntryNames.Name, number: Int, of container: ReceivedFile
     ) -> ReceivedFile {
-        ReceivedFile(
-            place: Place(container.place.file, entries: container.place.entries + [name.text]),
-            rawName: Array(name.text.utf8) == entry.rawName ? nil : entry.rawName,
+        // Some packers on Windows separate folders by `\`, as all that unpacks there understands.
+        let text = name.text.contains("\\") ? name.text.replacing("\\", with: "/") : name.text
+        return ReceivedFile(
+            place: Place(container.place.file, entries: container.place.entries + [text]),
+            rawName: Array(text.utf8) == entry.rawName ? nil : Array(entry.rawName.prefix(EntryNames.longest)),
             encoding: NameEncoding(name.encoding), isNameDoubtful: name.doubt, size: entry.declaredSize,
             crc: entry.crc32, status: .ok, source: .entry(container: number, index: entry.index))
     }
@@ -103,23 +106,32 @@ extension Receiver {
         files.append(file)
     }
 
-    private mutating func report(_ name: EntryNames.Name, of file: inout ReceivedFile) {
+    private mutating func report(_ name: EntryNames.Name, of file: ReceivedFile) {
         if name.doubt {
             findings.append(
                 FindingKind.nameDoubtful.finding(
                     at: file.place, ["encoding": NameEncoding(name.encoding).rawValue, "name": name.text]))
         }
-        if case .failure(let faults) = EntryPath.validating(name.text, acceptingBackslash: true) {
-            let reasons = faults.faults.map(\.words)
-            findings.append(
-                FindingKind.nameUnsafe.finding(
-                    at: file.place, ["name": name.text],
-                    words: [
-                        "reason": Text(
-                            reasons.map(\.chinese).joined(separator: "、"),
-                            reasons.map(\.english).joined(separator: ", "))
-                    ]))
+        var verdict = EntryPath.validating(name.text, acceptingBackslash: true)
+        if let length = name.wholeLength {
+            let others: [EntryPath.Fault] = if case .failure(let found) = verdict { found.faults } else { [] }
+            verdict = .failure(EntryPath.Faults(faults: [.tooLong(bytes: length)] + others))
         }
+        report(verdict, named: name.text, at: file.place)
+    }
+
+    /// Says why a name cannot be used as it is, if it cannot.
+    mutating func report(_ verdict: Result<EntryPath, EntryPath.Faults>, named name: String, at place: Place) {
+        guard case .failure(let found) = verdict else { return }
+        let reasons = found.faults.map(\.words)
+        findings.append(
+            FindingKind.nameUnsafe.finding(
+                at: place, ["name": name],
+                words: [
+                    "reason": Text(
+                        reasons.map(\.chinese).joined(separator: "、"),
+                        reasons.map(\.english).joined(separator: ", "))
+                ]))
     }
 
     /// The names of an archive's entries; nil, and a finding, where they cannot be decoded at all.

@@ -6,8 +6,10 @@ extension FindingKind {
         .linkNotFollowed, .folderTooDeep, .pathTooLong, .nameNotText, .nameDoubtful, .nameUnsafe, .nameDuplicate,
         .nameTwin,
         .junkIgnored, .fileEmpty, .fileTooLarge, .tooManyEntries, .totalTooLarge, .archiveUnreadable,
-        .archiveInconsistent, .archiveTooDeep, .archiveForeign, .entryEncrypted, .entryDamaged, .entryMethod,
-        .ratioTooHigh, .typeNotAccepted, .typeOld, .typeUnknown, .extensionLies, .executable,
+        .archiveInconsistent, .archiveTooDeep, .archiveForeign, .archiveUnknown, .documentUnreadable, .documentHides,
+        .documentEncrypted, .documentMacros, .entryEncrypted, .entryDamaged, .entryMethod,
+        .ratioTooHigh, .typeNotAccepted, .typeOld, .typeUnknown, .extensionLies, .extensionUnsafe,
+        .executable,
     ]
 
     static let linkNotFollowed = FindingKind(
@@ -17,7 +19,8 @@ extension FindingKind {
     static let folderTooDeep = FindingKind(
         "folder-too-deep", .error,
         fact: Text(
-            "文件夹嵌套超过 {limit} 层,其内容未被读取。", "Folders are nested more than {limit} deep; what is in them was not read."),
+            "文件夹嵌套超过 {limit} 层,其中 {count} 个文件未被读取。",
+            "Folders are nested more than {limit} deep; the {count} files in this one were not read."),
         wayOut: Text("请减少文件夹层数后重新提交。", "Send the files again in fewer nested folders."))
     static let pathTooLong = FindingKind(
         "path-too-long", .error,
@@ -43,7 +46,7 @@ extension FindingKind {
         fact: Text(
             "名称“{name}”不能作为安全的路径:{reason}。文件已保留,但换用了安全的名称。",
             "The name “{name}” is not a safe path: {reason}. The file is kept under a safe name."),
-        wayOut: Text("请用普通的相对路径重新打包。", "Pack the archive again with plain relative paths."))
+        wayOut: Text("请用普通的文件名和相对路径重新提交。", "Send it again under a plain name and relative path."))
     static let nameDuplicate = FindingKind(
         "name-duplicate", .error,
         fact: Text("有 {count} 个条目同名“{name}”,全部保留。", "{count} entries have the same name “{name}”; all are kept."),
@@ -73,8 +76,8 @@ extension FindingKind {
     static let tooManyEntries = FindingKind(
         "too-many-entries", .fatal,
         fact: Text(
-            "文件和条目超过上限 {limit} 个,其余未读取。",
-            "There are more than {limit} files and entries, the limit; the rest was not read."),
+            "文件和条目超过上限 {limit} 个：{rest}。",
+            "There are more than {limit} files and entries, the limit: {rest}."),
         wayOut: Text("请只提交证据清单中列出的文件。", "Send only the files that the evidence list names."))
     static let totalTooLarge = FindingKind(
         "total-too-large", .fatal,
@@ -99,6 +102,33 @@ extension FindingKind {
         "archive-foreign", .error,
         fact: Text("文件内容是 {type} 压缩包,本系统只打开 zip。", "The content is a {type} archive; only zip is opened."),
         wayOut: Text("请改用 zip 重新打包。", "Pack the files again as zip."))
+    static let archiveUnknown = FindingKind(
+        "archive-unknown", .error,
+        fact: Text(
+            "扩展名“.{extension}”表示压缩包,内容的开头却不是 zip:可能是分卷的一部分,或前面多了别的内容。",
+            "The extension “.{extension}” says archive, but the content does not begin as a zip does: it may be one part of several, or have something before it."
+        ),
+        wayOut: Text("请重新打包为一个普通的 zip,不要分卷。", "Pack the files again as one plain zip, not in parts."))
+    static let documentUnreadable = FindingKind(
+        "document-unreadable", .error,
+        fact: Text("文档已损坏,无法打开:{reason}。", "The document is damaged and cannot be opened: {reason}."),
+        wayOut: Text("请从原文件重新保存并提交,提交前试着打开一次。", "Save it again from its original, and try to open it before sending."))
+    static let documentHides = FindingKind(
+        "document-hides", .error,
+        fact: Text(
+            "文档中有程序({name}),未放入审核包。", "The document holds a program ({name}) and was left out of the bundle."),
+        wayOut: Text("请去掉其中的程序,或导出为 PDF。", "Take the program out of it, or export it as PDF."))
+    static let documentEncrypted = FindingKind(
+        "document-encrypted", .error,
+        fact: Text(
+            "文档的一部分({name})已加密,无法读取。", "A part of the document ({name}) is encrypted and cannot be read."),
+        wayOut: Text("请去掉密码后重新保存。", "Save it again without a password."))
+    static let documentMacros = FindingKind(
+        "document-macros", .warning, needsAuditor: true,
+        fact: Text("文档含有宏({name})。", "The document holds macros ({name})."),
+        wayOut: Text(
+            "建议另存为不含宏的格式或 PDF;审核员打开时请勿启用宏。",
+            "Saving it without macros, or as PDF, is advised; the auditor should not enable them."))
     static let entryEncrypted = FindingKind(
         "entry-encrypted", .error,
         fact: Text("条目已加密,无法读取。", "The entry is encrypted and cannot be read."),
@@ -132,6 +162,13 @@ extension FindingKind {
     static let extensionLies = FindingKind(
         "extension-lies", .error,
         fact: Text("扩展名是“.{extension}”,内容却是 {type}。", "The extension is “.{extension}”, but the content is {type}."),
+        wayOut: Text("请改正扩展名,或提交正确的文件。", "Correct the extension or send the right file."))
+    static let extensionUnsafe = FindingKind(
+        "extension-unsafe", .error,
+        fact: Text(
+            "扩展名“.{extension}”的文件会被当作程序或网页打开,未放入审核包;内容是 {type}。",
+            "A file with the extension “.{extension}” is opened as a program or a web page and was left out of the bundle; its content is {type}."
+        ),
         wayOut: Text("请改正扩展名,或提交正确的文件。", "Correct the extension or send the right file."))
     static let executable = FindingKind(
         "executable-refused", .error,

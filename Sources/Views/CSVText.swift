@@ -1,3 +1,4 @@
+internal import Findings
 package import XML
 
 /// Writes a table of rows and cells as CSV (RFC 4180), with the byte order mark that spreadsheets need for Chinese.
@@ -5,7 +6,9 @@ package struct CSVText {
     package static func write(_ table: Element) -> [UInt8] {
         var text = "\u{FEFF}"
         for row in table.children(named: "row") {
-            text += row.children(named: "cell").map { quoted($0.text) }.joined(separator: ",") + "\r\n"
+            text +=
+                row.children(named: "cell").map { quoted($0.text.shown(keepingLines: true)) }.joined(separator: ",")
+                + "\r\n"
         }
         return Array(text.utf8)
     }

@@ -124,19 +124,48 @@ package struct DecodedText: Hashable, Sendable {
 
     /// Encodings to try, the likeliest first.
     private static func candidates(_ declared: String?, _ bytes: [UInt8]) -> [TextEncoding] {
+        // UTF-32, and what mainframes write, are told from all that could be read by their first character.
+        if bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) { return [] }
         // UTF-16 without its mark shows itself by the zeros beside `<`.
+        if bytes.starts(with: [0x3C, 0, 0, 0]) || bytes.starts(with: [0, 0, 0, 0x3C]) { return [] }
         if bytes.starts(with: [0x3C, 0]) { return [.utf16LittleEndian] }
         if bytes.starts(with: [0, 0x3C]) { return [.utf16BigEndian] }
         let meant = TextEncoding(declared: declared ?? "UTF-8")
         switch meant {
         case .utf8, .ascii: return (meant == .ascii ? [.ascii] : []) + [.utf8, .gb18030]
         case .gb18030: return looksLikeUTF8(bytes) ? [.utf8, .gb18030] : [.gb18030, .utf8]
-        case .latin1: return looksLikeUTF8(bytes) ? [.utf8] : [.latin1]
+        case .latin1: return looksLikeUTF8(bytes) ? [.utf8] : looksLikeHanzi(bytes) ? [.gb18030] : [.latin1]
         // Declared as UTF-16, but the declaration could be read byte by byte.
         case .utf16LittleEndian, .utf16BigEndian: return [.utf8, .gb18030]
         // What we do not read could look like GB18030 and mean something else.
-        case nil: return [.utf8]
+        case nil: return isWrittenInASCII(declared) ? [] : [.utf8]
         }
+    }
+
+    /// True for an encoding whose bytes are those of ASCII and do not mean the same.
+    private static func isWrittenInASCII(_ declared: String?) -> Bool {
+        let name = declared?.lowercased() ?? ""
+        return name.contains("utf-7") || name.hasPrefix("iso-2022") || name.hasPrefix("hz")
+    }
+
+    /// True for GB18030 that is mostly made of the hanzi in common use (rows 16 to 55 of GB 2312): in a text of Western
+    /// Europe a letter beyond ASCII seldom stands beside another.
+    private static func looksLikeHanzi(_ bytes: [UInt8]) -> Bool {
+        guard TextEncoding.gb18030.decode(bytes) != nil else { return false }
+        var common = 0
+        var all = 0
+        var at = 0
+        while at < bytes.count {
+            guard bytes[at] >= 0x80 else {
+                at += 1
+                continue
+            }
+            all += 1
+            let second = at + 1 < bytes.count ? bytes[at + 1] : 0
+            if (0xB0...0xD7).contains(bytes[at]), second >= 0xA1 { common += 1 }
+            at += 2
+        }
+        return all > 0 && common * 2 > all
     }
 
     /// True for valid UTF-8 with a character of three bytes or more: other text gives that by chance only if it is a

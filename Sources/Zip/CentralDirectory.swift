@@ -6,13 +6,16 @@ struct CentralDirectory {
     private(set) var problems: [ZipProblem] = []
     /// Where the directory begins; every byte before it belongs to an entry or is a gap.
     let start: Int
+    /// Bytes of it that were read.
+    private(set) var size = 0
 
     private static let fixedLength = 46
 
-    /// - Parameter allowed: more entries than this are refused before any of them takes memory.
-    init(of end: EndRecord, in source: any ByteSource, allowed: Int, limits: ZipLimits) throws(ZipError) {
-        let tooMany = ZipError(passing: .entries(limits.entries), entry: nil)
-        guard end.entryCount <= allowed else { throw tooMany }
+    /// - Parameter budget: more entries or bytes of directory than it has left are refused; how many there are is
+    ///   counted, since what the end record declares may be a lie.
+    init(of end: EndRecord, in source: any ByteSource, budget: ZipBudget) throws(ZipError) {
+        let limits = budget.limits
+        let allowed = budget.remainingEntries
         let window = Window(source, readAhead: 1 << 18)
         let places = try Self.places(of: end, in: window)
         guard let start = places.first else { throw Self.damaged(at: end.directoryOffset) }
@@ -27,8 +30,8 @@ struct CentralDirectory {
 
         var at = start
         while at + 4 <= end.offset, try window.holds(4, at: at), window.u32(at) == Signature.central {
-            guard entries.count < allowed else { throw tooMany }
-            guard at - start <= limits.directoryBytes else {
+            guard entries.count < allowed else { throw ZipError(passing: .entries(limits.entries), entry: nil) }
+            guard at - start <= budget.remainingDirectoryBytes else {
                 throw ZipError(passing: .directoryBytes(limits.directoryBytes), entry: nil)
             }
             guard let length = try Self.length(of: at, before: end.offset, in: window) else {
@@ -38,6 +41,7 @@ struct CentralDirectory {
             entries.append(Self.entry(entries.count, at: at, window, shift: shift, limits: limits, &problems))
             at += length
         }
+        size = at - start
         if entries.isEmpty && end.entryCount > 0 { throw Self.damaged(at: start) }
         if entries.count != end.entryCount {
             problems.append(.entryCountMismatch(declared: end.entryCount, found: entries.count))
@@ -130,8 +134,8 @@ struct CentralDirectory {
             problems.append(.unicodeCommentStale(entry: index))
         }
         if sizes.disk != 0 { problems.append(.onOtherDisk(entry: index, disk: sizes.disk)) }
-        if entry.isFolder && entry.declaredSize > 0 {
-            problems.append(.folderWithContent(entry: index, bytes: entry.declaredSize))
+        if entry.isFolder && !entry.isBareFolder {
+            problems.append(.folderWithContent(entry: index, bytes: max(entry.declaredSize, entry.compressedSize)))
         }
         if entry.method == 0, !entry.isEncrypted, entry.compressedSize != entry.declaredSize {
             problems.append(
@@ -148,8 +152,19 @@ struct CentralDirectory {
             problems.append(.unicodePathStale(entry: index))
             return nil
         }
-        if isUTF8 && field.text != name { problems.append(.unicodePathMismatch(entry: index)) }
+        if saysOther(field.text, than: name, isUTF8: isUTF8) { problems.append(.unicodePathMismatch(entry: index)) }
         return field.text
+    }
+
+    /// True where a name that can be read with certainty is another than its Unicode Path field gives.
+    ///
+    /// In an old code page nobody knows which, and packers put `?`, `_` or `#U8425` for what theirs lacks.
+    private static func saysOther(_ path: [UInt8], than name: [UInt8], isUTF8: Bool) -> Bool {
+        guard path != name, !isUTF8 else { return path != name }
+        if name.allSatisfy({ $0 < 0x80 }) { return !name.contains { "?_#".utf8.contains($0) } }
+        guard HanziCount(ofGB: [name]).isAllCommon, let converter = try? TextConverter(from: "GB18030", to: "UTF-8")
+        else { return false }
+        return converter.convert(name).map { $0 != path } ?? false
     }
 
     private mutating func reportSameNames() {

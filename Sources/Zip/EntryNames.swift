@@ -1,3 +1,5 @@
+internal import Files
+
 /// The names of an archive's entries as people wrote them, with the encoding decided once for the whole archive.
 ///
 /// Packers on Windows store GBK without saying so, those on macOS UTF-8 without saying so; one short name alone may be
@@ -18,13 +20,28 @@ package struct EntryNames: Hashable, Sendable {
         package let encoding: Encoding
         /// True where another reading is as likely; a person should look at the name.
         package let doubt: Bool
+        /// Bytes of the whole name in UTF-8 where it is so long that `text` is only its beginning, with a digest that
+        /// tells it from others that begin so, and its extension.
+        package let wholeLength: Int?
 
         package init(text: String, encoding: Encoding, doubt: Bool) {
-            self.text = text
             self.encoding = encoding
             self.doubt = doubt
+            let length = text.utf8.count
+            wholeLength = length > EntryNames.longest ? length : nil
+            self.text = length > EntryNames.longest ? Name.shortened(text) : text
+        }
+
+        private static func shortened(_ text: String) -> String {
+            let end = text.unicodeScalars.suffix(10)
+            let fileExtension = end.lastIndex(of: ".").map { String(end[$0...]) } ?? ""
+            return String(text.unicodeScalars.prefix(160)) + "~" + Digest(of: Array(text.utf8)).hex.prefix(16)
+                + fileExtension
         }
     }
+
+    /// Bytes of a name in UTF-8 up to which it is given whole: every page and every finding repeats it.
+    package static let longest = 1024
 
     /// One for each entry, in the order of the directory.
     package let names: [Name]
@@ -42,13 +59,14 @@ package struct EntryNames: Hashable, Sendable {
         }
         let reading = try NameReading(of: rest)
         unmarked = reading.encoding
-        var texts = reading.texts[...]
+        var readings = reading.names[...]
         names = zip(entries, marked).map { entry, name in
-            name
-                ?? Name(
-                    text: texts.popFirst() ?? "", encoding: reading.encoding,
-                    // A name that is marked as UTF-8 and is none was made by a program that cannot be trusted.
-                    doubt: reading.doubt || entry.flagUTF8)
+            if let name { return name }
+            let read = readings.popFirst()
+            return Name(
+                text: read?.text ?? "", encoding: read?.encoding ?? reading.encoding,
+                // A name that is marked as UTF-8 and is none was made by a program that cannot be trusted.
+                doubt: reading.doubt || entry.flagUTF8)
         }
     }
 

@@ -1,7 +1,8 @@
 /// The encoding that fits all of an archive's unmarked names together, and the names in it.
 struct NameReading {
+    /// Of all names, or of most where they differ.
     let encoding: EntryNames.Encoding
-    let texts: [String]
+    let names: [(text: String, encoding: EntryNames.Encoding)]
     /// True where another encoding fits as well, or this one gives unlikely text.
     let doubt: Bool
 
@@ -11,10 +12,12 @@ struct NameReading {
 
     init(of names: [[UInt8]]) throws(ZipError) {
         let toUTF8 = try TextConverter(from: "GB18030", to: "UTF-8")
-        let chinese = Self.all(names) { name in
+        let eachChinese = names.map { name in
             toUTF8.convert(name).flatMap { String(validating: $0, as: UTF8.self) }
         }
-        let unicode = Self.all(names) { String(validating: $0, as: UTF8.self) }
+        let eachUnicode = names.map { String(validating: $0, as: UTF8.self) }
+        let chinese = Self.all(eachChinese)
+        let unicode = Self.all(eachUnicode)
         let bytes = names.reduce(0) { $0 + $1.count { $0 >= 0x80 } }
         let asChinese = HanziCount(ofGB: names)
         switch (unicode, chinese) {
@@ -26,6 +29,14 @@ struct NameReading {
             self.init(isChinese ? .gb18030 : .utf8Unflagged, isChinese ? chinese : unicode, doubt: true)
         case (let unicode?, _):
             self.init(.utf8Unflagged, unicode, doubt: false)
+        case (nil, _) where Self.areMixed(names, eachUnicode, eachChinese):
+            let each = zip(names, zip(eachUnicode, eachChinese)).map { name, readings in
+                if let unicode = readings.0, Self.isRatherUnicode(name) {
+                    return (text: unicode, encoding: EntryNames.Encoding.utf8Unflagged)
+                }
+                return (text: readings.1 ?? "", encoding: .gb18030)
+            }
+            self.init(.gb18030, each, doubt: true)
         case (nil, let chinese?):
             self.init(.gb18030, chinese, doubt: asChinese.common * 2 < asChinese.all)
         case (nil, nil):
@@ -34,18 +45,43 @@ struct NameReading {
     }
 
     private init(_ encoding: EntryNames.Encoding, _ texts: [String], doubt: Bool) {
+        self.init(encoding, texts.map { ($0, encoding) }, doubt: doubt)
+    }
+
+    private init(
+        _ encoding: EntryNames.Encoding, _ names: [(text: String, encoding: EntryNames.Encoding)], doubt: Bool
+    ) {
         self.encoding = encoding
-        self.texts = texts
+        self.names = names
         self.doubt = doubt
     }
 
-    private static func all(_ names: [[UInt8]], _ decode: ([UInt8]) -> String?) -> [String]? {
-        var texts: [String] = []
-        for name in names {
-            guard let text = decode(name) else { return nil }
-            texts.append(text)
+    /// The texts, if there is one for every name.
+    private static func all(_ texts: [String?]) -> [String]? {
+        let known = texts.compactMap { $0 }
+        return known.count == texts.count ? known : nil
+    }
+
+    /// True where some names are plainly UTF-8 and all others GB18030: files were added by two programs.
+    private static func areMixed(_ names: [[UInt8]], _ unicode: [String?], _ chinese: [String?]) -> Bool {
+        var hasUnicode = false
+        for (index, name) in names.enumerated() {
+            if unicode[index] != nil, isRatherUnicode(name) {
+                hasUnicode = true
+            } else if chinese[index] == nil {
+                return false
+            }
         }
-        return texts
+        return hasUnicode
+    }
+
+    /// True for a name of hanzi in UTF-8 that would be odd ones in GBK. As GBK, `社保` is `绀句繚`.
+    private static func isRatherUnicode(_ name: [UInt8]) -> Bool {
+        guard !HanziCount(ofGB: [name]).isAllCommon, let toGB = try? TextConverter(from: "UTF-8", to: "GB18030"),
+            let inGB = toGB.convert(name)
+        else { return false }
+        let hanzi = HanziCount(ofGB: [inGB])
+        return hanzi.all > 0 && hanzi.common * 2 >= hanzi.all
     }
 }
 

@@ -5,6 +5,8 @@ package struct ZipBudget: Hashable, Sendable {
     package let limits: ZipLimits
     /// Entries of all archives opened so far.
     package private(set) var entries = 0
+    /// Bytes of the directories of all archives opened so far: their names stay in memory.
+    package private(set) var directoryBytes = 0
     /// Bytes inflated so far, those of entries that turned out bad included.
     package private(set) var inflatedBytes = 0
     /// How many archives we are inside of, the outermost not counted.
@@ -17,6 +19,17 @@ package struct ZipBudget: Hashable, Sendable {
     /// How many more entries may be listed.
     package var remainingEntries: Int { limits.entries - entries }
 
+    /// How many more bytes of directory may be read.
+    package var remainingDirectoryBytes: Int { limits.directoryBytes - directoryBytes }
+
+    /// How many more bytes may be read.
+    package var remainingBytes: Int { limits.totalBytes - inflatedBytes }
+
+    /// Counts bytes that no archive holds.
+    package mutating func charge(plain count: Int) {
+        inflatedBytes = inflatedBytes.addingClamped(count)
+    }
+
     /// Takes note that what follows is inside one more archive; `ascend()` ends that.
     package mutating func descend() throws(ZipError) {
         guard level < limits.nesting else { throw ZipError(passing: .nesting(limits.nesting), entry: nil) }
@@ -27,8 +40,9 @@ package struct ZipBudget: Hashable, Sendable {
         level -= 1
     }
 
-    mutating func admit(entries count: Int) {
+    mutating func admit(entries count: Int, directoryBytes bytes: Int) {
         entries += count
+        directoryBytes += bytes
     }
 
     /// Refuses an entry whose declared size already passes a limit: if the size is true it must not be read,

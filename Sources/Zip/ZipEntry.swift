@@ -41,6 +41,12 @@ package struct ZipEntry: Hashable, Sendable {
         rawName.last == UInt8(ascii: "/") || modeType == 0o040000 || (madeBy >> 8 == 0 && externalAttributes & 16 != 0)
     }
 
+    /// A folder with no bytes of its own, but for what an encryption or a compression makes of none: Java's packers
+    /// deflate folders too, into an empty block.
+    package var isBareFolder: Bool {
+        isFolder && declaredSize == 0 && compressedSize <= (isEncrypted ? 28 : method == 8 ? 5 : 0)
+    }
+
     package var isSymbolicLink: Bool { modeType == 0o120000 }
 
     /// A device, pipe or socket.

@@ -12,9 +12,9 @@ package struct ZipLimits: Hashable, Sendable {
     package var ratioFreeBytes: Int
     /// How deep archives may stand inside one another; 0 is the outermost.
     package var nesting: Int
-    /// Bytes of one name as stored; a longer one is a problem of the archive and is still listed.
+    /// Bytes of one name as stored; a longer one is a problem of the archive and is still listed, see `EntryNames`.
     package var nameBytes: Int
-    /// Bytes of one archive's directory: bounds the memory that names take.
+    /// Bytes of directory, over all archives found inside one another: bounds the memory that names take.
     package var directoryBytes: Int
 
     package init(

@@ -48,7 +48,7 @@ package enum ZipProblem: Hashable, Sendable {
     case numberTooLarge(entry: Int)
     /// The Unicode Path field was made for another name.
     case unicodePathStale(entry: Int)
-    /// The Unicode Path field gives another name than the UTF-8 name that stands beside it.
+    /// The Unicode Path field gives another name than the one that stands beside it.
     case unicodePathMismatch(entry: Int)
     /// The Unicode Comment field does not fit the comment, or is damaged.
     case unicodeCommentStale(entry: Int)
@@ -82,8 +82,7 @@ package enum ZipProblem: Hashable, Sendable {
     case sharedHeader(entry: Int, with: Int)
 
     // libzip's view, where it is another
-    /// libzip refuses the archive; `strict`: only with its consistency checks.
-    case secondOpinionRefuses(strict: Bool, reason: String)
+    case secondOpinionRefuses(reason: String)
     case secondOpinionEntryCount(ours: Int, theirs: Int)
     case secondOpinionName(entry: Int)
     case secondOpinionSize(entry: Int, ours: Int, theirs: Int)

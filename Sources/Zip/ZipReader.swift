@@ -35,9 +35,8 @@ package final class ZipReader {
         _ source: any ByteSource, budget: inout ZipBudget, workspace: ZipWorkspace = ZipWorkspace()
     ) throws(ZipError) {
         let end = try EndRecord(in: source)
-        let directory = try CentralDirectory(
-            of: end, in: source, allowed: budget.remainingEntries, limits: budget.limits)
-        budget.admit(entries: directory.entries.count)
+        let directory = try CentralDirectory(of: end, in: source, budget: budget)
+        budget.admit(entries: directory.entries.count, directoryBytes: directory.size)
 
         var entries = directory.entries
         var problems = end.problems + directory.problems

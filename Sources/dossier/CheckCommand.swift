@@ -80,11 +80,11 @@ struct FindingLines {
         let severity =
             finding.needsAuditor
             ? Text("请审核员判断", "auditor") : FindingLines.names[finding.severity] ?? Text("", "")
-        let place = finding.place.map { "\($0): " } ?? ""
+        let place = finding.place.map { "\($0): ".shown() } ?? ""
         let requirement = finding.requirement.map { " \($0)" } ?? ""
         let way = finding.wayOut[language]
         return
-            "\(place)\(severity[language]): \(finding.fact[language]) [\(finding.id)\(requirement) \(profile)\(basis)]"
+            "\(place)\(severity[language]): \(finding.fact[language].shown()) [\(finding.id)\(requirement) \(profile)\(basis)]"
             + (way.isEmpty ? "" : "\n    → \(way)")
     }
 

@@ -13,6 +13,12 @@ struct FindingTests {
         #expect(finding.fact == Text("读作“{encoding}”(gb18030)", "read as “{encoding}” (gb18030)"))
     }
 
+    @Test("odd characters are shown, not obeyed")
+    func shown() {
+        #expect("a\u{1B}[2J\u{202E}b\n".shown() == "a‹U+001B›[2J‹U+202E›b‹U+000A›")
+        #expect("两行\n\t\u{7F}".shown(keepingLines: true) == "两行\n\t‹U+007F›")
+    }
+
     @Test("findings sort worst first, then by place")
     func order() {
         let place = Place("form.xml", line: 2, column: 1)

@@ -169,13 +169,13 @@ struct ReceiverTests {
     func nesting() throws {
         let middle = zip("middle.zip", zip("inner.zip", .init("x.pdf")))
         var limits = ReceivingLimits()
-        limits.nesting = 3
+        limits.nesting = 2
         #expect(
             list(try receive([middle], limits)) == [
                 "in archive zip", "in!/middle.zip archive zip", "in!/middle.zip!/inner.zip archive zip",
                 "in!/middle.zip!/inner.zip!/x.pdf ok pdf",
             ])
-        limits.nesting = 2
+        limits.nesting = 1
         #expect(
             list(try receive([middle], limits)) == [
                 "in archive zip", "in!/middle.zip archive zip",
@@ -220,6 +220,9 @@ struct ReceiverTests {
         limits = ReceivingLimits()
         limits.totalBytes = 1 << 20
         #expect(try receive(limits).findings.map(\.id) == ["total-too-large"])
+        try Folder.remove(scratch.path + "/in")
+        for number in 1...3 { try scratch.write("%PDF-" + String(repeating: "x", count: 400_000), "in/\(number).pdf") }
+        #expect(try receive(limits).files.map(\.reason) == [nil, nil, "total-too-large"])
     }
 
     @Test("a folder's names that are not UTF-8 are read as GB18030, else named")

@@ -10,6 +10,7 @@ struct StoredZip {
         var mode = 0
         /// What the headers say where it is to be a lie.
         var checksum: UInt32?
+        var declaredSize: Int?
 
         init(_ name: String, _ content: String = "%PDF-1.4") {
             self.init(raw: Array(name.utf8), Array(content.utf8))
@@ -36,7 +37,7 @@ struct StoredZip {
             let common =
                 Self.number(entry.flags, 2) + Self.number(0, 4) + Self.number(33, 2)
                 + Self.number(Int(entry.checksum ?? Checksum.crc32(of: entry.content)), 4)
-                + Self.number(entry.content.count, 4) + Self.number(entry.content.count, 4)
+                + Self.number(entry.content.count, 4) + Self.number(entry.declaredSize ?? entry.content.count, 4)
                 + Self.number(entry.name.count, 2) + Self.number(0, 2)
             directory +=
                 Self.number(0x0201_4B50, 4) + Self.number(entry.mode == 0 ? 20 : 0x314, 2) + Self.number(20, 2) + common

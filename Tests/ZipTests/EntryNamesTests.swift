@@ -50,6 +50,14 @@ struct EntryNamesTests {
             ])
     }
 
+    @Test("names that two programs added to one archive are each read as what they are, in doubt")
+    func mixed() throws {
+        #expect(
+            try names(Crafted.Entry(raw: evidence), Crafted.Entry("社保明细.pdf")).names == [
+                name("证据/资产清单.xlsx", .gb18030, doubt: true), name("社保明细.pdf", .utf8Unflagged, doubt: true),
+            ])
+    }
+
     @Test("where both readings are possible the one made of common hanzi wins, in doubt")
     func ambiguous() throws {
         // 谢谢 in GBK: D0 BB D0 BB, in UTF-8 two Cyrillic letters.

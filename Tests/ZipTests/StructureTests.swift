@@ -101,13 +101,39 @@ struct StructureTests {
         #expect(entries.map(\.unixMode) == [nil, 0o020644, nil])
     }
 
+    @Test("a Unicode Path field that gives another name is told, unless the old name could not be told from it")
+    func unicodePath() throws {
+        func problems(_ raw: [UInt8], _ path: String) throws -> [ZipProblem] {
+            let text = [1] + le(32, Int(Checksum.crc32(of: raw))) + Array(path.utf8)
+            let extra = le(16, 0x7075) + le(16, text.count) + text
+            return try Crafted(
+                Crafted.Entry(raw: raw).with {
+                    $0.centralExtra = extra
+                    $0.localExtra = extra
+                }
+            ).open().problems
+        }
+        let gbk: [UInt8] = [0xD6, 0xA4, 0xBE, 0xDD]
+        #expect(try problems(Array("harmless.pdf".utf8), "evil.exe") == [.unicodePathMismatch(entry: 0)])
+        #expect(try problems(gbk, "执照") == [.unicodePathMismatch(entry: 0)])
+        #expect(try problems(gbk, "证据") == [])
+        #expect(try problems(Array("????.pdf".utf8), "营业执照.pdf") == [])
+        #expect(try problems([0x82, 0x2E, 0x70], "é.p") == [])
+    }
+
+    @Test("how many entries there are is counted, not believed")
+    func declaredCount() throws {
+        #expect(
+            try Crafted(a).with { $0.count = 60_000 }.open().problems == [
+                .entryCountMismatch(declared: 60_000, found: 1)
+            ])
+        #expect(throws: ZipError.self) { try Crafted(a, b).open(ZipLimits(entries: 1)) }
+    }
+
     @Test("libzip's view is compared with ours")
     func secondOpinion() throws {
-        let hidden = Crafted(a, b).with { $0.suffix = [1] }
-        #expect(
-            try hidden.open().secondOpinion() == [
-                .secondOpinionRefuses(strict: true, reason: "Zip archive inconsistent")
-            ])
+        // What hides after an archive is ours to tell: libzip's own checks are not asked.
+        #expect(try Crafted(a, b).with { $0.suffix = [1] }.open().secondOpinion() == [])
         #expect(try Crafted(a, b).open().secondOpinion() == [])
         #expect(try Crafted(Crafted.Entry("a\0.txt")).open().secondOpinion() == [.secondOpinionName(entry: 0)])
         let two = Crafted(a).with { $0.comment = Crafted(b, a).bytes }

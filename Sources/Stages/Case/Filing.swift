@@ -69,6 +69,8 @@ private struct TakenNames {
     let root: String
     let mark: String
     private var taken: Set<String> = []
+    /// The number that was last taken for each name: thousands of files may have the same.
+    private var last: [String: Int] = [:]
 
     init(root: String, mark: String) {
         self.root = root
@@ -78,10 +80,14 @@ private struct TakenNames {
     mutating func take(folder: String, name: String) -> String {
         let room = Filing.longest - (root + "/" + folder + "/").utf16.count
         let safe = SafeName(name)
-        for number in 1... {
+        let wanted = folder + "/" + name
+        for number in (1 + (last[wanted] ?? 0))... {
             let path = folder + "/" + safe.fitted(to: room, mark: mark, number: number)
             // Swift compares strings by canonical equivalence: NFC and NFD twins are one name here.
-            if taken.insert(path.lowercased()).inserted { return path }
+            if taken.insert(path.lowercased()).inserted {
+                last[wanted] = number
+                return path
+            }
         }
         return folder
     }

@@ -43,6 +43,8 @@ struct SafeName {
         }
     }
 
+    /// The superscript digits number ports too.
     private static let devices: Set<String> = Set(
-        ["CON", "PRN", "AUX", "NUL"] + (0...9).flatMap { ["COM\($0)", "LPT\($0)"] })
+        ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"]
+            + "0123456789¹²³".flatMap { ["COM\($0)", "LPT\($0)"] })
 }

@@ -71,6 +71,9 @@ extension SchemaProblem {
         case 1868:
             return FindingKind.formAttributeMissing.finding(
                 at: place, ["element": element, "attribute": attributeName])
+        case 1845...1852 where attribute == nil && message.contains("xsi:") || code == 1850 || code == 1851:
+            let name = message.contains("nil") ? "xsi:nil" : "xsi:type"
+            return FindingKind.formAttributeUnknown.finding(at: place, ["element": element, "attribute": name])
         case 1866, 1867:
             return FindingKind.formAttributeUnknown.finding(
                 at: place, ["element": element, "attribute": attributeName])

@@ -49,7 +49,8 @@ struct Work {
 
     func receive(_ path: RawPath, named name: String, staging: String?) throws(FileError) -> Arrival {
         var receiver = Receiver(
-            limits: worker.bench.definition.limits, spillFolder: staging, workspace: worker.workspace)
+            limits: worker.bench.definition.limits, spillFolder: staging,
+            forms: worker.bench.rulebooks.map(\.scheme.namespace), workspace: worker.workspace)
         return try receiver.receive(path, named: name)
     }
 

@@ -15,8 +15,8 @@ struct VerifyBundle {
     func check(archive path: String, shown: String) -> [Finding] {
         do {
             let archive = try ZipReader(try File(reading: path), limits: .ownBundle)
-            let odd = archive.problems.map { problem in
-                FindingKind.treeArchiveOdd.finding(at: Place(shown), words: ["reason": problem.words(archive)])
+            let odd = ZipProblem.words(of: archive.problems, in: archive).map { reason in
+                FindingKind.treeArchiveOdd.finding(at: Place(shown), words: ["reason": reason])
             }
             return odd + (try check(ZipBag(archive, limits: .ownBundle), shown))
         } catch {
