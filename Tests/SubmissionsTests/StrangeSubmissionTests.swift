@@ -74,7 +74,7 @@ struct StrangeSubmissionTests {
         #expect(ids(arrival) == ["too-many-entries"])
         #expect(
             arrival.findings[0].fact[.english]
-                == "There are 11 files and entries, and the limit is 3: 8 of them were not read.")
+                == "There are more than 3 files and entries, the limit: of 11, 8 were not read.")
         try Folder.remove(scratch.path + "/in/form.xml")
         let formless = try receive(limits)
         _ = FormSearch(limits: limits, namespaces: ["urn:x"]).run(formless)

@@ -58,7 +58,7 @@ package struct NightReport {
         try Folder.remove(folder)
         try Folder.create(folder)
         for (name, bytes) in files {
-            try StagedFile.holding(bytes, in: folder, named: name).putAside(syncing: false)
+            try StagedFile.holding(Seal.published(bytes, as: name), in: folder, named: name).putAside(syncing: false)
         }
     }
 
