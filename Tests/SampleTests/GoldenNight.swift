@@ -45,10 +45,11 @@ struct GoldenNight {
         return lines(result)
     }
 
-    /// A report of the night; since when an arrival waits is the machine's clock, and stands as `…`.
+    /// A report of the night; since when an arrival waits is the machine's clock, and stands as `…`, as the seal over it.
     private func report(_ name: String) throws -> String {
         try text("\(night.output)/reports/2026-11-20/\(name)")
             .replacing(/\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\dZ/, with: "…")
+            .replacing(/sha256: [0-9a-f]{64} -->/, with: "sha256: … -->")
     }
 
     private func page(of submission: String) throws -> String {

@@ -213,9 +213,9 @@
                 <xsl:when test="@nodes &gt; 1"><span class="soft"> × <xsl:value-of select="@nodes"/></span></xsl:when>
               </xsl:choose>
             </span>
-            <xsl:if test="r:value or r:says">
+            <xsl:if test="*">
               <div>
-                <xsl:if test="r:says"><div class="soft"><xsl:for-each select="r:says"><span lang="{@xml:lang}"><xsl:choose><xsl:when test="@xml:lang = 'en'">else: </xsl:when><xsl:otherwise>否则：</xsl:otherwise></xsl:choose><xsl:value-of select="."/></span></xsl:for-each></div></xsl:if>
+                <xsl:if test="r:says"><div class="soft"><span lang="zh-CN">否则：<xsl:value-of select="r:says[@xml:lang = 'zh-CN']"/></span><span lang="en">else: <xsl:value-of select="r:says[@xml:lang = 'en']"/></span></div></xsl:if>
                 <xsl:for-each select="r:value">
                   <div><code><xsl:value-of select="@expression"/></code> = <b><xsl:call-template name="shown"><xsl:with-param name="text" select="string(@value)"/><xsl:with-param name="odd" select="$odd-in-name"/></xsl:call-template></b></div>
                 </xsl:for-each>
