@@ -212,7 +212,8 @@ package struct Receiver {
         file.type = FileType(content, of: file)
         if Junk.isJunk(file.components) {
             file.status = .junk
-            leaveOut(&file, FindingKind.junkIgnored.finding(at: file.place, ["name": file.components.last ?? ""]))
+            let kind = file.components == [".complete"] ? FindingKind.markerHasContent : .junkIgnored
+            leaveOut(&file, kind.finding(at: file.place, ["name": file.components.last ?? ""]))
             files.append(file)
             return
         }

@@ -4,7 +4,7 @@ package import Findings
 extension FindingKind {
     package static let receiving: [FindingKind] = [
         .linkNotFollowed, .folderTooDeep, .pathTooLong, .nameNotText, .nameDoubtful, .nameUnsafe, .nameDuplicate,
-        .nameTwin,
+        .nameTwin, .markerHasContent,
         .junkIgnored, .fileEmpty, .fileTooLarge, .tooManyEntries, .totalTooLarge, .archiveUnreadable,
         .archiveInconsistent, .archiveTooDeep, .archiveForeign, .archiveUnknown, .documentUnreadable, .documentHides,
         .documentEncrypted, .documentMacros, .entryEncrypted, .entryDamaged, .entryMethod,
@@ -63,6 +63,12 @@ extension FindingKind {
             "“{name}”是操作系统或办公软件留下的文件,不作为证据。",
             "“{name}” was left by an operating system or office program and is not taken as evidence."),
         wayOut: Text("无需处理。", "Nothing to do."))
+    static let markerHasContent = FindingKind(
+        "marker-has-content", .warning,
+        fact: Text(
+            "“{name}”只表示材料已放齐，其中的内容不作为证据。",
+            "“{name}” only says that everything is there; what it holds is not taken as evidence."),
+        wayOut: Text("内容如有用处，请另存为文件后重新提交。", "If the content matters, send it in a file of its own."))
     static let fileEmpty = FindingKind(
         "file-empty", .error,
         fact: Text("文件为空(0 字节)。", "The file is empty (0 bytes)."),

@@ -7,6 +7,22 @@ import Testing
 
 /// Papers of a night's records.
 @Suite struct PaperNightTests {
+    /// The team of a case, and its off-site audit plan.
+    private func putPlan(of id: String, in night: DeskNight) throws {
+        try night.put(
+            "appointment",
+            night.text(
+                "appointment", by: "pm", on: "2026-11-03", case: id, "",
+                "<leader person=\"lead\"/><member person=\"aud\" as=\"auditor\"/>"), key: "pm")
+        try night.put(
+            "audit-plan",
+            night.text(
+                "audit-plan", by: "lead", on: "2026-11-03", case: id,
+                "stage=\"off-site\" mode=\"FS02\" from=\"2026-11-04\" until=\"2026-11-06\" criteria=\"CCRC-ISV-C01:2018\"",
+                "<purpose>初次</purpose><covers scope=\"S1\">全部</covers><allotment person=\"aud\" requirements=\"GEN-LEGAL-1\"/><statement>保密</statement>"
+            ), key: "lead")
+    }
+
     @Test("a pipeline that wants PDF has the notice in both languages beside the page, and verify knows them")
     func notices() async throws {
         let night = try SmallNight()
@@ -47,18 +63,7 @@ import Testing
             Folder.isFolder(folder) ? try Folder.list(folder).map(\.name).filter { $0.hasPrefix("audit-plan") } : []
         }
         #expect(try pages() == [])
-        try night.put(
-            "appointment",
-            night.text(
-                "appointment", by: "pm", on: "2026-11-03", case: id, "",
-                "<leader person=\"lead\"/><member person=\"aud\" as=\"auditor\"/>"), key: "pm")
-        try night.put(
-            "audit-plan",
-            night.text(
-                "audit-plan", by: "lead", on: "2026-11-03", case: id,
-                "stage=\"off-site\" mode=\"FS02\" from=\"2026-11-04\" until=\"2026-11-06\" criteria=\"CCRC-ISV-C01:2018\"",
-                "<purpose>初次</purpose><covers scope=\"S1\">全部</covers><allotment person=\"aud\" requirements=\"GEN-LEGAL-1\"/><statement>保密</statement>"
-            ), key: "lead")
+        try putPlan(of: id, in: night)
         try await night.run(on: "2026-11-03")
         #expect(try pages() == ["audit-plan-r2.html"])
         let page = String(decoding: try File.content(of: "\(folder)/audit-plan-r2.html"), as: UTF8.self)
@@ -89,18 +94,7 @@ import Testing
                 "\($0.id) \($0.place?.path ?? "")"
             }
         }
-        try night.put(
-            "appointment",
-            night.text(
-                "appointment", by: "pm", on: "2026-11-03", case: id, "",
-                "<leader person=\"lead\"/><member person=\"aud\" as=\"auditor\"/>"), key: "pm")
-        try night.put(
-            "audit-plan",
-            night.text(
-                "audit-plan", by: "lead", on: "2026-11-03", case: id,
-                "stage=\"off-site\" mode=\"FS02\" from=\"2026-11-04\" until=\"2026-11-06\" criteria=\"CCRC-ISV-C01:2018\"",
-                "<purpose>初次</purpose><covers scope=\"S1\">全部</covers><allotment person=\"aud\" requirements=\"GEN-LEGAL-1\"/><statement>保密</statement>"
-            ), key: "lead")
+        try putPlan(of: id, in: night)
         try await night.run(on: "2026-11-03")
         #expect(try await problems() == [])
         let paper = "papers/\(id)/audit-plan-r2.html"

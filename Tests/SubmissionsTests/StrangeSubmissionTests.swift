@@ -51,7 +51,7 @@ struct StrangeSubmissionTests {
         #expect(ids(arrival).contains("entry-damaged"))
     }
 
-    @Test("a marker is no file; a folder of that name, and a marker with content, are taken like any other")
+    @Test("a marker is no file; a folder of that name is taken like any other, and a marker with content is told of")
     func complete() throws {
         try scratch.write("%PDF-1.4", "in/.complete/hidden.pdf")
         #expect(try receive().files.map(\.place.path) == [".complete/hidden.pdf"])
@@ -59,6 +59,7 @@ struct StrangeSubmissionTests {
         try scratch.write("done", "in/.complete")
         let arrival = try receive()
         #expect(arrival.files.map(\.status) == [.junk])
+        #expect(ids(arrival) == ["marker-has-content"])
         #expect(arrival.received.map(\.path) == [".complete"])
     }
 
