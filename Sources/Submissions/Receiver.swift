@@ -158,7 +158,8 @@ package struct Receiver {
             return
         }
         // What is in an archive counts when it is unpacked.
-        if FileType(head: try onDisk.bytes(FileType.headLength, at: 0)[...]) != .zip {
+        let isArchive = FileType(head: try onDisk.bytes(FileType.headLength, at: 0)[...]) == .zip
+        if !isArchive {
             guard onDisk.size <= budget.remainingBytes else {
                 file.status = .tooLarge
                 file.reason = FindingKind.totalTooLarge.id
@@ -170,7 +171,7 @@ package struct Receiver {
             budget.charge(plain: onDisk.size)
         }
         var content = Content(keepingXML: isJunk ? 0 : limits.formBytes, isForm: file.isNamedForm)
-        let source = try holding(onDisk, in: &content)
+        let source: any ByteSource = isArchive ? try holding(onDisk, in: &content) : onDisk
         try read(onDisk, into: &content)
         let digest = content.hasher.finish()
         file.digest = digest
@@ -182,11 +183,9 @@ package struct Receiver {
     }
 
     /// Reads an archive into memory where there is room for it, so that its bytes are fetched once for its digest, its
-    /// entries and the bundle; nothing of any other file.
+    /// entries and the bundle; nothing of a larger one.
     private func holding(_ file: File, in content: inout Content) throws(FileError) -> any ByteSource {
-        guard file.size <= memory, FileType(head: try file.bytes(FileType.headLength, at: 0)[...]) == .zip else {
-            return file
-        }
+        guard file.size <= memory else { return file }
         var hasher = Digest.Hasher()
         let bytes = try file.content(hashing: &hasher)
         content = Content(of: bytes, hashedBy: hasher)
