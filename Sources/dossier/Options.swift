@@ -116,15 +116,11 @@ struct LockedTree {
 
 /// Held by work on a plan: others may work on it at the same time, and no run may clear it up meanwhile.
 struct WorkLock {
-    private let lock: Lock?
+    private let lock: Lock
 
-    /// - Throws: exit code 75 if a run holds the lock.
+    /// - Throws: exit code 75 if a run holds the lock, 66 if there is no tree.
     init(_ tree: OutputTree) throws {
-        // Without a tree there is no plan, which is what the caller finds.
-        guard Folder.isFolder(tree.root) else {
-            lock = nil
-            return
-        }
+        try ReadTree.check(tree)
         guard let lock = try Lock.take(tree.lock, isShared: true) else {
             throw ReadTree.locked(tree)
         }

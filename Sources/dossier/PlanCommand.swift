@@ -66,7 +66,6 @@ struct WorkCommand: AsyncParsableCommand {
             let (number, count) = try parts()
             let definition = try PipelineDefinition(reading: pipeline.pipeline)
             let tree = output.tree
-            try ReadTree.check(tree)
             let lock = try WorkLock(tree)
             defer { withExtendedLifetime(lock) {} }
             let plan = try NightRun.plan(in: tree, madeWith: definition)
