@@ -19,19 +19,7 @@ package struct Digest: Hashable, Sendable {
     }
 
     init(_ digest: SHA256Digest) {
-        hex = Digest.hexadecimal(digest)
-    }
-
-    /// Bytes in lower-case hexadecimal.
-    static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        let digits = Array("0123456789abcdef".utf8)
-        var text: [UInt8] = []
-        text.reserveCapacity(2 * bytes.underestimatedCount)
-        for byte in bytes {
-            text.append(digits[Int(byte >> 4)])
-            text.append(digits[Int(byte & 15)])
-        }
-        return String(decoding: text, as: UTF8.self)
+        hex = Hexadecimal.text(of: digest)
     }
 
     /// Digests bytes as they pass.

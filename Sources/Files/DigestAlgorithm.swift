@@ -68,12 +68,12 @@ package struct AnyHasher {
     /// The digest in lower-case hexadecimal.
     package func finish() -> String {
         switch state {
-        case .md5(let function): Digest.hexadecimal(function.finalize())
-        case .sha1(let function): Digest.hexadecimal(function.finalize())
-        case .sha256(let function): Digest.hexadecimal(function.finalize())
-        case .sha384(let function): Digest.hexadecimal(function.finalize())
-        case .sha512(let function): Digest.hexadecimal(function.finalize())
-        case .sm3(let function): Digest.hexadecimal(function.finalize())
+        case .md5(let function): Hexadecimal.text(of: function.finalize())
+        case .sha1(let function): Hexadecimal.text(of: function.finalize())
+        case .sha256(let function): Hexadecimal.text(of: function.finalize())
+        case .sha384(let function): Hexadecimal.text(of: function.finalize())
+        case .sha512(let function): Hexadecimal.text(of: function.finalize())
+        case .sm3(let function): Hexadecimal.text(of: function.finalize())
         }
     }
 }

@@ -13,6 +13,6 @@ package struct KeyedDigest: Sendable {
     /// - Parameter digits: 4 bits each, at most 64.
     package func hex(of text: String, digits: Int = 64) -> String {
         let code = HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: key)
-        return String(Digest.hexadecimal(code).prefix(digits))
+        return String(Hexadecimal.text(of: code).prefix(digits))
     }
 }

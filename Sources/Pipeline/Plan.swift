@@ -98,7 +98,7 @@ extension Plan {
         if let desk { root.set("desk", desk) }
         if !pipeline.isEmpty { root.set("pipeline", pipeline) }
         for item in ready {
-            let raw = item.rawName.map { [("raw-name", Plan.hexadecimal($0))] } ?? []
+            let raw = item.rawName.map { [("raw-name", Hexadecimal.text(of: $0))] } ?? []
             add(
                 "ready",
                 [
@@ -139,19 +139,6 @@ extension Plan {
     }
 }
 
-extension Plan {
-    private static func hexadecimal(_ bytes: [UInt8]) -> String {
-        bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-    }
-
-    /// Nil where the text is none, or has an odd number of digits.
-    fileprivate static func bytes(hexadecimal text: String) -> [UInt8]? {
-        let digits = text.utf8.map { String(UnicodeScalar($0)) }.compactMap { UInt8($0, radix: 16) }
-        guard digits.count == text.utf8.count, digits.count.isMultiple(of: 2) else { return nil }
-        return stride(from: 0, to: digits.count, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
-    }
-}
-
 extension Plan.Ready {
     fileprivate init?(reading element: Element) {
         guard let number = element["number"].flatMap({ Int($0) }), let name = element["name"],
@@ -163,7 +150,7 @@ extension Plan.Ready {
             number: number, name: name, bytes: bytes, files: files, shard: shard, received: received,
             signature: signature)
         guard let raw = element["raw-name"] else { return }
-        guard let bytes = Plan.bytes(hexadecimal: raw) else { return nil }
+        guard let bytes = Hexadecimal.bytes(of: raw) else { return nil }
         rawName = bytes
     }
 }

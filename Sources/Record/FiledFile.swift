@@ -32,9 +32,9 @@ package struct FiledFile: Hashable, Sendable {
             [
                 "id": id, "round": String(round), "arrival": arrival, "place": file.place.path,
                 "name": file.components.last ?? file.place.file,
-                "raw": file.rawName.map(hexadecimal), "encoding": file.encoding.rawValue,
+                "raw": file.rawName.map { Hexadecimal.text(of: $0) }, "encoding": file.encoding.rawValue,
                 "doubt": file.isNameDoubtful ? "yes" : nil, "size": String(file.size),
-                "crc": file.crc.map { hexadecimal([UInt8]($0.bigEndianBytes)) }, "sha256": file.digest?.hex,
+                "crc": file.crc.map { Hexadecimal.text(of: $0.bigEndianBytes) }, "sha256": file.digest?.hex,
                 "sha384": file.otherDigests[.sha384], "sha512": file.otherDigests[.sha512],
                 "sm3": file.otherDigests[.sm3], "type": file.type.rawValue, "status": file.status.rawValue,
                 "path": path,
@@ -54,7 +54,7 @@ package struct FiledFile: Hashable, Sendable {
         let parts = try element.required("place").components(separatedBy: "!/")
         file = ReceivedFile(
             place: Place(parts.first ?? "", entries: Array(parts.dropFirst())),
-            rawName: element["raw"].map(bytes(ofHexadecimal:)),
+            rawName: element["raw"].flatMap(Hexadecimal.bytes),
             encoding: try element.value("encoding", as: NameEncoding.self),
             isNameDoubtful: element["doubt"] == "yes", size: try element.number("size"),
             crc: element["crc"].flatMap { UInt32($0, radix: 16) },
@@ -92,20 +92,4 @@ extension [FiledFile] {
     package var receivedBytes: Int {
         reduce(0) { $0 + ($1.file.place.entries.isEmpty ? $1.file.size : 0) }
     }
-}
-
-private func hexadecimal(_ bytes: [UInt8]) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(2 * bytes.count)
-    for byte in bytes {
-        text.append(digits[Int(byte >> 4)])
-        text.append(digits[Int(byte & 15)])
-    }
-    return String(decoding: text, as: UTF8.self)
-}
-
-private func bytes(ofHexadecimal text: String) -> [UInt8] {
-    let digits = text.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }
-    return stride(from: 0, to: digits.count - 1, by: 2).map { UInt8(digits[$0] << 4 | digits[$0 + 1]) }
 }
